@@ -1,0 +1,73 @@
+import type { Measurement } from '../measurement.js';
+
+/** `noise`: a difference that the paired test can't tell from chance. */
+export type Verdict = 'pass' | 'noise' | 'warn' | 'fail';
+
+/** What is compared with what. */
+export type ComparisonKind =
+  /** The model as committed: head with base. */
+  | 'model'
+  /** A recipe's result on head with the same recipe's result on base. */
+  | 'variant'
+  /** A recipe's result on head with the head model it was made from. */
+  | 'recipe'
+  /** A model without a base: absolute limits only. */
+  | 'new'
+  /** A model that the pull request removes. */
+  | 'removed';
+
+/** One metric of a comparison. */
+export interface Difference {
+  /** `size`, `download`, `latency`, `memory`, `accuracy`. */
+  metric: string;
+  /** The device of a latency or memory, else null. */
+  device: string | null;
+  unit: 'bytes' | 'ms' | 'ratio' | 'dB' | 'mse';
+  base: number | null;
+  head: number | null;
+  /** head − base in the metric's unit; null where either is missing. */
+  delta: number | null;
+  /** delta / base; null where base is missing or 0. */
+  relative: number | null;
+  verdict: Verdict;
+  /** The limit that decided, as the user wrote it: `fail: +3%`; null where none applies. */
+  limit: string | null;
+  /** Why the verdict is what it is, where it isn't `pass`. One sentence without the model's name. */
+  reason: string | null;
+}
+
+export interface Comparison {
+  kind: ComparisonKind;
+  file: string;
+  recipe: string | null;
+  base: Measurement | null;
+  head: Measurement | null;
+  differences: Difference[];
+  /** The worst of its differences. */
+  verdict: Verdict;
+}
+
+/** One model file of the pull request, with all that was made and measured of it. */
+export interface ModelReport {
+  file: string;
+  status: 'changed' | 'added' | 'removed';
+  comparisons: Comparison[];
+  /** Why this model, or a part of its work, could not be done; other models go on. */
+  problems: string[];
+}
+
+/** Everything that comment, job summary, HTML and JSON are views of. */
+export interface Report {
+  schemaVersion: 1;
+  /** The worst verdict of all comparisons; `fail` also where a model could not be judged at all. */
+  verdict: Verdict;
+  /** The verdict in a sentence, with the worst reason: the comment's first sentence. */
+  summary: string;
+  baseSha: string | null;
+  headSha: string | null;
+  models: ModelReport[];
+  /** Versions of litetrim, LiteRT, QEMU, in reading order. */
+  environment: { name: string; version: string }[];
+  /** What was left out for lack of budget, permissions or an emulator. One sentence each. */
+  omissions: string[];
+}

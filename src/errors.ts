@@ -1,0 +1,39 @@
+/** Where in an outside file something is wrong, and what the user can do about it. */
+export interface InputErrorDetails {
+  /** The file as the user named it. */
+  file?: string;
+  /** A position inside the file: `line 12`, `sample 17`, `tensor 3 ("conv1/weights")`, `byte 0x40`. */
+  place?: string;
+  /** The way out, as an imperative: `Run "git lfs pull"`. */
+  hint?: string;
+  cause?: unknown;
+}
+
+/**
+ * Input from outside (model, config, data set, event, environment) that litetrim can't work with.
+ *
+ * Its message is one line: `file: place: what is wrong. Way out.` The command line prints it and
+ * exits with code 2; anything that isn't an InputError is a defect of litetrim.
+ */
+export class InputError extends Error {
+  readonly details: InputErrorDetails;
+
+  constructor(problem: string, details: InputErrorDetails = {}) {
+    const where = [details.file, details.place].filter(Boolean).map((part) => `${part}: `);
+    const hint = details.hint ? ` ${details.hint.replace(/\.?$/, '.')}` : '';
+    super(oneLine(`${where.join('')}${problem.replace(/\.?$/, '.')}${hint}`), { cause: details.cause });
+    this.name = 'InputError';
+    this.details = details;
+  }
+}
+
+/** Folds control characters and line breaks, so that hostile names can't forge further lines of output. */
+export function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
+  return text.replace(/[\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029]+/g, ' ').trim();
+}
+
+/** The message of anything thrown, in one line. */
+export function messageOf(error: unknown): string {
+  return oneLine(error instanceof Error ? error.message : String(error));
+}

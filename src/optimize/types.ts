@@ -1,0 +1,27 @@
+import type { Dataset } from '../evaluate/types.js';
+import type { Model } from '../model/graph.js';
+import type { Progress } from '../progress.js';
+
+/** How much computing a recipe may spend. */
+export type Effort = 'fast' | 'default' | 'best';
+
+/** What a transform has to tell about its result: an operator kept float and why, a layer that drifts. */
+export interface Note {
+  level: 'info' | 'warning';
+  /** One sentence; names the operator or tensor it is about. */
+  message: string;
+}
+
+/** What a transform may read and write besides the model. */
+export interface TransformContext {
+  /** Samples for calibration; null where the recipe was started without data. */
+  dataset: Dataset | null;
+  effort: Effort;
+  /** Seeds every random choice; the same seed gives the same bytes. */
+  seed: number;
+  progress: Progress;
+  notes: Note[];
+}
+
+/** Changes the model it is given, by its own options and the context alone. */
+export type Transform = (model: Model, context: TransformContext) => Promise<void> | void;
