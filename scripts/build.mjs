@@ -1,0 +1,142 @@
+/**
+ * Bundles the action, the command line and the worker thread into dist/, with the files they need at
+ * run time and the licences of everything bundled. `--check` builds beside dist/ and compares instead:
+ * dist/ is committed, since GitHub runs it as it is.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const entries = { main: 'src/main.ts', cli: 'src/cli.ts', worker: 'src/runtime/worker.ts' };
+
+// Some bundled CommonJS packages call require(); an ES module has to bring its own.
+const banner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
+
+async function buildInto(folder) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { metafile } = await build({
+    entryPoints: entries,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
+    define: { __LITETRIM_VERSION__: JSON.stringify(version) },
+    banner: { js: banner },
+    logLevel: 'warning',
+  });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+  const shipped = await copyAssets(folder);
+  writeFileSync(join(folder, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...shipped]));
+}
+
+/** Copies what src/assets.ts names, and returns the source paths of it. */
+async function copyAssets(folder) {
+  const { assetSources } = await importSource('src/assets.ts');
+  for (const [name, source] of Object.entries(assetSources)) {
+    cpSync(source, join(folder, name), { recursive: true });
+  }
+  return Object.values(assetSources);
+}
+
+async function importSource(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The licence of every npm package of which a file is in dist/, as its package carries it. */
+function licences(files) {
+  const folders = new Set();
+  for (const file of files) {
+    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file);
+    if (match) folders.add(match[1]);
+  }
+  const notices = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const texts = readdirSync(folder)
+      .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+      .sort()
+      .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    return { title: `${name} ${version} (${license ?? 'see text'})`, text: texts.join('\n\n') };
+  });
+  notices.sort((a, b) => (a.title < b.title ? -1 : 1));
+  const head =
+    'litetrim is licensed under Apache-2.0 (LICENSE). native/ holds a QEMU plug-in under GPL-2.0-or-later;\n' +
+    'its source is src/device/native/ in the repository. The bundle holds these packages:\n';
+  const unique = [...new Map(notices.map((notice) => [notice.title, notice])).values()];
+  return [head, ...unique.map(({ title, text }) => `${'='.repeat(80)}\n${title}\n\n${text}\n`)].join('\n');
+}
+
+function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+}
+
+function differences(expected, actual) {
+  const names = new Set([...listFiles(expected), ...listFiles(actual)]);
+  return [...names].sort().filter((name) => {
+    const [a, b] = [join(expected, name), join(actual, name)];
+    return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b));
+  });
+}
+
+if (process.argv.includes('--check')) {
+  // Inside the repository, so that paths in the bundle are the same as in dist/.
+  mkdirSync('.cache', { recursive: true });
+  const fresh = mkdtempSync(join(root, '.cache', 'dist-'));
+  try {
+    await buildInto(fresh);
+    const changed = differences(fresh, 'dist');
+    if (changed.length > 0) {
+      console.error(
+        `dist/ is not what src/ builds: ${changed.join(', ')}. Run "npm run build" and commit dist/.`,
+      );
+      process.exitCode = 1;
+    } else {
+      console.log(`dist/ is what src/ builds (${listFiles('dist').length} files).`);
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+} else {
+  const fresh = mkdtempSync(join(tmpdir(), 'litetrim-dist-'));
+  await buildInto(fresh);
+  rmSync('dist', { recursive: true, force: true });
+  cpSync(fresh, 'dist', { recursive: true });
+  rmSync(fresh, { recursive: true, force: true });
+  const bytes = listFiles('dist').reduce((sum, file) => sum + statSync(join('dist', file)).size, 0);
+  console.log(
+    `dist/: ${listFiles('dist').length} files, ${(bytes / 1e6).toFixed(1)} MB (${relative(process.cwd(), 'dist')})`,
+  );
+}
