@@ -1,0 +1,48 @@
+import type { Operator } from '../graph.js';
+import { BuiltinOperator } from '../schema/index.js';
+import { elements, free, type OperatorRule } from './rule.js';
+
+/** Convolutions, their transposes and their depthwise form. */
+export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
+  [BuiltinOperator.CONV_2D]: {
+    inputs: ['activation', 'weights', 'bias'],
+    outputs: ['activation'],
+    weights: () => [{ input: 1, axis: 0 }],
+    kernels: { int8: free(3), int16: free(4), hybrid: free(5) },
+    version: (operator) => (isGrouped(operator) ? 6 : 1),
+    macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 0),
+  },
+  [BuiltinOperator.DEPTHWISE_CONV_2D]: {
+    inputs: ['activation', 'weights', 'bias'],
+    outputs: ['activation'],
+    weights: () => [{ input: 1, axis: 3 }],
+    kernels: { int8: free(3), int16: free(5), hybrid: free(6) },
+    macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 3),
+  },
+  [BuiltinOperator.TRANSPOSE_CONV]: {
+    inputs: ['index', 'weights', 'activation', 'bias'],
+    outputs: ['activation'],
+    weights: () => [{ input: 1, axis: 0 }],
+    kernels: { int8: free(2), int16: free(2), hybrid: free(2) },
+    version: (operator) => (operator.inputs[3] ? 3 : 1),
+    // Each input pixel is multiplied by the kernel's full window for each output channel.
+    macs: ({ inputs: [, weights, data] }) => (elements(data) / (data?.shape.at(-1) || 1)) * elements(weights),
+  },
+  [BuiltinOperator.CONV_3D]: {
+    inputs: ['activation', 'weights', 'bias'],
+    outputs: ['activation'],
+    weights: () => [{ input: 1, axis: 4 }],
+    kernels: {},
+    macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 4),
+  },
+};
+
+/** Weights that one output element needs. */
+function perOutputChannel({ inputs: [, weights] }: Operator, axis: number): number {
+  return elements(weights) / (weights?.shape[axis] || 1);
+}
+
+/** Grouped: the weights see only a part of the input's channels. */
+function isGrouped({ inputs: [data, weights] }: Operator): boolean {
+  return data?.shape[3] !== weights?.shape[3];
+}

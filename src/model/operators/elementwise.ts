@@ -1,0 +1,38 @@
+import type { Operator, Tensor } from '../graph.js';
+import { BuiltinOperator } from '../schema/index.js';
+import { binary, free, type OperatorRule, same, unary } from './rule.js';
+
+const comparison: OperatorRule = { ...binary({ int8: free(2) }), outputs: ['index'] };
+
+/** Arithmetic and comparisons, element by element. */
+export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
+  [BuiltinOperator.ADD]: binary({ int8: free(2), int16: free(3) }),
+  [BuiltinOperator.SUB]: binary({ int8: free(2), int16: free(5) }),
+  [BuiltinOperator.MUL]: { ...binary({ int8: free(2), int16: free(4) }), version: rescaledProduct },
+  [BuiltinOperator.DIV]: {
+    ...binary({}),
+    floatOnly: 'a divisor near zero becomes zero in 8 bits, which the kernel refuses at run time',
+  },
+  [BuiltinOperator.SQUARED_DIFFERENCE]: binary({ int8: free(2) }),
+  [BuiltinOperator.MAXIMUM]: binary({ int8: same(2), int16: same(4) }),
+  [BuiltinOperator.MINIMUM]: binary({ int8: same(2), int16: same(4) }),
+  [BuiltinOperator.ABS]: unary({ int8: free(2), int16: free(3) }),
+  [BuiltinOperator.SQRT]: unary({ int8: free(2), int16: free(2) }),
+  [BuiltinOperator.RSQRT]: unary({ int8: free(2), int16: free(3) }),
+  [BuiltinOperator.EXP]: unary({ int8: free(2), int16: free(2) }),
+  [BuiltinOperator.LOG]: unary({ int8: free(2), int16: free(2) }),
+  [BuiltinOperator.EQUAL]: comparison,
+  [BuiltinOperator.NOT_EQUAL]: comparison,
+  [BuiltinOperator.GREATER]: comparison,
+  [BuiltinOperator.GREATER_EQUAL]: comparison,
+  [BuiltinOperator.LESS]: comparison,
+  [BuiltinOperator.LESS_EQUAL]: comparison,
+};
+
+/** A product whose scale isn't larger than its factors' needs a kernel that can multiply by 1 or more. */
+function rescaledProduct({ inputs: [left, right], outputs: [output] }: Operator): number {
+  const rescale = (scaleOf(left) * scaleOf(right)) / scaleOf(output);
+  return rescale >= 1 ? 3 : 1;
+}
+
+const scaleOf = (tensor: Tensor | null | undefined): number => tensor?.quantization?.scale[0] ?? Number.NaN;

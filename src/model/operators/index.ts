@@ -1,0 +1,77 @@
+import type { Operator } from '../graph.js';
+import { BuiltinOperator, TensorType } from '../schema/index.js';
+import { activations } from './activation.js';
+import { conversions } from './conversion.js';
+import { convolutions } from './convolution.js';
+import { elementwise } from './elementwise.js';
+import { matrices } from './matrix.js';
+import { reductions } from './pooling.js';
+import { recurrent } from './recurrent.js';
+import type { KernelType, OperatorRule, Role } from './rule.js';
+import { shapes } from './shape.js';
+
+export type * from './rule.js';
+export { elements } from './rule.js';
+
+const table: Partial<Record<BuiltinOperator, OperatorRule>> = {
+  ...convolutions,
+  ...matrices,
+  ...reductions,
+  ...activations,
+  ...elementwise,
+  ...shapes,
+  ...recurrent,
+  ...conversions,
+};
+
+/** What is known of an operator; undefined: nothing, so that it stays as it is. */
+export function operatorRule(code: BuiltinOperator): OperatorRule | undefined {
+  return table[code];
+}
+
+/** Every operator of the table, by number. */
+export function knownOperators(): BuiltinOperator[] {
+  return Object.keys(table).map(Number);
+}
+
+/** `CONV_2D`; a custom operator's own name; `operator 999` for one of a newer schema. */
+export function operatorName(operator: Pick<Operator, 'code' | 'customCode'>): string {
+  if (operator.code === BuiltinOperator.CUSTOM) return operator.customCode ?? 'CUSTOM';
+  return BuiltinOperator[operator.code] ?? `operator ${operator.code}`;
+}
+
+/** Role of the input at `position`; inputs beyond a rule's list have the last one's. */
+export function inputRole(rule: OperatorRule, position: number): Role {
+  return rule.inputs[Math.min(position, rule.inputs.length - 1)]!;
+}
+
+/** Role of the output at `position`. */
+export function outputRole(rule: OperatorRule, position: number): Role {
+  return rule.outputs[Math.min(position, rule.outputs.length - 1)]!;
+}
+
+/** Multiply-accumulates of one inference, a dynamic batch counted as 1; 0 where none are worth counting. */
+export function macs(operator: Operator): number {
+  return operatorRule(operator.code)?.macs?.(operator) ?? 0;
+}
+
+/** The kernel that an operator runs in, by the types that its tensors have; null: a float one. */
+export function kernelType(operator: Operator, rule: OperatorRule): KernelType | null {
+  const data = operator.inputs.find((_, position) => inputRole(rule, position) === 'activation');
+  if (data?.type === TensorType.INT8) return 'int8';
+  if (data?.type === TensorType.INT16) return 'int16';
+  const weights = rule.weights?.(operator).map(({ input }) => operator.inputs[input]?.type) ?? [];
+  return weights.includes(TensorType.INT8) ? 'hybrid' : null;
+}
+
+/**
+ * Raises an operator's version to what its tensors' types demand: runtimes that don't know that
+ * version refuse the model with a clear message instead of misreading it. Never lowers it.
+ */
+export function raiseVersion(operator: Operator): void {
+  const rule = operatorRule(operator.code);
+  if (!rule) return;
+  const kernel = kernelType(operator, rule);
+  const demanded = [rule.version?.(operator) ?? 1, kernel ? (rule.kernels[kernel]?.version ?? 1) : 1];
+  operator.version = Math.max(operator.version, ...demanded);
+}

@@ -1,0 +1,43 @@
+import type { Operator } from '../graph.js';
+import { type BatchMatMulOptionsT, BuiltinOperator, type FullyConnectedOptionsT } from '../schema/index.js';
+import { elements, free, type OperatorRule, same } from './rule.js';
+
+/** Matrix products and table look-ups. */
+export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
+  [BuiltinOperator.FULLY_CONNECTED]: {
+    inputs: ['activation', 'weights', 'bias'],
+    outputs: ['activation'],
+    weights: () => [{ input: 1, axis: 0 }],
+    kernels: {
+      int8: { ...free(4), refuses: sparse },
+      int16: { ...free(7), refuses: sparse },
+      hybrid: { ...free(12), refuses: sparse },
+    },
+    version: ({ inputs, options }) =>
+      Math.max(inputs.length === 2 ? 6 : 1, (options as FullyConnectedOptionsT | null)?.keepNumDims ? 5 : 1),
+    macs: ({ inputs: [data, weights] }) => (elements(data) / (weights?.shape[1] || 1)) * elements(weights),
+  },
+  [BuiltinOperator.BATCH_MATMUL]: {
+    inputs: ['activation', 'activation'],
+    outputs: ['activation'],
+    weights: () => [{ input: 1, axis: null }],
+    kernels: { int8: free(2), int16: free(3), hybrid: free(4) },
+    macs: (operator) => elements(operator.outputs[0]) * innerSize(operator),
+  },
+  [BuiltinOperator.EMBEDDING_LOOKUP]: {
+    inputs: ['index', 'activation'],
+    outputs: ['activation'],
+    weights: () => [{ input: 1, axis: 0 }],
+    kernels: { int8: same(1), hybrid: free(4) },
+  },
+};
+
+function sparse({ inputs: [, weights] }: Operator): string | null {
+  return weights?.sparsity ? 'its weights are stored sparse' : null;
+}
+
+/** Length of the dot products of a matrix product. */
+function innerSize({ inputs: [left], options }: Operator): number {
+  const transposed = (options as BatchMatMulOptionsT | null)?.adjX;
+  return left?.shape.at(transposed ? -2 : -1) ?? 0;
+}

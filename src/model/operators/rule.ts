@@ -1,0 +1,98 @@
+import type { Operator, Tensor } from '../graph.js';
+
+/** What an input or output is to its operator. */
+export type Role =
+  /** Real numbers, computed or constant, quantized with one scale for the whole tensor. */
+  | 'activation'
+  /** Constant real numbers, quantized with one scale for each output channel. */
+  | 'weights'
+  /** Constant real numbers, quantized with the scale input × weights. */
+  | 'bias'
+  /** Real numbers that an operator keeps from one inference to the next. */
+  | 'state'
+  /** Integers and booleans: axes, shapes, indices, conditions. Never quantized. */
+  | 'index';
+
+/** The scale and zero point that a kernel demands of its output. */
+export interface FixedScale {
+  scale: number;
+  zeroPoint: number;
+}
+
+/** How the scale of an operator's outputs relates to that of its inputs. */
+export type OutputScale =
+  /** Every activation has a scale of its own. */
+  | 'free'
+  /** All activations, inputs and outputs, share one scale and zero point. */
+  | 'same'
+  | FixedScale;
+
+/** One implementation of an operator, by the types of its tensors. */
+export interface Kernel {
+  /** Operator version that a runtime must know to have this kernel. */
+  version: number;
+  output: OutputScale;
+  /** Why this operator can't run in this kernel, as the end of "… stays float: "; null: it can. */
+  refuses?: (operator: Operator) => string | null;
+}
+
+/** An input whose constants are worth storing in fewer bits. */
+export interface WeightsInput {
+  /** Position among the operator's inputs. */
+  input: number;
+  /** Dimension that counts output channels, each with a scale of its own; null: one scale only. */
+  axis: number | null;
+}
+
+/** `hybrid`: float activations, int8 weights; activations are quantized anew in each inference. */
+export type KernelType = 'int8' | 'int16' | 'hybrid';
+
+/**
+ * All there is to say of one operator. The quantizer, the pruner, the version bumper, and `inspect`
+ * read it here and nowhere else.
+ */
+export interface OperatorRule {
+  /** By position; the last one holds for all further inputs. */
+  inputs: readonly Role[];
+  /** By position; the last one holds for all further outputs. */
+  outputs: readonly Role[];
+  weights?: (operator: Operator) => readonly WeightsInput[];
+  kernels: Partial<Record<KernelType, Kernel>>;
+  /** Why there is no int8 kernel, or why it isn't used, as the end of "… stays float: ". */
+  floatOnly?: string;
+  /** The version that this operator's own form demands, beside that of its kernel. */
+  version?: (operator: Operator) => number;
+  /** Multiply-accumulates of one inference; absent: none worth counting. */
+  macs?: (operator: Operator) => number;
+}
+
+/** A kernel whose activations have scales of their own. */
+export const free = (version: number): Kernel => ({ version, output: 'free' });
+
+/** A kernel whose activations share one scale. */
+export const same = (version: number): Kernel => ({ version, output: 'same' });
+
+/** A kernel that writes with one scale only. */
+export const fixed = (version: number, scale: number, zeroPoint: number): Kernel => ({
+  version,
+  output: { scale, zeroPoint },
+});
+
+/** An operator of one activation in, one out: most activation functions and reductions. */
+export const unary = (kernels: OperatorRule['kernels']): OperatorRule => ({
+  inputs: ['activation', 'index'],
+  outputs: ['activation'],
+  kernels,
+});
+
+/** An operator of two activations in, one out. */
+export const binary = (kernels: OperatorRule['kernels']): OperatorRule => ({
+  inputs: ['activation', 'activation'],
+  outputs: ['activation'],
+  kernels,
+});
+
+/** Elements of a tensor; a dynamic dimension counts as 1. */
+export function elements(tensor: Tensor | null | undefined): number {
+  return tensor ? tensor.shape.reduce((product, size) => product * size, 1) : 0;
+}
