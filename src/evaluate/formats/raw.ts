@@ -1,0 +1,82 @@
+import { dirname, join } from 'node:path';
+import { decodeElements, type ElementType, elementBytes } from '../elements.js';
+import {
+  defineFormat,
+  elementCount,
+  type FormatContext,
+  type ModelInput,
+  onlyInput,
+  shapeText,
+} from './format.js';
+import { elementTypeKey, encodingKeys, pathKey } from './keys.js';
+import { readLabels } from './labels-csv.js';
+
+/** A binary file a sample, little-endian, without a header; labels in a CSV file. */
+export const raw = defineFormat({
+  name: 'raw',
+  files: {
+    labels: pathKey.optional().describe('CSV file with the columns file, [classes,] label'),
+    folder: pathKey.optional().describe('Where the sample files lie; default: beside the labels file'),
+  },
+  settings: {
+    type: elementTypeKey.default('float32').describe('Type of the stored numbers'),
+    ...encodingKeys,
+  },
+
+  async open(options, context) {
+    const { files } = context;
+    const entries = listFiles(options, context);
+    const input = onlyInput(context, 'raw');
+    const describe = (index: number) => `sample ${index} (${entries[index]!.file})`;
+
+    return {
+      size: entries.length,
+      describe,
+      label: (index) => entries[index]!.label,
+      part: (index) => entries[index]!.part,
+      read(index) {
+        const file = files.file(entries[index]!.path, describe(index));
+        const problem = sizeProblem(file.bytes, options.type, input);
+        if (problem)
+          throw files.error(problem, { place: describe(index), hint: 'Check "type:" and the file' });
+        return [files.read(file)];
+      },
+      decode: async ([bytes]) => [decodeElements(bytes!, { ...options, littleEndian: true })],
+    };
+  },
+});
+
+function sizeProblem(bytes: number, type: ElementType, input: ModelInput | null): string | null {
+  if (input === null) {
+    const whole = bytes > 0 && bytes % elementBytes[type] === 0;
+    return whole ? null : `the file has ${bytes} bytes, no whole number of ${type} values`;
+  }
+  const expected = elementCount(input.shape) * elementBytes[type];
+  if (bytes === expected) return null;
+  return `the file has ${bytes} bytes; the model's input ${shapeText(input.shape)} takes ${expected} as ${type}`;
+}
+
+interface Entry {
+  /** As the labels file, or the folder, names it. */
+  file: string;
+  path: string;
+  label: number | null;
+  part: string | null;
+}
+
+function listFiles(
+  options: { labels?: string | undefined; folder?: string | undefined },
+  context: FormatContext,
+): Entry[] {
+  if (options.labels !== undefined) {
+    const folder = options.folder ?? dirname(options.labels);
+    return readLabels(options.labels, context).map((row) => ({ ...row, path: join(folder, row.file) }));
+  }
+  if (options.folder === undefined) {
+    throw context.files.error('"labels" is missing', {
+      hint: 'Name the labels file, or a "folder" of unlabelled files',
+    });
+  }
+  const entries = context.files.list(options.folder).filter(({ isFolder }) => !isFolder);
+  return entries.map(({ name, base }) => ({ file: base, path: name, label: null, part: null }));
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import decode, { init } from '@jsquash/jpeg/decode.js';
+import { assetPath } from '../../assets.js';
+import { checkPixels, ImageError, type RgbImage } from './image.js';
+
+/** Scans of the most elaborate progressive files are some ten; each makes the decoder walk all pixels. */
+const maxScans = 100;
+
+/**
+ * Decodes a JPEG as libjpeg-turbo does with its default settings (its integer DCT and fancy chroma
+ * upsampling), compiled to WebAssembly: the same pixels on every machine. EXIF orientation is left
+ * alone, as TensorFlow's decoder leaves it.
+ *
+ * @throws ImageError for damaged or oversized images
+ */
+export async function decodeJpeg(file: Uint8Array): Promise<RgbImage> {
+  const { width, height } = frameOf(file);
+  checkPixels(width, height);
+  const image = await decodePixels(file);
+  if (image.width !== width || image.height !== height) throw new ImageError('a damaged JPEG file');
+  return { width, height, data: withoutAlpha(image.data) };
+}
+
+async function decodePixels(file: Uint8Array) {
+  await (decoder ??= loadDecoder());
+  try {
+    // A buffer of its own: the decoder reads the whole of what is behind a view.
+    return await decode(file.slice().buffer, { preserveOrientation: false });
+  } catch (cause) {
+    // The decoder doesn't survive an error: the next image gets a new one.
+    decoder = null;
+    throw new ImageError('a damaged JPEG file', { cause });
+  }
+}
+
+let decoder: Promise<void> | null = null;
+
+/** Compiles the shipped decoder; its own loader would try to fetch it. */
+async function loadDecoder(): Promise<void> {
+  const module = await WebAssembly.compile(await readFile(assetPath('jpeg.wasm')));
+  await initWith(module, { print: () => {}, printErr: () => {} });
+}
+
+/** The package's type says nothing of the first argument. */
+const initWith = init as (module: object, options: object) => Promise<void>;
+
+/** Node's types leave WebAssembly to the browser's. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
+};
+
+function withoutAlpha(rgba: Uint8ClampedArray): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
+    rgb[to] = rgba[from]!;
+    rgb[to + 1] = rgba[from + 1]!;
+    rgb[to + 2] = rgba[from + 2]!;
+  }
+  return rgb;
+}
+
+const marker = { startOfScan: 0xda, endOfImage: 0xd9, restart: 0xd0, lastRestart: 0xd7, temporary: 0x01 };
+
+/**
+ * Width and height from the frame header (ITU-T T.81, annex B), found by walking the segments to the
+ * end, so that a file with endless scans is refused before it is decoded.
+ */
+function frameOf(file: Uint8Array): { width: number; height: number } {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  let frame: { width: number; height: number } | null = null;
+  let scans = 0;
+  for (let at = 2; at + 4 <= file.length; ) {
+    const code = file[at + 1]!;
+    if (file[at] !== 0xff || code === 0xff || code === 0 || isBare(code)) {
+      at++;
+      continue;
+    }
+    if (code === marker.endOfImage) break;
+    if (isFrame(code) && at + 9 <= file.length) {
+      frame ??= { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    }
+    if (code === marker.startOfScan && ++scans > maxScans)
+      throw new ImageError('a JPEG file with too many scans');
+    at += 2 + view.getUint16(at + 2);
+  }
+  if (!frame || scans === 0) throw new ImageError('a damaged JPEG file');
+  return frame;
+}
+
+/** Markers without a length. */
+function isBare(code: number): boolean {
+  return code === marker.temporary || (code >= marker.restart && code <= marker.lastRestart);
+}
+
+/** SOF0 to SOF15 are frame headers, but for DHT (C4), JPG (C8) and DAC (CC). */
+function isFrame(code: number): boolean {
+  return code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);
+}
