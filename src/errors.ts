@@ -6,6 +6,8 @@ export interface InputErrorDetails {
   place?: string;
   /** The way out, as an imperative: `Run "git lfs pull"`. */
   hint?: string;
+  /** Further problems of the same file, where several were found at once. */
+  others?: InputError[];
   cause?: unknown;
 }
 
@@ -20,11 +22,15 @@ export class InputError extends Error {
 
   constructor(problem: string, details: InputErrorDetails = {}) {
     const where = [details.file, details.place].filter(Boolean).map((part) => `${part}: `);
-    const hint = details.hint ? ` ${details.hint.replace(/\.?$/, '.')}` : '';
-    super(oneLine(`${where.join('')}${problem.replace(/\.?$/, '.')}${hint}`), { cause: details.cause });
+    const hint = details.hint ? ` ${sentence(details.hint)}` : '';
+    super(oneLine(`${where.join('')}${sentence(problem)}${hint}`), { cause: details.cause });
     this.name = 'InputError';
     this.details = details;
   }
+}
+
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 /** Folds control characters and line breaks, so that hostile names can't forge further lines of output. */

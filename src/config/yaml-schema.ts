@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { InputError, messageOf } from '../errors.js';
+import { readYaml, type YamlDocument } from './yaml-document.js';
+import { keepKnownKeys, type Problem, problemsOf } from './yaml-issues.js';
+
+/**
+ * Reads a YAML (or JSON) file from outside by a zod schema. Config, data-set files, recipes and
+ * device profiles all come through here, so that their errors read alike:
+ *
+ *     eval/kws.yml: line 3: unknown key "lables". Did you mean "labels"?
+ *
+ * Use `z.strictObject` so that misspelt keys are found. A schema's own message (`z.string().regex(r,
+ * 'problem')`, `ctx.addIssue({ code: 'custom', path, message })`) is printed as it is; what follows
+ * its first line break is the way out: `'unknown recipe "int9"\nDid you mean "int8"?'`
+ * (`suggestion()` in suggest.ts writes such ways out).
+ *
+ * @param source the text, or the bytes as read: UTF-8, at most 256 KiB
+ * @param file the file as the user named it
+ * @returns the schema's output, defaults and transforms applied
+ * @throws InputError with file, line, problem and way out of the worst problem; the file's further
+ *   problems are in `details.others`.
+ */
+export function parseYaml<S extends z.ZodType>(
+  schema: S,
+  source: string | Uint8Array,
+  file: string,
+): z.output<S> {
+  const document = readYaml(source, file);
+  const result = schema.safeParse(document.data, { error: keepKnownKeys, reportInput: true });
+  if (result.success) return result.data;
+  throw combine(problemsOf(result.error.issues), document, file);
+}
+
+/**
+ * Reads the file at `path` by `parseYaml`.
+ *
+ * @throws InputError also where the file can't be read.
+ */
+export async function readYamlFile<S extends z.ZodType>(schema: S, path: string): Promise<z.output<S>> {
+  return parseYaml(schema, await readBytes(path), path);
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const problem = missing ? 'there is no such file' : `the file can't be read (${messageOf(cause)})`;
+    throw new InputError(problem, { file: path, cause });
+  }
+}
+
+/** More than these help nobody, and finding the lines of a hostile file's thousands takes time. */
+const maxProblems = 20;
+
+/** One error for the first problem, which knows the others. */
+function combine(problems: Problem[], document: YamlDocument, file: string): InputError {
+  const placed = problems
+    .slice(0, maxProblems)
+    .map((problem) => ({ ...problem, line: document.lineOf(problem.path) }));
+  placed.sort((a, b) => a.rank - b.rank || a.line - b.line);
+  const [first, ...others] = placed.map(({ message, hint, line }) => {
+    return { message, details: { file, place: `line ${line}`, ...(hint && { hint }) } };
+  });
+  const followers = others.map(({ message, details }) => new InputError(message, details));
+  return new InputError(first!.message, {
+    ...first!.details,
+    ...(followers.length > 0 && { others: followers }),
+  });
+}
