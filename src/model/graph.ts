@@ -1,4 +1,4 @@
-import type { BuiltinOperator, QuantizationDetailsT, SparsityParametersT, TensorType } from './schema/index.js';
+import type { AnyOptions, BuiltinOperator, SparsityParametersT, TensorType } from './schema/index.js';
 
 /**
  * A `.tflite` model as an object graph. The flatbuffer exists only at its edge (`read.ts`, `write.ts`).
@@ -13,10 +13,20 @@ export interface Model {
   subgraphs: Subgraph[];
   signatures: Signature[];
   metadata: Metadata[];
-  /** Bytes behind the flatbuffer (TFLite Support appends a ZIP of label files); empty mostly. */
+  /**
+   * Bytes behind the flatbuffer (TFLite Support appends a ZIP of label files); empty mostly. Where its
+   * offsets count from the file's start, `writeModel` adjusts them to the new length.
+   */
   tail: Uint8Array;
   /** What a reader should know of the file, one sentence each (unknown fields, odd references). */
   warnings: string[];
+  /**
+   * Places of the file that a newer schema defines and this graph can't hold (`subgraphs[0].tensors[3].type
+   * = 31`). Absent or empty mostly; `writeModel` refuses a model that would lose them.
+   */
+  unknownFields?: string[];
+  /** Older form of `metadata`: buffers without a name. */
+  metadataBuffers?: Uint8Array[];
 }
 
 export interface Subgraph {
@@ -27,6 +37,8 @@ export interface Subgraph {
   outputs: Tensor[];
   /** In execution order. */
   operators: Operator[];
+  /** Position in the list of subgraphs in the metadata named `debug_metadata`. */
+  debugMetadataIndex?: number;
 }
 
 export interface Tensor {
@@ -35,12 +47,15 @@ export interface Tensor {
   /** Static shape; a dynamic dimension is 1 here and -1 in `shapeSignature`. */
   shape: number[];
   shapeSignature: number[] | null;
-  /** Raw little-endian constant data, a zero-copy view where read from a file; null: computed at run time. */
+  /**
+   * Raw little-endian constant data, a zero-copy view where read from a file (not necessarily aligned: see
+   * `typedData`); an empty array is a constant without elements; null: computed at run time.
+   */
   data: Uint8Array | null;
   quantization: Quantization | null;
   sparsity: SparsityParametersT | null;
   isVariable: boolean;
-  /** False only where the file says that the rank is unknown. */
+  /** Whether the file says that the rank is known. Older files never say so, whatever the shape. */
   hasRank: boolean;
   variantTensors: VariantTensor[];
 }
@@ -61,9 +76,16 @@ export interface Quantization {
   /** Recorded ranges, mostly absent. */
   min: Float32Array;
   max: Float32Array;
-  /** Custom or blockwise details, kept as the file has them. */
-  details: QuantizationDetailsT | null;
+  /** Another scheme than scales and zero points; it replaces them. */
+  details: QuantizationDetails | null;
 }
+
+export type QuantizationDetails =
+  | { kind: 'custom'; data: Uint8Array }
+  /** A scale for each block of `blockSize` elements; null: all zero points are 0. */
+  | { kind: 'blockwise'; scales: Tensor; zeroPoints: Tensor | null; blockSize: number }
+  /** Scales along several dimensions; `blockSize` 0: no blocks. */
+  | { kind: 'multi-axis'; scales: Tensor; zeroPoints: Tensor | null; blockSize: number; axes: number[] };
 
 export interface Operator {
   code: BuiltinOperator;
@@ -79,11 +101,14 @@ export interface Operator {
   options: OperatorOptions | null;
   /** Options of a custom operator: opaque bytes. */
   customOptions: Uint8Array | null;
+  /** For each input whether the operator changes it; empty: none. */
   mutatingVariableInputs: boolean[];
+  /** Position in the list of operators in the metadata named `debug_metadata`. */
+  debugMetadataIndex?: number;
 }
 
 /** Any generated options class of the union `BuiltinOptions` or `BuiltinOptions2`. */
-export type OperatorOptions = import('./schema/index.js').AnyOptions;
+export type OperatorOptions = AnyOptions;
 
 export interface Signature {
   /** What callers name it: `serving_default`. */
@@ -91,6 +116,8 @@ export interface Signature {
   subgraph: Subgraph;
   inputs: SignatureTensor[];
   outputs: SignatureTensor[];
+  /** What files of schema version 3a hold beside the key; nothing reads it. */
+  deprecatedTag?: string;
 }
 
 export interface SignatureTensor {

@@ -1,8 +1,10 @@
 /** How one field lies in the file; `bytes` is the size of a scalar or of a vector's element. */
 export type FieldLayout =
-  | { name: string; kind: 'scalar' | 'vector'; bytes: number; enum?: string }
+  | { name: string; kind: 'scalar'; bytes: number; enum?: string }
+  | { name: string; kind: 'vector'; bytes: number; enum?: string }
   | { name: string; kind: 'string' }
-  | { name: string; kind: 'table' | 'tables'; table: string }
+  | { name: string; kind: 'table'; table: string }
+  | { name: string; kind: 'tables'; table: string }
   /** The field before it holds the member's number. */
   | { name: string; kind: 'union'; union: string };
 
