@@ -78,15 +78,22 @@ export function tensorName(tensor: Tensor): string {
 
 /**
  * A constant's elements as a typed array: a view of `tensor.data` where that is aligned, else a copy (so
- * write through `tensor.data`, never through this). FLOAT16 and BFLOAT16 come as raw 16-bit words, BOOL
- * as bytes 0 and 1, COMPLEX64/128 as pairs of floats; STRING, packed and 8-bit float types as raw bytes.
+ * write through `tensor.data`, never through this). The arrays are those of `elementsOf`.
  *
  * @throws Error if the tensor is no constant.
  */
 export function typedData(tensor: Tensor): TypedData {
-  const { data } = tensor;
-  if (data === null) throw new Error(`${tensorName(tensor)} is no constant`);
-  const array = elementTypes[tensor.type]?.array ?? Uint8Array;
+  if (tensor.data === null) throw new Error(`${tensorName(tensor)} is no constant`);
+  return elementsOf(tensor.type, tensor.data);
+}
+
+/**
+ * Little-endian data as an array of its element type: a view where the data is aligned, else a copy.
+ * FLOAT16 and BFLOAT16 come as raw 16-bit words, BOOL as bytes 0 and 1, COMPLEX64/128 as pairs of floats;
+ * STRING, packed and 8-bit float types as raw bytes.
+ */
+export function elementsOf(type: TensorType, data: Uint8Array): TypedData {
+  const array = elementTypes[type]?.array ?? Uint8Array;
   const length = Math.floor(data.byteLength / array.BYTES_PER_ELEMENT);
   if (data.byteOffset % array.BYTES_PER_ELEMENT === 0) {
     return new array(data.buffer as ArrayBuffer, data.byteOffset, length);
