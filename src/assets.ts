@@ -20,7 +20,8 @@ export type Asset = keyof typeof assetSources;
 /** Absolute path of a shipped file or folder. */
 export function assetPath(asset: Asset): string {
   const path = fromSource ? join(here, '..', assetSources[asset]) : join(here, asset);
-  if (!existsSync(path)) throw new Error(`litetrim's own file ${asset} is missing: the installation is incomplete`);
+  if (!existsSync(path))
+    throw new Error(`litetrim's own file ${asset} is missing: the installation is incomplete`);
   return path;
 }
 

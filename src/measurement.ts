@@ -1,5 +1,5 @@
-import type { Evaluation } from './evaluate/types.js';
 import type { DeviceMeasurement } from './device/types.js';
+import type { Evaluation } from './evaluate/types.js';
 
 /** Everything measured of one model file, and what measured it. Pure data: it goes into JSON as it is. */
 export interface Measurement {
