@@ -34,7 +34,7 @@ function assertOrder(subgraph: Subgraph, prefix: string, source: Source): void {
     }
   });
   for (const tensor of missing)
-    source.warn(`${prefix}tensor "${tensor.name}"`, 'is read, but nothing computes it');
+    source.warn(`${prefix}tensor "${tensor.name}"`, 'it is read, but nothing computes it');
 }
 
 /** Takes away subgraphs that nothing left calls, until none is left or all that are left call each other. */

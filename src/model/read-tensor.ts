@@ -83,7 +83,7 @@ function readVariant(table: VariantSubType): VariantTensor {
 function readData(source: Source, buffer: number, tensor: Tensor, place: string): Uint8Array | null {
   const data = source.buffer(buffer, place);
   if (buffer === 0) {
-    if (data && data.length > 0) source.warn(place, 'refers to buffer 0, whose bytes are ignored');
+    if (data && data.length > 0) source.warn(place, 'the bytes of buffer 0 are ignored');
     return null;
   }
   if (data === null) return null;
@@ -97,9 +97,9 @@ function readData(source: Source, buffer: number, tensor: Tensor, place: string)
     );
   }
   if (expected !== null && data.length > expected) {
-    source.warn(place, `has ${data.length - expected} bytes more than its shape needs`);
+    source.warn(place, `the data has more bytes than the shape needs`);
   }
-  if (tensor.isVariable) source.warn(place, 'is a variable with constant data, which LiteRT refuses');
+  if (tensor.isVariable) source.warn(place, 'a variable with constant data, which LiteRT refuses');
   return data;
 }
 
@@ -132,11 +132,13 @@ function assertQuantization(source: Source, quantization: Quantization, tensor: 
   if (zeroPoint.length !== scale.length && zeroPoint.length !== 1) {
     source.fail(place, `it has ${scale.length} scales and ${zeroPoint.length} zero points`);
   }
+  if (zeroPoint.length !== scale.length)
+    source.warn(place, 'one zero point for several scales, which LiteRT refuses');
   const rank = tensor.shape.length;
   if (axis < 0) source.fail(place, `it is quantized along dimension ${axis}`);
   if (rank > 0 && axis >= rank) {
     // Converters of 2019 gave a bias the axis of its filter.
-    source.warn(place, `is quantized along dimension ${axis} of ${rank}, which LiteRT refuses`);
+    source.warn(place, `quantized along dimension ${axis} of ${rank}, which LiteRT refuses`);
     return;
   }
   if (scale.length > 1 && rank > 0 && scale.length !== tensor.shape[axis]) {
@@ -146,7 +148,7 @@ function assertQuantization(source: Source, quantization: Quantization, tensor: 
     );
   }
   if (!scale.every((value) => value >= 0 && value < Infinity)) {
-    source.warn(place, 'has a scale that is negative or not a number');
+    source.warn(place, 'a scale is negative or not a number');
   }
 }
 

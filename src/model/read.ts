@@ -12,6 +12,9 @@ import { verifyStructure } from './verify.js';
 /** The only schema version in use since 2017; its later revisions only add to it. */
 const schemaVersion = 3;
 
+/** Metadata that says where the file has its buffers; not a fact of the model. */
+const bufferLocation = 'buffer_location';
+
 /**
  * Reads a `.tflite` file into an object graph. Nothing of the weights is copied: `Tensor.data` are views
  * of `bytes`, which must not change while the model lives.
@@ -46,21 +49,24 @@ function readGraph(source: Source, unknown: string[]): Model {
     signatures: list(table.signatureDefsLength(), (i) =>
       readSignature(source, table.signatureDefs(i)!, subgraphs, i),
     ),
-    metadata: list(table.metadataLength(), (i) => readMetadata(source, i)),
+    metadata: list(table.metadataLength(), (i) => readMetadata(source, i)).filter(
+      ({ name }) => name !== bufferLocation,
+    ),
     tail: new Uint8Array(),
-    warnings: source.warnings,
+    warnings: [],
   };
   if (table.metadataBufferLength() > 0) {
     model.metadataBuffers = list(table.metadataBufferLength(), (i) => readMetadataBuffer(source, i));
   }
   model.tail = readTail(source.bytes, source.end);
   const unused = source.unusedBuffers();
-  if (unused > 0) source.warn('model', `has ${unused} buffers that nothing refers to; writing it drops them`);
+  if (unused > 0) source.warn('model', `nothing refers to ${unused} of its buffers; writing drops them`);
   if (unknown.length > 0) {
     model.unknownFields = unknown;
-    source.warn('model', `uses parts of a newer schema: ${unknown.join(', ')}`);
+    source.warn('model', `it uses parts of a newer schema: ${unknown.join(', ')}`);
   }
   assertGraph(model, source);
+  model.warnings = source.warnings();
   return model;
 }
 

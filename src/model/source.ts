@@ -6,9 +6,9 @@ const lossyText = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A verified file while it becomes an object graph. */
 export class Source {
-  readonly warnings: string[] = [];
   /** Position behind the flatbuffer and the buffers behind it. */
   end: number;
+  private readonly problems = new Map<string, string[]>();
   private readonly views: (Uint8Array | null | undefined)[] = [];
 
   constructor(
@@ -25,8 +25,18 @@ export class Source {
     throw new InputError(problem, { file: this.file, place });
   }
 
+  /** Notes what a reader should know; the same of several places becomes one sentence. */
   warn(place: string, problem: string): void {
-    this.warnings.push(oneLine(`${place} ${problem}`));
+    const places = this.problems.get(problem);
+    if (places) places.push(place);
+    else this.problems.set(problem, [place]);
+  }
+
+  warnings(): string[] {
+    return [...this.problems].map(([problem, [first, ...more]]) => {
+      const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+      return oneLine(`${first}${others}: ${problem}`);
+    });
   }
 
   /** A text of the file, `null` where it isn't there. Names that aren't UTF-8 are read as well as may be. */
@@ -35,7 +45,7 @@ export class Source {
     try {
       return strictText.decode(raw);
     } catch {
-      this.warn(place, 'has a name that is not UTF-8');
+      this.warn(place, 'the name is not UTF-8');
       return lossyText.decode(raw);
     }
   }
