@@ -1,0 +1,13 @@
+import { InputError, type InputErrorDetails } from '../errors.js';
+
+/** A sound model file that LiteRT refuses, or on which it fails. Its message carries LiteRT's own words. */
+export class NotRunnableError extends InputError {
+  /** What is wrong, without file and way out. */
+  readonly problem: string;
+
+  constructor(problem: string, details: InputErrorDetails = {}) {
+    super(problem, details);
+    this.name = 'NotRunnableError';
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { assetPath } from '../assets.js';
+import type { Bindings, Environment } from './bindings.js';
+import { NotRunnableError } from './errors.js';
+import { litertVersion } from './version.js';
+
+type Factory = (options: object) => Promise<Bindings>;
+
+let compiling: Promise<WebAssembly.Module> | undefined;
+let current: Promise<LiteRt> | undefined;
+
+/** LiteRT's code, compiled once per process; threads share it through `shareLiteRtModule`. */
+export function litertModule(): Promise<WebAssembly.Module> {
+  return (compiling ??= readFile(assetPath('litert.wasm')).then((bytes) => WebAssembly.compile(bytes)));
+}
+
+/** Makes a worker thread use the module that another thread has compiled. */
+export function shareLiteRtModule(module: WebAssembly.Module): void {
+  compiling = Promise.resolve(module);
+}
+
+/** The instance that new sessions of this thread use. */
+export async function litert(): Promise<LiteRt> {
+  const instance = await (current ??= LiteRt.instantiate());
+  if (!instance.retired) return instance;
+  current = undefined;
+  return litert();
+}
+
+/**
+ * One instance of LiteRT's WebAssembly module, shared by the sessions of a thread.
+ *
+ * LiteRT's errors leave its C++ frames without clean-up, and a trap leaves the memory in any state: after
+ * an error new sessions get a fresh instance, after a trap the open ones can't go on either.
+ */
+export class LiteRt {
+  /** Something failed here: not for new sessions. */
+  retired = false;
+  /** A trap happened here: nothing of this instance may be called any more. */
+  trapped = false;
+
+  private constructor(
+    readonly bindings: Bindings,
+    readonly environment: Environment,
+    private readonly errors: string[],
+  ) {}
+
+  static async instantiate(): Promise<LiteRt> {
+    const module = await litertModule();
+    const errors: string[] = [];
+    const log = (line: string) => {
+      const error = /^ERROR: (?:\[\S+:\d+\] )?(.+)/.exec(line)?.[1];
+      if (error && !errors.includes(error) && errors.length < 100) errors.push(error);
+    };
+    const bindings = await (await loadFactory())({
+      print: log,
+      printErr: log,
+      instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+        const instance = new WebAssembly.Instance(module, imports);
+        done(instance);
+        return instance.exports;
+      },
+    });
+    return new LiteRt(bindings, bindings.LiteRtEnvironment.create(null), errors);
+  }
+
+  /**
+   * Calls LiteRT.
+   *
+   * @throws NotRunnableError with LiteRT's log lines if it throws or traps: `LiteRT 2.5.3 refuses this
+   *   model: Variable tensors not yet supported.`
+   */
+  call<T>(file: string, what: string, action: () => T): T {
+    if (this.trapped)
+      throw new Error('LiteRT was stopped by a fault of another model: open the session again');
+    this.errors.length = 0;
+    try {
+      return action();
+    } catch (error) {
+      this.retired = true;
+      this.trapped =
+        !(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+      const reason = this.errors.slice(0, 3).join('; ') || firstLine(error);
+      throw new NotRunnableError(`LiteRT ${litertVersion} ${what}: ${reason}`, { file, cause: error });
+    }
+  }
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0]!;
+}
+
+/** LiteRT's loader is a CommonJS script that expects its surroundings as variables. */
+async function loadFactory(): Promise<Factory> {
+  const file = assetPath('litert.js');
+  const source = await readFile(file, 'utf8');
+  const wrapped = `(function (require, __dirname, __filename) {${source}\nreturn ModuleFactory; })`;
+  return runInThisContext(wrapped, { filename: file })(createRequire(file), dirname(file), file);
+}

@@ -1,0 +1,162 @@
+import { availableParallelism } from 'node:os';
+import workerpool, { type Pool } from 'workerpool';
+import { workerEntry } from '../assets.js';
+import type { Model } from '../model/graph.js';
+import { elementCount } from '../model/tensors.js';
+import { NotRunnableError } from './errors.js';
+import { litertModule } from './litert.js';
+import { type PreparedModel, prepare } from './prepare.js';
+import { type Reducer, type ReducerName, type Results, reducers } from './reducers.js';
+import type { Job, JobResult } from './worker.js';
+
+/** Samples by index, read lazily; a part of a data set is one. */
+export interface SampleSource {
+  readonly size: number;
+  /** The real values of each input, in the order of the model's inputs. */
+  sample(index: number): Promise<{ inputs: Float32Array[] }>;
+}
+
+export interface PoolOptions {
+  /** Worker threads; the machine's cores unless given. Results don't depend on it. */
+  threads?: number;
+}
+
+export interface RunOptions {
+  /** The model's file as the user named it, for errors. */
+  file?: string;
+  /** Is told how many samples are done. */
+  onProgress?: (done: number) => void;
+}
+
+/** At most so many samples, and so many bytes of input values, go to a worker at once. */
+const chunkSamples = 32;
+const chunkBytes = 1 << 20;
+
+/**
+ * Runs models over many samples in worker threads. The threads start with the first run, live until
+ * `close`, and share LiteRT's compiled code and the model's bytes. Chunks of samples are read ahead for two
+ * rounds at most, so that memory doesn't grow with their number, and cut without regard to the threads.
+ */
+export class SessionPool {
+  private readonly threads: number;
+  private workers: Promise<Pool> | undefined;
+  private models = 0;
+
+  constructor(options: PoolOptions = {}) {
+    this.threads = options.threads ?? availableParallelism();
+  }
+
+  /**
+   * The outputs of each sample as real numbers, in the order of the samples.
+   *
+   * @throws InputError, NotRunnableError as `openSession`; RangeError if a sample doesn't fit the inputs.
+   */
+  async *outputs(
+    model: Uint8Array | Model,
+    samples: SampleSource,
+    options: RunOptions = {},
+  ): AsyncGenerator<Float32Array[]> {
+    const prepared = share(prepare(model, options.file ?? 'model'));
+    for await (const chunk of this.chunks('outputs', prepared, samples, options)) yield* chunk;
+  }
+
+  /** What a reducer leaves of the outputs of all samples. Errors as of `outputs`. */
+  async reduce<Name extends ReducerName>(
+    name: Name,
+    model: Uint8Array | Model,
+    samples: SampleSource,
+    options: RunOptions = {},
+  ): Promise<Results[Name]> {
+    const prepared = share(prepare(model, options.file ?? 'model'));
+    const reducer: Reducer<Results[Name]> = reducers[name];
+    const total = reducer.start(prepared.outputs);
+    for await (const chunk of this.chunks(name, prepared, samples, options)) reducer.merge(total, chunk);
+    return total;
+  }
+
+  /** Ends the threads. The pool starts new ones if it is used again. */
+  async close(): Promise<void> {
+    const workers = await this.workers;
+    this.workers = undefined;
+    await workers?.terminate();
+  }
+
+  private async *chunks<Name extends ReducerName>(
+    reducer: Name,
+    model: PreparedModel,
+    samples: SampleSource,
+    { onProgress }: RunOptions,
+  ): AsyncGenerator<Results[Name]> {
+    const workers = await (this.workers ??= startWorkers(this.threads));
+    const modelId = this.models++;
+    const step = chunkSize(model);
+    const pending: Promise<Results[Name]>[] = [];
+    for (let done = 0, read = 0; done < samples.size; done += step) {
+      for (; read < samples.size && pending.length < 2 * this.threads; read += step) {
+        const count = Math.min(step, samples.size - read);
+        const inputs = await readChunk(model, samples, read, count);
+        const result = exec<Name>(workers, { modelId, model, reducer, samples: count, inputs });
+        // A chunk may fail before its turn to be awaited, or after the caller has stopped reading.
+        result.catch(() => {});
+        pending.push(result);
+      }
+      yield await pending.shift()!;
+      onProgress?.(Math.min(done + step, samples.size));
+    }
+  }
+}
+
+/** The model's bytes as shared memory, which threads read without a copy of their own. */
+function share(model: PreparedModel): PreparedModel {
+  const bytes = new Uint8Array(new SharedArrayBuffer(model.bytes.byteLength));
+  bytes.set(model.bytes);
+  return { ...model, bytes };
+}
+
+function chunkSize({ inputs }: PreparedModel): number {
+  const elements = inputs.reduce((sum, { shape }) => sum + elementCount(shape), 0);
+  return Math.max(1, Math.min(chunkSamples, Math.floor(chunkBytes / (elements * 4))));
+}
+
+/** For each input the values of `count` samples in a row. */
+async function readChunk(
+  { inputs }: PreparedModel,
+  samples: SampleSource,
+  start: number,
+  count: number,
+): Promise<Float32Array<ArrayBuffer>[]> {
+  const sizes = inputs.map(({ shape }) => elementCount(shape));
+  const chunk = sizes.map((size) => new Float32Array(size * count));
+  for (let i = 0; i < count; i++) {
+    const values = (await samples.sample(start + i)).inputs;
+    if (values.length !== sizes.length || values.some(({ length }, k) => length !== sizes[k])) {
+      const given = values.map(({ length }) => length).join(', ');
+      throw new RangeError(
+        `sample ${start + i} has ${given} values, and the model takes ${sizes.join(', ')}`,
+      );
+    }
+    values.forEach((input, k) => {
+      chunk[k]!.set(input, i * sizes[k]!);
+    });
+  }
+  return chunk;
+}
+
+async function startWorkers(threads: number): Promise<Pool> {
+  const { path, execArgv } = workerEntry('worker');
+  return workerpool.pool(path, {
+    maxWorkers: threads,
+    workerType: 'thread',
+    workerThreadOpts: { workerData: { litertModule: await litertModule() }, execArgv },
+  });
+}
+
+async function exec<Name extends ReducerName>(workers: Pool, job: Job): Promise<Results[Name]> {
+  const transfer = job.inputs.map(({ buffer }) => buffer as ArrayBuffer);
+  const answer: JobResult = await workers.exec('run', [job], { transfer });
+  if ('notRunnable' in answer) {
+    const { problem, file } = answer.notRunnable;
+    throw new NotRunnableError(problem, { file });
+  }
+  return answer.result as Results[Name];
+}

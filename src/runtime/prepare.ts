@@ -1,0 +1,66 @@
+import { InputError } from '../errors.js';
+import { cloneModel } from '../model/clone.js';
+import type { Model, SignatureTensor, Tensor } from '../model/graph.js';
+import { readModel } from '../model/read.js';
+import { TensorType } from '../model/schema/index.js';
+import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
+import { byteCount } from '../model/tensors.js';
+import { writeModel } from '../model/write.js';
+import { NotRunnableError } from './errors.js';
+import type { TensorInfo } from './types.js';
+
+/** What a thread needs to open a session: plain data, which can be posted to a worker. */
+export interface PreparedModel {
+  /** The file as the user named it, for errors. */
+  file: string;
+  /** The model with its dynamic dimensions fixed to 1. */
+  bytes: Uint8Array;
+  inputs: TensorInfo[];
+  outputs: TensorInfo[];
+}
+
+/**
+ * Makes a model ready for LiteRT: dynamic dimensions become 1, and the inputs and outputs of its first
+ * signature's subgraph are described, in the subgraph's order, which is LiteRT's.
+ *
+ * @param file the file as the user named it, for errors.
+ * @throws InputError if the bytes aren't a sound model file.
+ * @throws NotRunnableError if an input or output has no fixed size.
+ */
+export function prepare(source: Uint8Array | Model, file: string): PreparedModel {
+  const { model, bytes } = makeStatic(source, file);
+  const signature = model.signatures[0];
+  const subgraph = signature?.subgraph ?? model.subgraphs[0];
+  if (!subgraph) throw new InputError('it has no subgraph to run', { file });
+  return {
+    file,
+    bytes,
+    inputs: subgraph.inputs.map((tensor) => describe(tensor, signature?.inputs, file)),
+    outputs: subgraph.outputs.map((tensor) => describe(tensor, signature?.outputs, file)),
+  };
+}
+
+/** The model without dynamic dimensions: the file's own bytes where it has none. */
+function makeStatic(source: Uint8Array | Model, file: string): { model: Model; bytes: Uint8Array } {
+  const given = source instanceof Uint8Array ? source : null;
+  const model = given ? readModel(given, file) : cloneModel(source as Model);
+  const dynamic = model.subgraphs.some(({ tensors }) => tensors.some(isDynamic));
+  if (given && !dynamic) return { model, bytes: given };
+  fixDynamicShapes(model);
+  return { model, bytes: writeModel(model) };
+}
+
+function describe(tensor: Tensor, names: SignatureTensor[] | undefined, file: string): TensorInfo {
+  const name = names?.find((entry) => entry.tensor === tensor)?.name ?? tensor.name;
+  const { type, shape, quantization } = tensor;
+  if (byteCount(type, shape) === null) {
+    throw new NotRunnableError(`"${name}" is of type ${TensorType[type]}, which has no fixed size`, { file });
+  }
+  const scale = type === TensorType.FLOAT32 ? undefined : quantization?.scale[0];
+  return {
+    name,
+    type,
+    shape: [...shape],
+    quantization: scale ? { scale, zeroPoint: Number(quantization!.zeroPoint[0] ?? 0n) } : null,
+  };
+}

@@ -1,0 +1,68 @@
+import type { TensorInfo } from './types.js';
+
+/**
+ * What is kept of the outputs of many samples. Worker threads run it on chunks of consecutive samples and
+ * send the results, so these must be plain data; they are merged in the order of the samples.
+ */
+export interface Reducer<Result> {
+  /** The result of no samples. */
+  start(outputs: readonly TensorInfo[]): Result;
+  /** Adds one sample's outputs, as real numbers, in the model's order. */
+  add(result: Result, outputs: Float32Array[]): void;
+  /** Adds the result of the samples that follow. */
+  merge(result: Result, next: Result): void;
+}
+
+/** Lowest and highest value of each output over all samples, ±Infinity without any; NaN is passed over. */
+export interface Ranges {
+  min: Float32Array;
+  max: Float32Array;
+}
+
+/** What each reducer, by name, leaves of the samples. */
+export interface Results {
+  /** Each sample's outputs as they are. */
+  outputs: Float32Array[][];
+  ranges: Ranges;
+}
+
+export type ReducerName = keyof Results;
+
+export const reducers: { [Name in ReducerName]: Reducer<Results[Name]> } = {
+  outputs: {
+    start: () => [],
+    add: (result, outputs) => {
+      result.push(outputs);
+    },
+    merge: (result, next) => {
+      result.push(...next);
+    },
+  },
+  ranges: {
+    start: ({ length }) => ({
+      min: new Float32Array(length).fill(Infinity),
+      max: new Float32Array(length).fill(-Infinity),
+    }),
+    add: extendRanges,
+    merge: ({ min, max }, next) => {
+      for (let i = 0; i < min.length; i++) {
+        min[i] = Math.min(min[i]!, next.min[i]!);
+        max[i] = Math.max(max[i]!, next.max[i]!);
+      }
+    },
+  },
+};
+
+function extendRanges({ min, max }: Ranges, outputs: Float32Array[]): void {
+  for (let i = 0; i < outputs.length; i++) {
+    const values = outputs[i]!;
+    let low = min[i]!;
+    let high = max[i]!;
+    for (let k = 0; k < values.length; k++) {
+      if (values[k]! < low) low = values[k]!;
+      if (values[k]! > high) high = values[k]!;
+    }
+    min[i] = low;
+    max[i] = high;
+  }
+}

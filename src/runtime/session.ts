@@ -1,0 +1,138 @@
+import type { Model } from '../model/graph.js';
+import { byteCount, bytesOf, elementsOf } from '../model/tensors.js';
+import type { CompiledModel, Deletable, LoadedModel, TensorBuffer } from './bindings.js';
+import { type LiteRt, litert } from './litert.js';
+import { type PreparedModel, prepare } from './prepare.js';
+import type { Session, TensorData, TensorInfo } from './types.js';
+
+/**
+ * Opens a model in this thread: its first signature, or its first subgraph where it has none, with dynamic
+ * dimensions fixed to 1. It computes on one thread, with the same results on every machine.
+ *
+ * @param file the file as the user named it, for errors.
+ * @throws InputError if it isn't a sound model file.
+ * @throws NotRunnableError if LiteRT refuses it, with LiteRT's own message.
+ */
+export async function openSession(source: Uint8Array | Model, file = 'model'): Promise<Session> {
+  return openPrepared(prepare(source, file));
+}
+
+/** `openSession` for a model that is prepared already, maybe by another thread. */
+export async function openPrepared(model: PreparedModel): Promise<Session> {
+  return new LiteRtSession(await litert(), model);
+}
+
+class LiteRtSession implements Session {
+  readonly inputs: readonly TensorInfo[];
+  readonly outputs: readonly TensorInfo[];
+  private readonly file: string;
+  /** What has to be freed, in the order it was made. */
+  private readonly owned: Deletable[] = [];
+  private readonly inputBuffers: TensorBuffer[] = [];
+  private readonly compiled: CompiledModel;
+  private closed = false;
+
+  constructor(
+    private readonly litert: LiteRt,
+    { file, bytes, inputs, outputs }: PreparedModel,
+  ) {
+    this.file = file;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    try {
+      this.compiled = litert.call(file, 'refuses this model', () => this.compile(this.load(bytes)));
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  run(inputs: readonly TensorData[]): TensorData[] {
+    if (this.closed) throw new Error('the session is closed');
+    this.checkInputs(inputs);
+    return this.litert.call(this.file, 'fails to run this model', () => {
+      for (let i = 0; i < inputs.length; i++) this.write(this.inputBuffers[i]!, inputs[i]!);
+      const results = this.compiled.run(0, this.inputBuffers);
+      const outputs = results.map((result, i) => this.read(result, this.outputs[i]!));
+      for (const result of results) result.delete();
+      return outputs;
+    });
+  }
+
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    if (this.litert.trapped) return;
+    for (const object of this.owned.reverse()) object.delete();
+  }
+
+  private load(bytes: Uint8Array): LoadedModel {
+    const { bindings, environment } = this.litert;
+    const pointer = bindings._malloc(bytes.byteLength);
+    if (pointer === 0) throw new Error('there is not enough memory for it');
+    // LiteRT goes on reading its weights there as long as the model lives.
+    this.owned.push({ delete: () => bindings._free(pointer) });
+    bindings.HEAPU8.set(bytes, pointer);
+    return this.own(bindings.loadModel(environment, pointer, bytes.byteLength));
+  }
+
+  private compile(model: LoadedModel): CompiledModel {
+    const { bindings, environment } = this.litert;
+    const compiled = this.own(
+      bindings.compileModel(environment, model, {
+        accelerator: 'wasm',
+        environment: { liteRtEnvironment: environment, options: { webGpuDevice: null } },
+        cpuOptions: { numThreads: 1 },
+      }),
+    );
+    this.inputs.forEach((info, i) => {
+      const type = model.getInputTensorType(0, i);
+      const { HOST_MEMORY } = bindings.LiteRtTensorBufferType;
+      const bytes = byteCount(info.type, info.shape)!;
+      const buffer = bindings.LiteRtTensorBuffer.createManaged(environment, HOST_MEMORY, type, bytes);
+      this.inputBuffers.push(this.own(buffer));
+      type.delete();
+    });
+    return compiled;
+  }
+
+  private checkInputs(inputs: readonly TensorData[]): void {
+    if (inputs.length !== this.inputs.length) {
+      throw new RangeError(`the model has ${this.inputs.length} inputs, not ${inputs.length}`);
+    }
+    this.inputs.forEach(({ name, type, shape }, i) => {
+      const data = inputs[i]!;
+      const array = elementsOf(type, new Uint8Array()).constructor;
+      if (data.constructor !== array || data.byteLength !== byteCount(type, shape)) {
+        const expected = `${array.name} with the shape [${shape}]`;
+        throw new RangeError(
+          `input "${name}" is ${expected}, not ${data.constructor.name} of ${data.length}`,
+        );
+      }
+    });
+  }
+
+  private write(buffer: TensorBuffer, data: TensorData): void {
+    const { bindings } = this.litert;
+    const pointer = buffer.lock(bindings.LiteRtTensorBufferLockMode.WRITE);
+    bindings.HEAPU8.set(bytesOf(data), pointer);
+    buffer.unlock();
+  }
+
+  private read(buffer: TensorBuffer, { name, type, shape }: TensorInfo): TensorData {
+    const { bindings } = this.litert;
+    const size = buffer.packedSize();
+    if (size !== byteCount(type, shape)) {
+      throw new Error(`its output "${name}" has ${size} bytes, which doesn't fit its shape [${shape}]`);
+    }
+    const pointer = buffer.lock(bindings.LiteRtTensorBufferLockMode.READ);
+    const bytes = bindings.HEAPU8.slice(pointer, pointer + size);
+    buffer.unlock();
+    return elementsOf(type, bytes);
+  }
+
+  private own<T extends Deletable>(object: T): T {
+    this.owned.push(object);
+    return object;
+  }
+}
