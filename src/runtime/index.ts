@@ -1,7 +1,7 @@
 /** LiteRT in this process: one session in this thread, or many samples over worker threads. */
 export { decodeOutput, encodeInput } from './codec.js';
 export { NotRunnableError } from './errors.js';
-export { type ObservedModel, withObservedTensors } from './observe.js';
+export { withObservedTensors } from './observe.js';
 export { type PoolOptions, type RunOptions, type SampleSource, SessionPool } from './pool.js';
 export type { Ranges, ReducerName, Results } from './reducers.js';
 export { openSession } from './session.js';

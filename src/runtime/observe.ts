@@ -1,39 +1,34 @@
-import type { Model, Tensor } from '../model/graph.js';
-
-/** A model that shows intermediate tensors. */
-export interface ObservedModel {
-  model: Model;
-  /** For each output of `model`, in its order, the tensor that it shows: an object of the given model too. */
-  outputs: Tensor[];
-}
+import type { Model, Signature, Subgraph, Tensor } from '../model/graph.js';
 
 /**
- * A copy of the model whose outputs are its own ones and then, in the order given, those of `tensors` that
- * the first signature's subgraph computes and that aren't outputs already. Constants, inputs and tensors
- * of other subgraphs are left out, so find a tensor by `outputs.indexOf(tensor)`. The copy shares
- * everything but its lists of outputs with the model.
+ * A copy of the model that shows intermediate tensors: its outputs are its own ones and then, in the order
+ * given, those of `tensors` that its first signature's subgraph computes and that aren't outputs already.
+ * Constants, inputs and tensors of other subgraphs are left out.
+ *
+ * The copy shares everything but its lists of outputs with the model, so that the position of a tensor is
+ * `observed.subgraphs[i].outputs.indexOf(tensor)`.
  */
-export function withObservedTensors(model: Model, tensors: Iterable<Tensor>): ObservedModel {
+export function withObservedTensors(model: Model, tensors: Iterable<Tensor>): Model {
   const signature = model.signatures[0];
   const subgraph = signature?.subgraph ?? model.subgraphs[0]!;
   const computed = new Set(subgraph.operators.flatMap((operator) => operator.outputs));
   const shown = new Set(subgraph.outputs);
   const added = [...new Set(tensors)].filter((tensor) => computed.has(tensor) && !shown.has(tensor));
   const observed = { ...subgraph, outputs: [...subgraph.outputs, ...added] };
-  const names = new Set(signature?.outputs.map(({ name }) => name));
-  const entries = added.map((tensor) => ({ name: freeName(names, tensor.name), tensor }));
   return {
-    model: {
-      ...model,
-      subgraphs: model.subgraphs.map((each) => (each === subgraph ? observed : each)),
-      signatures: model.signatures.map((each) => ({
-        ...each,
-        subgraph: each.subgraph === subgraph ? observed : each.subgraph,
-        outputs: each.subgraph === subgraph ? [...each.outputs, ...entries] : each.outputs,
-      })),
-    },
-    outputs: observed.outputs,
+    ...model,
+    subgraphs: model.subgraphs.map((each) => (each === subgraph ? observed : each)),
+    signatures: model.signatures.map((each) =>
+      each.subgraph === subgraph ? extendSignature(each, observed, added) : each,
+    ),
   };
+}
+
+/** LiteRT refuses a signature that doesn't name every output. */
+function extendSignature(signature: Signature, subgraph: Subgraph, added: Tensor[]): Signature {
+  const names = new Set(signature.outputs.map(({ name }) => name));
+  const entries = added.map((tensor) => ({ name: freeName(names, tensor.name), tensor }));
+  return { ...signature, subgraph, outputs: [...signature.outputs, ...entries] };
 }
 
 /** The name, or the name with a number that no other output has: names of a signature are unique. */
