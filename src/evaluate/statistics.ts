@@ -103,7 +103,7 @@ function correlation(both: number, first: number, second: number, neither: numbe
   return corrected / Math.sqrt(margins);
 }
 
-const bootstrapRounds = 10_000;
+const bootstrapRounds = 2_000;
 
 /**
  * Compares a per-sample error (squared error, for instance) of two models on the same samples by a

@@ -52,4 +52,6 @@ export interface Evaluation {
   identical: boolean;
   /** Per sample, 1 where right: what the paired test between two models reads. Not part of JSON output. */
   correct: Uint8Array | null;
+  /** Per sample, the error whose mean `value` is (mse): for a paired test, too. Not part of JSON output. */
+  errors?: Float32Array | null;
 }

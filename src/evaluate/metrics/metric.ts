@@ -1,0 +1,54 @@
+import type { Estimate, Evaluation, Sample } from '../types.js';
+
+/** How a model's first output becomes a class. */
+export interface Classifier {
+  /** How many classes there are; null: the model gives class numbers and doesn't say how many. */
+  classes: number | null;
+  /** Class number of an output; −1 where the output isn't finite. */
+  predict(output: Float32Array): number;
+}
+
+/** What is known before the first sample: which metric applies depends on it. */
+export interface Task {
+  /** How many samples will be added. */
+  samples: number;
+  /** The data has labels. */
+  labelled: boolean;
+  /** The data is seeded noise. */
+  synthetic: boolean;
+  /** null: the model's output isn't one of classes. */
+  classifier: Classifier | null;
+  /** One input and one output of the same shape, as an autoencoder has them. */
+  reconstructs: boolean;
+  /** There is a reference whose outputs have the same number of elements. */
+  compared: boolean;
+}
+
+/** One sample, and what the model and the reference made of it, as real numbers. */
+export interface SampleResult {
+  sample: Sample;
+  outputs: readonly Float32Array[];
+  /** null where there is no reference. */
+  reference: readonly Float32Array[] | null;
+}
+
+export interface MetricResult {
+  value: Estimate;
+  /** Per sample 1 where right, else 0; null for a metric that isn't a share. */
+  correct: Uint8Array | null;
+  /** Per sample the error whose mean the metric is; null for a metric that isn't a mean. */
+  errors: Float32Array | null;
+}
+
+/** Takes the samples one by one, in order; keeps no more than a number of each. */
+export interface Accumulator {
+  add(result: SampleResult): void;
+  finish(): MetricResult;
+}
+
+/** A figure for how well a model does: one file in this folder, registered in `index.ts`. */
+export interface Metric {
+  name: Evaluation['metric'];
+  /** A new accumulator, or null where the metric doesn't fit the task. */
+  start(task: Task): Accumulator | null;
+}

@@ -1,0 +1,29 @@
+import { RunningMean } from '../statistics.js';
+import type { Metric } from './metric.js';
+
+/**
+ * Mean squared error between output and input of a model that reconstructs its input (an autoencoder),
+ * on data without labels: mean over a sample's elements, then over samples, with its interval.
+ */
+export const mse: Metric = {
+  name: 'mse',
+  start({ labelled, synthetic, reconstructs, samples }) {
+    if (labelled || synthetic || !reconstructs) return null;
+    const errors = new Float32Array(samples);
+    const mean = new RunningMean();
+    return {
+      add({ sample, outputs }) {
+        const error = meanSquare(outputs[0]!, sample.inputs[0]!);
+        errors[mean.count] = error;
+        mean.add(error);
+      },
+      finish: () => ({ value: mean.estimate(), correct: null, errors }),
+    };
+  },
+};
+
+function meanSquare(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2;
+  return sum / a.length;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '../errors.js';
+import type { Model } from '../model/graph.js';
+import { readModel } from '../model/read.js';
+import { withObservedTensors } from '../runtime/observe.js';
+import { elementCount, type ModelInput, shapeText } from './formats/format.js';
+import { logitsOf, mainSubgraph, modelInterface } from './model-head.js';
+import type { Sample } from './types.js';
+
+/** A model file, as the user named it, and its content. */
+export interface ModelFile {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** A model as evaluation runs it: with its logits among the outputs. */
+export interface Subject {
+  file: string;
+  sha256: string;
+  /** As read. */
+  model: Model;
+  /** As it is run: with the logits as a further output, where there are some. */
+  observed: Model;
+  inputs: ModelInput[];
+  /** Shapes of the model's own outputs. */
+  outputShapes: number[][];
+  /** Which output of `observed` the logits are; −1 where there are none. */
+  logitsIndex: number;
+}
+
+/** What a model made of one sample, as real numbers. */
+export interface SampleOutputs {
+  outputs: readonly Float32Array[];
+  logits: Float32Array | null;
+}
+
+/** @throws InputError if the bytes aren't a sound model file */
+export function openSubject({ file, bytes }: ModelFile): Subject {
+  const model = readModel(bytes, file);
+  const logits = logitsOf(model);
+  const observed = withObservedTensors(model, logits ? [logits] : []);
+  return {
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    model,
+    observed,
+    inputs: modelInterface(model).inputs,
+    outputShapes: mainSubgraph(model).outputs.map(({ shape }) => shape),
+    logitsIndex: logits ? mainSubgraph(observed).outputs.indexOf(logits) : -1,
+  };
+}
+
+/** Tells the outputs of `observed` apart. */
+export function splitOutputs(subject: Subject, all: readonly Float32Array[]): SampleOutputs {
+  return { outputs: all.slice(0, subject.outputShapes.length), logits: all[subject.logitsIndex] ?? null };
+}
+
+/** @throws InputError where the sample doesn't fit the model's inputs */
+export function checkSample(sample: Sample, index: number, { file, inputs }: Subject, dataset: string): void {
+  const trouble = { file: dataset, place: `sample ${index}`, hint: 'Check the data set against the model' };
+  if (sample.inputs.length !== inputs.length) {
+    const problem = `${sample.inputs.length} arrays, and ${file} has ${inputs.length} inputs`;
+    throw new InputError(problem, trouble);
+  }
+  for (const [i, { name, shape }] of inputs.entries()) {
+    const values = sample.inputs[i]!.length;
+    if (values === elementCount(shape)) continue;
+    const problem = `${values} values, and input "${name}" ${shapeText(shape)} of ${file} takes ${elementCount(shape)}`;
+    throw new InputError(problem, trouble);
+  }
+}
