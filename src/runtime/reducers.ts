@@ -17,6 +17,8 @@ export interface Reducer<Result> {
 export interface Ranges {
   min: Float32Array;
   max: Float32Array;
+  /** 1 where an output held NaN, else 0. */
+  nan: Uint8Array;
 }
 
 /** What each reducer, by name, leaves of the samples. */
@@ -42,18 +44,20 @@ export const reducers: { [Name in ReducerName]: Reducer<Results[Name]> } = {
     start: ({ length }) => ({
       min: new Float32Array(length).fill(Infinity),
       max: new Float32Array(length).fill(-Infinity),
+      nan: new Uint8Array(length),
     }),
     add: extendRanges,
-    merge: ({ min, max }, next) => {
+    merge: ({ min, max, nan }, next) => {
       for (let i = 0; i < min.length; i++) {
         min[i] = Math.min(min[i]!, next.min[i]!);
         max[i] = Math.max(max[i]!, next.max[i]!);
+        nan[i]! |= next.nan[i]!;
       }
     },
   },
 };
 
-function extendRanges({ min, max }: Ranges, outputs: Float32Array[]): void {
+function extendRanges({ min, max, nan }: Ranges, outputs: Float32Array[]): void {
   for (let i = 0; i < outputs.length; i++) {
     const values = outputs[i]!;
     let low = min[i]!;
@@ -61,6 +65,7 @@ function extendRanges({ min, max }: Ranges, outputs: Float32Array[]): void {
     for (let k = 0; k < values.length; k++) {
       if (values[k]! < low) low = values[k]!;
       if (values[k]! > high) high = values[k]!;
+      if (Number.isNaN(values[k]!)) nan[i] = 1;
     }
     min[i] = low;
     max[i] = high;

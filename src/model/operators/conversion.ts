@@ -11,12 +11,14 @@ export const conversions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['activation'],
     outputs: ['activation'],
     kernels: {},
+    anyType: true,
     version: quantizeVersion,
   },
   [BuiltinOperator.DEQUANTIZE]: {
     inputs: ['activation'],
     outputs: ['activation'],
     kernels: {},
+    anyType: true,
     version: dequantizeVersion,
   },
 };

@@ -16,7 +16,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['activation', 'weights', 'bias'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 3 }],
-    kernels: { int8: free(3), int16: free(5), hybrid: free(6) },
+    kernels: { int8: free(3), int16: free(5), hybrid: { ...free(6), undelegated: true } },
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 3),
   },
   [BuiltinOperator.TRANSPOSE_CONV]: {

@@ -57,10 +57,13 @@ export function macs(operator: Operator): number {
 
 /** The kernel that an operator runs in, by the types that its tensors have; null: a float one. */
 export function kernelType(operator: Operator, rule: OperatorRule): KernelType | null {
-  const data = operator.inputs.find((_, position) => inputRole(rule, position) === 'activation');
-  if (data?.type === TensorType.INT8) return 'int8';
-  if (data?.type === TensorType.INT16) return 'int16';
-  const weights = rule.weights?.(operator).map(({ input }) => operator.inputs[input]?.type) ?? [];
+  const { inputs, outputs } = operator;
+  const computed =
+    inputs.find((tensor, position) => tensor && !tensor.data && inputRole(rule, position) === 'activation') ??
+    outputs.find((_, position) => outputRole(rule, position) === 'activation');
+  if (computed?.type === TensorType.INT8) return 'int8';
+  if (computed?.type === TensorType.INT16) return 'int16';
+  const weights = rule.weights?.(operator).map(({ input }) => inputs[input]?.type) ?? [];
   return weights.includes(TensorType.INT8) ? 'hybrid' : null;
 }
 

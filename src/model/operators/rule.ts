@@ -1,4 +1,5 @@
 import type { Operator, Tensor } from '../graph.js';
+import { elementCount } from '../tensors.js';
 
 /** What an input or output is to its operator. */
 export type Role =
@@ -34,6 +35,8 @@ export interface Kernel {
   output: OutputScale;
   /** Why this operator can't run in this kernel, as the end of "… stays float: "; null: it can. */
   refuses?: (operator: Operator) => string | null;
+  /** LiteRT's XNNPACK delegate doesn't have it: it is slower than the delegate's float kernel. */
+  undelegated?: true;
 }
 
 /** An input whose constants are worth storing in fewer bits. */
@@ -58,6 +61,8 @@ export interface OperatorRule {
   outputs: readonly Role[];
   weights?: (operator: Operator) => readonly WeightsInput[];
   kernels: Partial<Record<KernelType, Kernel>>;
+  /** It takes its input in whatever type that is stored, so that it never needs a conversion. */
+  anyType?: true;
   /** Why there is no int8 kernel, or why it isn't used, as the end of "… stays float: ". */
   floatOnly?: string;
   /** The version that this operator's own form demands, beside that of its kernel. */
@@ -94,5 +99,5 @@ export const binary = (kernels: OperatorRule['kernels']): OperatorRule => ({
 
 /** Elements of a tensor; a dynamic dimension counts as 1. */
 export function elements(tensor: Tensor | null | undefined): number {
-  return tensor ? tensor.shape.reduce((product, size) => product * size, 1) : 0;
+  return tensor ? elementCount(tensor.shape) : 0;
 }

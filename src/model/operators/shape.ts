@@ -1,6 +1,6 @@
 import type { Operator } from '../graph.js';
 import { BuiltinOperator, type ResizeBilinearOptionsT } from '../schema/index.js';
-import { free, type OperatorRule, type Role, same, unary } from './rule.js';
+import { type OperatorRule, type Role, same, unary } from './rule.js';
 
 const moves = (inputs: Role[], kernels: OperatorRule['kernels']): OperatorRule => ({
   inputs,
@@ -49,8 +49,8 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     ...unary({ int8: same(2), int16: same(4) }),
     version: halfPixel,
   },
-  [BuiltinOperator.SHAPE]: { ...unary({ int8: free(1), int16: free(1) }), outputs: ['index'] },
-  [BuiltinOperator.RANK]: { ...unary({ int8: free(1), int16: free(1) }), outputs: ['index'] },
+  [BuiltinOperator.SHAPE]: { ...unary({}), outputs: ['index'], anyType: true },
+  [BuiltinOperator.RANK]: { ...unary({}), outputs: ['index'], anyType: true },
 };
 
 function halfPixel({ options }: Operator): number {

@@ -1,0 +1,32 @@
+import type { Operator, Quantization, Tensor } from '../model/graph.js';
+import { BuiltinOperator, TensorType } from '../model/schema/index.js';
+
+/**
+ * The constant that an operator's input is, directly or through a DEQUANTIZE that unpacks it when the
+ * model is loaded; null: it is computed, or stored sparse or in blocks.
+ */
+export function constantOf(
+  input: Tensor | null | undefined,
+  makers: ReadonlyMap<Tensor, Operator>,
+): Tensor | null {
+  if (!input || input.isVariable) return null;
+  const maker = makers.get(input);
+  const stored = maker?.code === BuiltinOperator.DEQUANTIZE ? maker.inputs[0] : input;
+  return stored?.data && !stored.sparsity && !stored.quantization?.details ? stored : null;
+}
+
+/** Whether a constant holds floats, in single or half precision. */
+export function isFloat({ type }: Tensor): boolean {
+  return type === TensorType.FLOAT32 || type === TensorType.FLOAT16;
+}
+
+/** Whether a constant is int8 as kernels want weights: symmetric, with one scale or one for each index along `axis`. */
+export function isInt8Weights({ type, quantization }: Tensor, axis: number | null): boolean {
+  if (type !== TensorType.INT8 || !isSymmetric(quantization)) return false;
+  return quantization.scale.length === 1 || quantization.axis === axis;
+}
+
+function isSymmetric(quantization: Quantization | null): quantization is Quantization {
+  if (!quantization || quantization.scale.length === 0) return false;
+  return quantization.zeroPoint.every((zeroPoint) => zeroPoint === 0n);
+}

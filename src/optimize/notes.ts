@@ -1,0 +1,31 @@
+import { oneLine } from '../errors.js';
+import type { Operator } from '../model/graph.js';
+import { operatorName } from '../model/operators/index.js';
+import type { Note, TransformContext } from './types.js';
+
+/** Tells the reader of the result something about it, once. */
+export function tell(context: TransformContext, level: Note['level'], message: string): void {
+  const line = oneLine(message);
+  if (!context.notes.some((note) => note.message === line)) context.notes.push({ level, message: line });
+}
+
+/** The operator as notes name it: `CONV_2D "conv1/Relu"`, by what it computes. */
+export function nameOf(operator: Operator): string {
+  const output = operator.outputs[0]?.name;
+  return output ? `${operatorName(operator)} "${output}"` : operatorName(operator);
+}
+
+/** `3 operators`, `1 operator`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** How many operators of a kind a note names before it counts the rest. */
+const maxNamed = 3;
+
+/** `CONV_2D "a", CONV_2D "b", CONV_2D "c" and 4 more`. */
+export function listOf(names: readonly string[]): string {
+  const rest = names.length - maxNamed;
+  const shown = names.slice(0, maxNamed).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}

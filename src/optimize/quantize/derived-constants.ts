@@ -1,0 +1,61 @@
+import { freshName } from '../../model/edit.js';
+import type { Subgraph, Tensor } from '../../model/graph.js';
+import { tensorLike } from '../edits.js';
+
+/** How a constant is stored after a transform; the rest is as the original has it. */
+export type StoredConstant = Pick<Tensor, 'type' | 'data' | 'quantization'>;
+
+/**
+ * New forms of constants, each made once: operators that share a constant go on sharing its new form,
+ * and tensors that share a buffer, in whatever subgraph, share the new one's.
+ */
+export class DerivedConstants {
+  readonly #stored = new Map<Uint8Array, Map<string, StoredConstant>>();
+  readonly #tensors = new Map<Tensor, Map<string, Tensor>>();
+
+  /**
+   * A tensor of `subgraph` that holds `original` in another form.
+   *
+   * @param key identifies the form: the same key means the same bytes and quantization
+   * @param suffix of its name, as long as the original is there, too
+   */
+  derive(
+    subgraph: Subgraph,
+    original: Tensor,
+    key: string,
+    suffix: string,
+    make: () => StoredConstant,
+  ): Tensor {
+    const forms = entry(this.#tensors, original);
+    const known = forms.get(key);
+    if (known) return known;
+    const name = freshName(subgraph, `${original.name}_${suffix}`);
+    const tensor = tensorLike(original, { ...this.#store(original, key, make), name });
+    forms.set(key, tensor);
+    subgraph.tensors.push(tensor);
+    return tensor;
+  }
+
+  /** Gives the name of each original that is gone to its only new form: names stay what they were. */
+  inheritNames(subgraph: Subgraph): void {
+    const present = new Set(subgraph.tensors);
+    for (const [original, forms] of this.#tensors) {
+      const [form] = forms.values();
+      if (forms.size === 1 && form && present.has(form) && !present.has(original)) form.name = original.name;
+    }
+  }
+
+  #store(original: Tensor, key: string, make: () => StoredConstant): StoredConstant {
+    const forms = entry(this.#stored, original.data!);
+    const fullKey = [key, original.type, original.shape, original.quantization?.scale ?? ''].join(' ');
+    const stored = forms.get(fullKey) ?? make();
+    forms.set(fullKey, stored);
+    return stored;
+  }
+}
+
+function entry<K, V>(map: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const known = map.get(key) ?? new Map<string, V>();
+  map.set(key, known);
+  return known;
+}

@@ -1,0 +1,62 @@
+import { type AffineParameters, int8Parameters, int8Range, type Range } from './affine.js';
+
+interface Group extends Range {
+  parent: Group | null;
+  fixed: AffineParameters | null;
+}
+
+/**
+ * Activations that must share one scale and zero point, as a union-find forest over whatever stands for
+ * an activation. A group's range is the union of its members'; a kernel with a fixed output scale fixes
+ * the group's.
+ */
+export class ScaleGroups {
+  readonly #groups = new Map<object, Group>();
+
+  /** Makes an activation known, in a group of its own. A second time changes nothing. */
+  add(activation: object, { min, max }: Range, fixed: AffineParameters | null = null): void {
+    if (!this.#groups.has(activation)) this.#groups.set(activation, { parent: null, min, max, fixed });
+  }
+
+  /**
+   * Puts two activations under one scale.
+   *
+   * @returns false, changing nothing, where one group's fixed scale can't hold the other's values: the
+   *   two must meet through a requantization.
+   */
+  join(a: object, b: object): boolean {
+    const [first, second] = [this.#root(a), this.#root(b)];
+    if (first === second) return true;
+    if (!canHold(first, second) || !canHold(second, first)) return false;
+    second.parent = first;
+    first.min = Math.min(first.min, second.min);
+    first.max = Math.max(first.max, second.max);
+    first.fixed ??= second.fixed;
+    return true;
+  }
+
+  has(activation: object): boolean {
+    return this.#groups.has(activation);
+  }
+
+  parameters(activation: object): AffineParameters {
+    const group = this.#root(activation);
+    return group.fixed ?? int8Parameters(group);
+  }
+
+  #root(activation: object): Group {
+    let group = this.#groups.get(activation);
+    if (!group) throw new Error('an activation was used before it was added');
+    while (group.parent) group = group.parent;
+    return group;
+  }
+}
+
+/** Whether a group's fixed scale, if it has one, serves another group as well. */
+function canHold({ fixed }: Group, other: Group): boolean {
+  if (!fixed) return true;
+  if (other.fixed) return fixed.scale === other.fixed.scale && fixed.zeroPoint === other.fixed.zeroPoint;
+  const held = int8Range(fixed);
+  // A sigmoid's scale ends one step below the 1 that it may reach.
+  return other.min >= held.min - fixed.scale && other.max <= held.max + fixed.scale;
+}
