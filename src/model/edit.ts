@@ -1,44 +1,5 @@
 import type { Model, Operator, Subgraph, Tensor } from './graph.js';
 import { usedTensors } from './navigate.js';
-import type { BuiltinOperator } from './schema/index.js';
-
-/** An operator of version 1 without options; everything that differs goes into `parts`. */
-export function newOperator(code: BuiltinOperator, parts: Partial<Omit<Operator, 'code'>> = {}): Operator {
-  return {
-    code,
-    customCode: null,
-    version: 1,
-    inputs: [],
-    outputs: [],
-    intermediates: [],
-    options: null,
-    customOptions: null,
-    mutatingVariableInputs: [],
-    ...parts,
-  };
-}
-
-/** A float32-like tensor without data or quantization; everything that differs goes into `parts`. */
-export function newTensor(
-  name: string,
-  type: Tensor['type'],
-  shape: number[],
-  parts: Partial<Tensor> = {},
-): Tensor {
-  return {
-    name,
-    type,
-    shape,
-    shapeSignature: null,
-    data: null,
-    quantization: null,
-    sparsity: null,
-    isVariable: false,
-    hasRank: true,
-    variantTensors: [],
-    ...parts,
-  };
-}
 
 /**
  * A tensor name that the subgraph doesn't have yet: `base`, else `base_1`, `base_2`, … LiteRT doesn't ask
