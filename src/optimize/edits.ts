@@ -1,4 +1,4 @@
-import { newOperator } from '../model/edit.js';
+import { newOperator } from '../model/build.js';
 import type { Operator, Quantization, Tensor } from '../model/graph.js';
 import { raiseVersion } from '../model/operators/index.js';
 import { BuiltinOperator, DequantizeOptionsT, QuantizeOptionsT, TensorType } from '../model/schema/index.js';
