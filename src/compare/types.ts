@@ -1,4 +1,6 @@
 import type { Measurement } from '../measurement.js';
+import type { MetricName } from './metrics.js';
+import type { Unit } from './units.js';
 
 /** `noise`: a difference that the paired test can't tell from chance. */
 export type Verdict = 'pass' | 'noise' | 'warn' | 'fail';
@@ -18,11 +20,10 @@ export type ComparisonKind =
 
 /** One metric of a comparison. */
 export interface Difference {
-  /** `size`, `download`, `latency`, `memory`, `accuracy`. */
-  metric: string;
+  metric: MetricName;
   /** The device of a latency or memory, else null. */
   device: string | null;
-  unit: 'bytes' | 'ms' | 'ratio' | 'dB' | 'mse';
+  unit: Unit;
   base: number | null;
   head: number | null;
   /** head − base in the metric's unit; null where either is missing. */
@@ -32,7 +33,10 @@ export interface Difference {
   verdict: Verdict;
   /** The limit that decided, as the user wrote it: `fail: +3%`; null where none applies. */
   limit: string | null;
-  /** Why the verdict is what it is, where it isn't `pass`. One sentence without the model's name. */
+  /**
+   * Why the verdict is what it is: what would follow the model's name in a sentence ("became 12.3 %
+   * slower on raspberry-pi-4 (limit: fail beyond +3%)"). null where there is nothing to say.
+   */
   reason: string | null;
 }
 

@@ -1,0 +1,127 @@
+import type { Evaluation } from '../evaluate/types.js';
+import type { Measurement } from '../measurement.js';
+import { type Evidence, type EvidenceTest, pairedEvidence } from './evidence.js';
+import { judge } from './judge.js';
+import { type Limits, levelsFor, mergeLimits } from './limits.js';
+import { type Metric, metrics, type Reading } from './metrics.js';
+import type { Comparison, ComparisonKind, Difference, Verdict } from './types.js';
+import type { Change } from './wording.js';
+
+export interface ComparisonInput {
+  kind: ComparisonKind;
+  /** The model's path as the report names it. */
+  file: string;
+  /** null: the model as committed. */
+  recipe: string | null;
+  /** What head is compared with: the base, or for `recipe` the model that the variant was made from. */
+  base: Measurement | null;
+  head: Measurement | null;
+  limits: Limits;
+}
+
+/** What a recipe may cost unless the config says otherwise: a variant slower than its source is told. */
+const recipeDefaults: Limits = {
+  latency: { warn: [{ kind: 'share', unit: 'ms', amount: 0, text: '+0%' }] },
+};
+
+/**
+ * Puts two measurements side by side and judges each difference.
+ *
+ * Sizes, latency and memory are exact (the same on every run), so any limit counts. A change of
+ * accuracy fails only where `test` says that it is more than chance. A model without a base is judged
+ * by limits on the figures themselves; a removed one by none. Fidelity of a changed model to its base
+ * says how much it changed, not whether it got worse: no limit judges it.
+ */
+export function compareMeasurements(input: ComparisonInput, test: EvidenceTest = pairedEvidence): Comparison {
+  const { kind, file, recipe, base, head } = input;
+  const limits = kind === 'recipe' ? mergeLimits(recipeDefaults, input.limits) : input.limits;
+  const sides = { kind, base: withSourceFidelity(input), head, limits, test };
+  const differences =
+    kind === 'removed'
+      ? []
+      : metrics.flatMap((metric) =>
+          devicesOf(metric, base, head).map((device) => differ(metric, device, sides)),
+        );
+  const present = differences.filter((difference) => difference !== null);
+  return { kind, file, recipe, base, head, differences: present, verdict: worstVerdict(present) };
+}
+
+/** The order of verdicts, best first. */
+const verdicts: readonly Verdict[] = ['pass', 'noise', 'warn', 'fail'];
+
+/** The worst verdict of all; `pass` where there is none. */
+export function worstVerdict(judged: readonly { verdict: Verdict }[]): Verdict {
+  return verdicts[Math.max(0, ...judged.map(({ verdict }) => verdicts.indexOf(verdict)))]!;
+}
+
+interface Sides {
+  kind: ComparisonKind;
+  base: Measurement | null;
+  head: Measurement | null;
+  limits: Limits;
+  test: EvidenceTest;
+}
+
+/** Devices of either side in head's order; one null for metrics without. */
+function devicesOf(
+  { perDevice }: Metric,
+  base: Measurement | null,
+  head: Measurement | null,
+): (string | null)[] {
+  if (!perDevice) return [null];
+  const all = [...(head?.devices ?? []), ...(base?.devices ?? [])];
+  return [...new Set(all.map(({ device }) => device))];
+}
+
+function differ(metric: Metric, device: string | null, sides: Sides): Difference | null {
+  const base = sides.base && metric.read(sides.base, device);
+  const head = sides.head && metric.read(sides.head, device);
+  const unit = (head ?? base)?.unit;
+  if (!unit) return null;
+  const comparable = !base || !head || (base.unit === head.unit && base.what === head.what);
+  const change: Change = { metric: metric.name, device, unit, ...subtract(comparable ? base : null, head) };
+  const levels = isFidelityToBase(sides.kind, head) ? {} : levelsFor(sides.limits, metric.name, device);
+  const judgement = judge(
+    change,
+    levels,
+    sides.kind,
+    metric.name === 'accuracy' ? evidenceOf(sides, change) : null,
+  );
+  return { ...change, ...judgement };
+}
+
+function subtract(
+  base: Reading | null,
+  head: Reading | null,
+): Pick<Change, 'base' | 'head' | 'delta' | 'relative'> {
+  const from = base?.value ?? null;
+  const to = head?.value ?? null;
+  if (from === null || to === null) return { base: from, head: to, delta: null, relative: null };
+  // Equal values first: two infinite SQNR differ by nothing, not by NaN.
+  const delta = from === to ? 0 : to - from;
+  return { base: from, head: to, delta, relative: from === 0 ? null : delta / Math.abs(from) };
+}
+
+function evidenceOf({ base, head, test }: Sides, { delta }: Change): Evidence | null {
+  if (delta === null || !base?.evaluation || !head?.evaluation) return null;
+  return test(base.evaluation, head.evaluation);
+}
+
+function isFidelityToBase(kind: ComparisonKind, head: Reading | null): boolean {
+  return kind === 'model' && head?.what === 'fidelity';
+}
+
+/** The source of a variant follows itself in every sample, so its fidelity needs no measuring. */
+function withSourceFidelity({ kind, base, head }: ComparisonInput): Measurement | null {
+  const fidelity = head?.evaluation;
+  if (kind !== 'recipe' || !base || fidelity?.metric !== 'fidelity' || fidelity.agreement === null)
+    return base;
+  const evaluation: Evaluation = {
+    ...fidelity,
+    value: { value: 1, low: 1, high: 1 },
+    agreement: 1,
+    identical: true,
+    correct: fidelity.correct && new Uint8Array(fidelity.correct.length).fill(1),
+  };
+  return { ...base, evaluation };
+}

@@ -1,0 +1,55 @@
+import type { Measurement } from '../measurement.js';
+import { accuracyUnit } from './metrics.js';
+import type { ModelReport } from './types.js';
+import { gain } from './units.js';
+
+/** One choice of what to ship: the head's model, or what a recipe made of it. */
+export interface TradeOff {
+  recipe: string | null;
+  measurement: Measurement;
+  /** On the first device that all were measured on; null without one. */
+  latencyMs: number | null;
+  /** Share of samples, dB or mean squared error: the same for all; null where they differ. */
+  accuracy: number | null;
+  /** No other choice is at least as good in size, latency and accuracy, and better in one of them. */
+  best: boolean;
+}
+
+/** The choices that a model's report holds; those that nothing else beats are marked. */
+export function tradeOffs({ comparisons }: ModelReport): TradeOff[] {
+  const measurements = headMeasurements(comparisons.map(({ head }) => head));
+  const device = measurements[0]?.devices
+    .map((measured) => measured.device)
+    .find((name) => measurements.every(({ devices }) => devices.some((other) => other.device === name)));
+  const kinds = new Set(measurements.map(({ evaluation }) => evaluation?.metric ?? ''));
+  const choices = measurements.map((measurement) => ({
+    recipe: measurement.recipe,
+    measurement,
+    latencyMs: measurement.devices.find((measured) => measured.device === device)?.latencyMs ?? null,
+    accuracy: kinds.size === 1 ? (measurement.evaluation?.value.value ?? null) : null,
+  }));
+  return choices.map((choice) => ({ ...choice, best: !choices.some((other) => beats(other, choice)) }));
+}
+
+/** Each variant once, the committed model first: several comparisons share a measurement. */
+function headMeasurements(heads: (Measurement | null)[]): Measurement[] {
+  const byRecipe = new Map(heads.filter((head) => head !== null).map((head) => [head.recipe, head]));
+  return [...byRecipe.values()].sort((a, b) => Number(a.recipe !== null) - Number(b.recipe !== null));
+}
+
+type Choice = Omit<TradeOff, 'best'>;
+
+function beats(a: Choice, b: Choice): boolean {
+  const gains = [
+    b.measurement.bytes - a.measurement.bytes,
+    (b.latencyMs ?? 0) - (a.latencyMs ?? 0),
+    accuracyGain(a, b),
+  ];
+  return gains.every((value) => value >= 0) && gains.some((value) => value > 0);
+}
+
+function accuracyGain(a: Choice, b: Choice): number {
+  const evaluation = a.measurement.evaluation;
+  if (a.accuracy === null || b.accuracy === null || !evaluation) return 0;
+  return a.accuracy === b.accuracy ? 0 : gain(accuracyUnit(evaluation), a.accuracy - b.accuracy);
+}

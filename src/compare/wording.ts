@@ -1,0 +1,38 @@
+import type { Bound } from './bound.js';
+import { metricOf } from './metrics.js';
+import type { ComparisonKind, Difference } from './types.js';
+import { formatShare, gain, signed, units } from './units.js';
+
+/** What words need of a difference. */
+export type Change = Pick<Difference, 'metric' | 'device' | 'unit' | 'base' | 'head' | 'delta' | 'relative'>;
+
+/** A change with its sign, as tables show it: `+12.3 %`, `−0.4 pp`, `±0 %`; null where there is none. */
+export function changeText({ unit, delta, relative }: Change): string | null {
+  if (delta === null) return null;
+  const { change, formatDifference } = units[unit];
+  if (change === 'difference') return signed(delta, formatDifference);
+  return relative !== null ? formatShare(relative) : signed(delta, formatDifference);
+}
+
+/** "became 12.3 % slower on raspberry-pi-4". `delta` isn't null. */
+export function changePhrase(change: Change, kind: ComparisonKind): string {
+  const { words } = metricOf(change.metric);
+  const word = gain(change.unit, change.delta!) < 0 ? words.worse : words.better;
+  const amount = changeText(change)!.replace(/^[+−±]/, '');
+  const where = change.device === null ? '' : ` on ${change.device}`;
+  const phrase = `${amount} ${word}${where}`;
+  return kind === 'recipe' ? `is ${phrase} than the model it was made from` : `became ${phrase}`;
+}
+
+/** "has a latency of 16.1 ms on raspberry-pi-4". `head` isn't null. */
+export function valuePhrase({ metric, device, unit, head }: Change): string {
+  const where = device === null ? '' : ` on ${device}`;
+  const article = metric === 'accuracy' ? 'an' : 'a';
+  return `has ${article} ${metric} of ${units[unit].format(head!)}${where}`;
+}
+
+/** "limit: fail at +3%", "limit: warn above 15ms". */
+export function limitPhrase(level: string, bound: Bound): string {
+  const worse = units[bound.unit].better === 'lower' ? 'above' : 'below';
+  return `limit: ${level} ${bound.kind === 'value' ? worse : 'beyond'} ${bound.text}`;
+}
