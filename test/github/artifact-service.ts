@@ -105,7 +105,9 @@ function finalize(
   if (Number(size) !== upload.content.length) return refuse(400, 'the size is not that of the upload');
   if (hash !== `sha256:${sha256(upload.content)}`) return refuse(400, 'the hash is not that of the upload');
   const id = 7000 + state.artifacts.size;
-  state.artifacts.set(name, { id, files: unzipSync(upload.content) });
+  // The client writes the archive in whatever order its files were opened.
+  const files = Object.entries(unzipSync(upload.content)).sort(([a], [b]) => (a < b ? -1 : 1));
+  state.artifacts.set(name, { id, files: Object.fromEntries(files) });
   return { status: 200, body: { ok: true, artifact_id: String(id) } };
 }
 

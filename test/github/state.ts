@@ -16,7 +16,7 @@ export interface GitHubState {
   comments: StoredComment[];
   /** Git LFS objects by SHA-256. */
   lfsObjects: Map<string, Uint8Array>;
-  /** Uploaded artifacts by name. */
+  /** Artifacts of the latest run, by name. */
   artifacts: Map<string, UploadedArtifact>;
 }
 
