@@ -162,11 +162,18 @@ describe('long lists of changed files', () => {
   });
 });
 
-test('a pull request that GitHub does not know is one clear line', async () => {
+const wayOut = 'Give the job "permissions: contents: read, pull-requests: write".';
+test.each([
+  ['doesn’t know', 404, 'Not Found', wayOut],
+  ['may not show', 403, 'Resource not accessible by integration', wayOut],
+  ['shows only to a valid token', 401, 'Bad credentials', 'Check the token: it is wrong or has expired.'],
+])('a pull request that GitHub %s is one clear line', async (_, status, message, hint) => {
   await withPullRequest({ base: kept, head: {} }, async ({ scenario }) => {
-    scenario.fake.state.repository = 'octo/renamed';
-    await expect(openPullRequest(scenario)).rejects.toThrow(
-      /^GitHub doesn't give the merge base of main and [0-9a-f]{40} \(404: Not Found.*\)\. Give the job "permissions: contents: read, pull-requests: write"\.$/,
-    );
+    scenario.fake.failNext({ method: 'GET', path: /compare/, status, message, times: 2 });
+    const error: Error = await openPullRequest(scenario).then(expect.fail, (thrown) => thrown);
+    expect(error.name).toBe('InputError');
+    expect(error.message).toMatch(/^GitHub doesn't give the merge base of main and [0-9a-f]{40} \(/);
+    expect(error.message).toContain(`(${status}: ${message}`);
+    expect(error.message.endsWith(`). ${hint}`)).toBe(true);
   });
 });

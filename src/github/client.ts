@@ -117,12 +117,12 @@ export async function ask<T>(what: string, request: () => Promise<T>): Promise<T
   } catch (error) {
     if (!isRequestError(error)) throw error;
     const problem = `GitHub doesn't give ${what} (${error.status}: ${oneLine(error.message)})`;
-    throw new InputError(problem, { hint: wayOut(error.status), cause: error });
+    throw new InputError(problem, { hint: wayOut(failedRequest('GET', error)), cause: error });
   }
 }
 
-function wayOut(status: number): string {
-  if (status === 401) return 'Check the token: it is wrong or has expired';
-  if (status >= 500 || status === 429) return 'Run the job again later';
+function wayOut(failed: FailedRequest): string {
+  if (failed.status === 401) return 'Check the token: it is wrong or has expired';
+  if (failed.status >= 500 || isRateLimit(failed)) return 'Run the job again later';
   return 'Give the job "permissions: contents: read, pull-requests: write"';
 }
