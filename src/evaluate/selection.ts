@@ -50,16 +50,14 @@ export function spread(samples: number[], limit: number | undefined): number[] {
   return Array.from({ length: limit }, (_, i) => samples[Math.floor((i * samples.length) / limit)]!);
 }
 
-/** A selection in words: `every 10th, at most 100, spread evenly`; empty for all samples. */
-export function selectionText(selection: Selection): string {
-  const { part, range, first, last, every, limit } = selection;
+/** A selection in words, its limit apart: `the first 500, every 10th`; empty for all samples. */
+export function selectionText({ part, range, first, last, every }: Selection): string {
   const words = [
     part && `part "${part}"`,
     range && `numbers ${range[0]} to ${range[1] - 1}`,
     first && `the first ${first}`,
     last && `the last ${last}`,
     every && `every ${ordinal(every)}`,
-    limit && `at most ${limit}, spread evenly`,
   ];
   return words.filter(Boolean).join(', ');
 }

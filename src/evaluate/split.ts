@@ -74,17 +74,22 @@ function pickPart(part: PartSpec, source: SampleSource, taken: Picked | null, fi
   const used = new Set(taken?.source === source ? taken.samples : []);
   const free = wanted.filter((sample) => !used.has(sample));
   const samples = spread(free, part.selection.limit);
-  return { source, samples, words: wordsOf(part, wanted.length - free.length) };
+  const words = wordsOf(part, wanted.length - free.length, samples.length < free.length);
+  return { source, samples, words };
 }
 
-/** `every 10th of train`: the source is named by its last path component. */
-function wordsOf({ selection, files }: PartSpec, missing: number): string {
+/** `every 10th of train, at most 100`: the source is named by its last path component. */
+function wordsOf({ selection, files }: PartSpec, missing: number, limited: boolean): string {
   const which = selectionText(selection);
-  if (missing > 0 && which === '') return 'the others';
   const { folder, images, file, inputs, labels } = files;
   const place = [folder, images, file, inputs, labels].find((name) => typeof name === 'string');
-  const others = missing > 0 ? `, without ${missing} that the other part has` : '';
-  return `${which || 'all'}${place === undefined ? '' : ` of ${basename(place)}`}${others}`;
+  const samples = which || (missing > 0 ? 'the others' : 'all');
+  const words = [
+    place === undefined || samples === 'the others' ? samples : `${samples} of ${basename(place)}`,
+    missing > 0 && which && `without ${missing} that the other part has`,
+    limited && `at most ${selection.limit}`,
+  ];
+  return words.filter(Boolean).join(', ');
 }
 
 function seededSplit(source: SampleSource, seed: number): Split {

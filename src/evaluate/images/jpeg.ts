@@ -25,7 +25,7 @@ async function decodePixels(file: Uint8Array) {
   await (decoder ??= loadDecoder());
   try {
     // A buffer of its own: the decoder reads the whole of what is behind a view.
-    return await decode(file.slice().buffer, { preserveOrientation: false });
+    return await decode(new Uint8Array(file).buffer, { preserveOrientation: false });
   } catch (cause) {
     // The decoder doesn't survive an error: the next image gets a new one.
     decoder = null;
@@ -76,7 +76,8 @@ function frameOf(file: Uint8Array): { width: number; height: number } {
       continue;
     }
     if (code === marker.endOfImage) break;
-    if (isFrame(code) && at + 9 <= file.length) {
+    if (isFrame(code) && at + 10 <= file.length) {
+      if (file[at + 9] === 4) throw new ImageError("a JPEG file in CMYK isn't read");
       frame ??= { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     }
     if (code === marker.startOfScan && ++scans > maxScans)
