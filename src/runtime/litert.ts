@@ -70,6 +70,7 @@ export class LiteRt {
   /**
    * Calls LiteRT.
    *
+   * @param what what an error means: `refuses`, `fails to run`.
    * @throws NotRunnableError with LiteRT's log lines if it throws or traps: `LiteRT 2.5.3 refuses this
    *   model: Variable tensors not yet supported.`
    */
@@ -81,16 +82,28 @@ export class LiteRt {
       return action();
     } catch (error) {
       this.retired = true;
-      this.trapped =
-        !(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-      const reason = this.errors.slice(0, 3).join('; ') || firstLine(error);
-      throw new NotRunnableError(`LiteRT ${litertVersion} ${what}: ${reason}`, { file, cause: error });
+      this.trapped = isTrap(error);
+      const verb = this.trapped ? 'crashed on' : what;
+      const reason = this.errors.slice(0, 3).join('; ') || wordsOf(error);
+      throw new NotRunnableError(`LiteRT ${litertVersion} ${verb} this model: ${reason}`, {
+        file,
+        cause: error,
+      });
     }
   }
 }
 
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0]!;
+/** Whether WebAssembly stopped amid what it did; LiteRT's own errors are plain. */
+function isTrap(error: unknown): boolean {
+  return (
+    !(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error instanceof RangeError
+  );
+}
+
+/** What an error of LiteRT says besides its own source positions. */
+function wordsOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/[└ ]*ERROR: \[[^\]]*\]/g, '').trim() || 'it does not say why';
 }
 
 /** LiteRT's loader is a CommonJS script that expects its surroundings as variables. */

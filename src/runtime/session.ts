@@ -40,7 +40,7 @@ class LiteRtSession implements Session {
     this.inputs = inputs;
     this.outputs = outputs;
     try {
-      this.compiled = litert.call(file, 'refuses this model', () => this.compile(this.load(bytes)));
+      this.compiled = litert.call(file, 'refuses', () => this.compile(this.load(bytes)));
     } catch (error) {
       this.close();
       throw error;
@@ -50,7 +50,7 @@ class LiteRtSession implements Session {
   run(inputs: readonly TensorData[]): TensorData[] {
     if (this.closed) throw new Error('the session is closed');
     this.checkInputs(inputs);
-    return this.litert.call(this.file, 'fails to run this model', () => {
+    return this.litert.call(this.file, 'fails to run', () => {
       for (let i = 0; i < inputs.length; i++) this.write(this.inputBuffers[i]!, inputs[i]!);
       const results = this.compiled.run(0, this.inputBuffers);
       const outputs = results.map((result, i) => this.read(result, this.outputs[i]!));

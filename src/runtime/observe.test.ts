@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Model, Tensor } from '../model/graph.js';
+import { readModel } from '../model/read.js';
+import { TensorType } from '../model/schema/index.js';
+import { writeModel } from '../model/write.js';
+import { withObservedTensors } from './observe.js';
+import { openSession } from './session.js';
+import { chain, hasShared, shared } from './test-models.js';
+
+const mainOf = (model: Model) => model.signatures[0]?.subgraph ?? model.subgraphs[0]!;
+
+/** The graph cut off behind one of its tensors, by another way than `withObservedTensors`. */
+function cutBehind(model: Model, tensor: Tensor): Model {
+  const subgraph = mainOf(model);
+  const last = subgraph.operators.findIndex(({ outputs }) => outputs.includes(tensor));
+  const cut = { ...subgraph, operators: subgraph.operators.slice(0, last + 1), outputs: [tensor] };
+  return { ...model, subgraphs: [cut], signatures: [] };
+}
+
+describe('withObservedTensors', () => {
+  test('shows intermediate tensors behind the outputs, in the order asked for', async () => {
+    const model = chain(2);
+    const [x, doubled, fourfold, output] = ['x', 'doubled', 'fourfold', 'output'].map(
+      (name) => model.subgraphs[0]!.tensors.find((tensor) => tensor.name === name)!,
+    );
+    const observed = withObservedTensors(model, [fourfold!, x!, output!, doubled!, fourfold!]);
+    expect(observed.subgraphs[0]!.outputs).toEqual([output, fourfold, doubled]);
+    expect(model.subgraphs[0]!.outputs).toEqual([output]);
+    const session = await openSession(observed);
+    expect(session.outputs.map(({ name }) => name)).toEqual(['output', 'fourfold', 'doubled']);
+    expect(session.run([Float32Array.of(1, -1)])).toEqual([
+      Float32Array.of(4, 0),
+      Float32Array.of(4, -4),
+      Float32Array.of(2, -2),
+    ]);
+    session.close();
+  });
+
+  test('extends the signature, with names that are not taken', async () => {
+    const model = chain(2);
+    const main = model.subgraphs[0]!;
+    const entry = (tensor: Tensor) => ({ name: tensor.name, tensor });
+    model.signatures = [
+      {
+        key: 'serving_default',
+        subgraph: main,
+        inputs: main.inputs.map(entry),
+        outputs: [{ name: 'doubled', tensor: main.outputs[0]! }],
+      },
+    ];
+    const observed = withObservedTensors(model, main.tensors);
+    const session = await openSession(writeModel(observed));
+    expect(session.outputs.map(({ name }) => name)).toEqual(['doubled', 'doubled:observed_1', 'fourfold']);
+    expect(session.run([Float32Array.of(1, 1)])[1]).toEqual(Float32Array.of(2, 2));
+    expect(model.signatures[0]!.outputs.length).toBe(1);
+    session.close();
+  });
+});
+
+describe.skipIf(!hasShared)(
+  "observed tensors of real models (skipped without the developers' models)",
+  () => {
+    test('a product inside of a graph is what it should be', async () => {
+      const model = readModel(shared('models/single-op/bmm.tflite'));
+      const product = model.subgraphs[0]!.operators[0]!.outputs[0]!;
+      const a = Float32Array.from({ length: 2 * 4 * 16 }, (_, i) => ((i * 37) % 11) - 5);
+      const b = Float32Array.from({ length: 2 * 16 * 8 }, (_, i) => ((i * 17) % 7) - 3);
+      const expected = new Float32Array(2 * 4 * 8);
+      for (let i = 0; i < expected.length; i++) {
+        const [batch, row, column] = [i >> 5, (i >> 3) & 3, i & 7];
+        for (let k = 0; k < 16; k++) {
+          expected[i]! += a[(batch * 4 + row) * 16 + k]! * b[(batch * 16 + k) * 8 + column]!;
+        }
+      }
+      const session = await openSession(withObservedTensors(model, [product]));
+      expect(session.run([a, b])[1]).toEqual(expected);
+      session.close();
+    });
+
+    test.each([
+      'mlperf-tiny/resnet8_f32',
+      'mlperf-tiny/resnet8_int8_google',
+      'mlperf-tiny/kws_f32',
+      'mnist/conv_fc_mnist_f32',
+    ])('every tensor of %s has the value that the graph cut off there gives', async (name) => {
+      const model = readModel(shared(`models/${name}.tflite`));
+      const main = mainOf(model);
+      const observed = withObservedTensors(model, main.tensors);
+      const session = await openSession(observed);
+      const [info] = session.inputs;
+      const count = info!.shape.reduce((product, size) => product * size, 1);
+      const noise = Float32Array.from({ length: count }, (_, i) => Math.sin(i * i) * 100);
+      const input = info!.type === TensorType.INT8 ? Int8Array.from(noise) : noise;
+      const values = session.run([input]);
+      session.close();
+      const shown = mainOf(observed).outputs;
+      expect(shown.length).toBeGreaterThan(5);
+      for (const [i, tensor] of shown.entries()) {
+        const cut = await openSession(cutBehind(model, tensor));
+        expect(cut.run([input])[0], tensor.name).toEqual(values[i]);
+        cut.close();
+      }
+    });
+  },
+);

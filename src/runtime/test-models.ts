@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from '../model/build.js';
+import type { Model, Operator, Tensor } from '../model/graph.js';
+import * as schema from '../model/schema/index.js';
+
+/** Models for tests: small ones built here, and real ones of the folder that only developers have. */
+
+const sharedFolder = fileURLToPath(new URL('../../../shared/', import.meta.url));
+
+/** Whether the developers' models are here; a test that needs them is skipped under a name that says so. */
+export const hasShared = existsSync(`${sharedFolder}models`);
+
+/** A file of the developers' folder: `models/mnist/conv_fc_mnist_f32.tflite`. */
+export function shared(path: string): Uint8Array {
+  return readFileSync(sharedFolder + path);
+}
+
+/** A model of one subgraph without signature. */
+export function modelOf(inputs: Tensor[], outputs: Tensor[], operators: Operator[]): Model {
+  return newModel([newSubgraph(inputs, outputs, operators)]);
+}
+
+/** Two inputs `a`, `b` of a type and shape [count], through DIV. */
+export function division(type: schema.TensorType, count: number): Model {
+  const [a, b, quotient] = ['a', 'b', 'quotient'].map((name) => newTensor(name, type, [count]));
+  const options = new schema.DivOptionsT();
+  const operator = newOperator(schema.BuiltinOperator.DIV, {
+    inputs: [a!, b!],
+    outputs: [quotient!],
+    options,
+  });
+  return modelOf([a!, b!], [quotient!], [operator]);
+}
+
+/** `x` [count] → 2x = `doubled` → 4x = `fourfold` → relu(4x) = `output`. */
+export function chain(count: number): Model {
+  const [x, doubled, fourfold, output] = ['x', 'doubled', 'fourfold', 'output'].map((name) =>
+    newTensor(name, schema.TensorType.FLOAT32, [1, count], { shapeSignature: [-1, count] }),
+  );
+  const add = (input: Tensor, sum: Tensor) =>
+    newOperator(schema.BuiltinOperator.ADD, {
+      inputs: [input, input],
+      outputs: [sum],
+      options: new schema.AddOptionsT(),
+    });
+  return modelOf(
+    [x!],
+    [output!],
+    [
+      add(x!, doubled!),
+      add(doubled!, fourfold!),
+      newOperator(schema.BuiltinOperator.RELU, { inputs: [fourfold!], outputs: [output!] }),
+    ],
+  );
+}
+
+/** Floats `x` [count] through QUANTIZE. */
+export function quantizer(type: schema.TensorType, scale: number, zeroPoint: number, count: number): Model {
+  const x = newTensor('x', schema.TensorType.FLOAT32, [count]);
+  const quantized = newTensor('quantized', type, [count], {
+    quantization: newQuantization([scale], [zeroPoint]),
+  });
+  const version = type === schema.TensorType.INT16 ? 2 : 1;
+  const options = new schema.QuantizeOptionsT();
+  const operator = { version, inputs: [x], outputs: [quantized], options };
+  return modelOf([x], [quantized], [newOperator(schema.BuiltinOperator.QUANTIZE, operator)]);
+}
