@@ -43,11 +43,11 @@ const endings: Record<string, readonly Ending[]> = {
   ms: [{ unit: 'ms', factor: 1, kinds: amounts }],
   s: [{ unit: 'ms', factor: 1e3, kinds: amounts }],
   dB: [{ unit: 'dB', factor: 1, kinds: amounts }],
-  '': [{ unit: 'mse', factor: 1, kinds: ['value'] }],
+  mse: [{ unit: 'mse', factor: 1, kinds: ['value'] }],
 };
 
 /** A bound as text: sign, number, ending. */
-export const boundPattern = /^([+-]?)(\d+(?:\.\d+)?)\s*(%|pp|B|KB|kB|MB|KiB|MiB|us|ms|s|dB)?$/;
+export const boundPattern = /^([+-]?)(\d+(?:\.\d+)?)\s*(%|pp|B|KB|kB|MB|KiB|MiB|us|ms|s|dB|mse)?$/;
 
 /**
  * Reads a bound: with a sign (`+5%`, `-1pp`, `+2ms`) it limits the change against base, without one
@@ -59,7 +59,9 @@ export function parseBound(text: string, metric: Metric): Bound | { problem: str
   const [, sign = '', digits = '', ending = ''] = boundPattern.exec(text.trim()) ?? [];
   const hint = `Write ${examplesOf(metric)}`;
   if (digits === '') return { problem: `"${text}" is no limit`, hint };
-  const matches = endings[ending === 'kB' ? 'KB' : ending]!.filter(({ unit }) => metric.units.includes(unit));
+  const matches = (endings[ending === 'kB' ? 'KB' : ending] ?? []).filter(({ unit }) =>
+    metric.units.includes(unit),
+  );
   const match = matches.find(({ kinds }) => kinds.some((kind) => (kind === 'value') === (sign === '')));
   if (!match) return { problem: wrongEnding(text, metric, ending, sign), hint };
   if (match.unit === 'mse' && sign === '-' && metric.units.includes('ratio')) {
@@ -84,7 +86,8 @@ function wrongEnding(text: string, metric: Metric, ending: string, sign: string)
 }
 
 function examplesOf({ units }: Metric): string {
-  if (units.includes('ratio')) return '-1pp (change) or 90% (value); -3dB or 30dB where it is SQNR';
+  if (units.includes('ratio'))
+    return '-1pp (change) or 90% (value); -3dB or 30dB for SQNR; +5% or 0.02mse for errors';
   return units.includes('ms')
     ? '+5% or +2ms (change), or 15ms (value)'
     : '+5% or +2KB (change), or 120KB (value)';

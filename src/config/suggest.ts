@@ -2,7 +2,7 @@ import leven from 'leven';
 
 /**
  * The known name that `name` is most likely a misspelling of, or null where none is close: at most a
- * third of its characters differ (Levenshtein), case and `_` for `-` apart; else the shortest name
+ * third of its characters differ (Levenshtein), case and separators apart; else the shortest name
  * that contains it.
  */
 export function nearestName(name: string, known: readonly string[]): string | null {
@@ -36,5 +36,5 @@ export function suggestion(name: string, known: readonly string[], what: string)
 const maxNameLength = 100;
 
 function normalize(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-');
+  return name.toLowerCase().replace(/[-_. ]/g, '');
 }
