@@ -170,7 +170,10 @@ test.each([
 ])('a pull request that GitHub %s is one clear line', async (_, status, message, hint) => {
   await withPullRequest({ base: kept, head: {} }, async ({ scenario }) => {
     scenario.fake.failNext({ method: 'GET', path: /compare/, status, message, times: 2 });
-    const error: Error = await openPullRequest(scenario).then(expect.fail, (thrown) => thrown);
+    const error: Error = await openPullRequest(scenario).then(
+      () => expect.fail('it was opened'),
+      (thrown) => thrown,
+    );
     expect(error.name).toBe('InputError');
     expect(error.message).toMatch(/^GitHub doesn't give the merge base of main and [0-9a-f]{40} \(/);
     expect(error.message).toContain(`(${status}: ${message}`);

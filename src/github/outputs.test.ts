@@ -56,18 +56,22 @@ describe('annotate', () => {
     return printed;
   };
 
-  test('marks broken limits and unjudged models at their files', () => {
+  test('marks broken limits at their files', () => {
     const differences = [
-      difference('size', { verdict: 'fail', reason: 'Size grew by 7 %, more than 5 %.' }),
-      difference('latency', { verdict: 'warn', device: 'cortex-a55' }),
+      difference('size', { verdict: 'fail', reason: 'became 7 % larger (limit: fail beyond +5%)' }),
+      difference('latency', { verdict: 'warn', device: 'cortex-a55', reason: 'became 2 % slower' }),
       difference('memory', { verdict: 'pass' }),
     ];
-    const made = report([comparison('variant', differences)], ['The model could not be read.']);
+    const made = report([comparison('variant', differences)], ['The device could not be emulated.']);
     expect(lines(made)).toEqual([
-      'error: models/a.tflite: The model could not be read.',
-      'error: models/a.tflite: int8: Size grew by 7 %, more than 5 %.',
-      'warning: models/a.tflite: int8: latency on cortex-a55 breaks its limit',
+      'error: models/a.tflite with int8 became 7 % larger (limit: fail beyond +5%)',
+      'warning: models/a.tflite: The device could not be emulated.',
+      'warning: models/a.tflite with int8 became 2 % slower',
     ]);
+  });
+
+  test('marks a model that could not be judged at all as an error', () => {
+    expect(lines(report([], ['The file is empty.']))).toEqual(['error: models/a.tflite: The file is empty.']);
   });
 
   test('stays within the ten that GitHub shows', () => {

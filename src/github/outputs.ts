@@ -1,75 +1,63 @@
-import type { Comparison, Difference, Report, Verdict } from '../compare/types.js';
+import { metrics } from '../compare/metrics.js';
+import { findings, subjectOf } from '../compare/report.js';
+import type { Report } from '../compare/types.js';
+import { gain, units } from '../compare/units.js';
 import type { Runner } from './runner.js';
 
-/** Metrics with an output of their own, `size-change` and so on. */
-const metrics = ['size', 'download', 'latency', 'memory', 'accuracy'] as const;
-
-/** Units of which less is worse. */
-const lessIsWorse: readonly Difference['unit'][] = ['ratio', 'dB'];
-
 /**
- * The step's outputs. `size-change`, `download-change`, `latency-change`, `memory-change` and
- * `accuracy-change` are the worst change of the metric, head against base over all models and
- * variants: a share of base (`0.031` = 3.1 % more), for top-1 accuracy the difference (`-0.012` = 1.2
- * points less), for SQNR dB. Empty where nothing was compared.
+ * The step's outputs: `verdict`, and for each metric `METRIC-change`, the worst change of head against
+ * base over all models, variants and devices. It is a share of base (`0.031` = 3.1 % more), or for
+ * units that are compared by difference that difference (`-0.012` = 1.2 points of accuracy less). Empty
+ * where nothing was compared.
  */
 export function stepOutputs(report: Report): Record<string, string> {
-  const outputs: Record<string, string> = { verdict: report.verdict };
-  for (const metric of metrics) outputs[`${metric}-change`] = worstChange(report, metric);
-  return outputs;
+  const changes = metrics.map(({ name }) => [`${name}-change`, worstChange(report, name)]);
+  return { verdict: report.verdict, ...Object.fromEntries(changes) };
 }
 
 function worstChange(report: Report, metric: string): string {
-  let worst: { change: number; badness: number } | null = null;
-  for (const { differences } of againstBase(report)) {
-    for (const difference of differences) {
-      const worse = lessIsWorse.includes(difference.unit);
-      const change = worse ? difference.delta : difference.relative;
-      if (difference.metric !== metric || change === null) continue;
-      const badness = worse ? -change : change;
-      if (!worst || badness > worst.badness) worst = { change, badness };
+  let worst: { change: number; gain: number } | null = null;
+  const comparisons = report.models.flatMap((model) => model.comparisons);
+  for (const { kind, differences } of comparisons) {
+    if (kind !== 'model' && kind !== 'variant') continue;
+    for (const difference of differences.filter((each) => each.metric === metric)) {
+      const { unit, relative, delta } = difference;
+      const change = units[unit].change === 'share' ? relative : delta;
+      if (change === null || !Number.isFinite(change)) continue;
+      if (!worst || gain(unit, change) < worst.gain) worst = { change, gain: gain(unit, change) };
     }
   }
   return worst ? String(Number(worst.change.toPrecision(6))) : '';
 }
 
-function againstBase(report: Report): Comparison[] {
-  return report.models
-    .flatMap((model) => model.comparisons)
-    .filter(({ kind }) => kind === 'model' || kind === 'variant');
-}
-
 /** "10 warning annotations, 10 error annotations […] per step"; the rest would not be shown. */
 const maxAnnotations = 10;
 
-/** Marks broken limits and models that could not be judged at their files in the pull request. */
+/** Marks broken limits, and models that could not be judged, at their files in the pull request. */
 export function annotate(runner: Runner, report: Report): void {
-  const verdicts: Verdict[] = ['fail', 'warn'];
-  for (const verdict of verdicts) {
+  for (const verdict of ['fail', 'warn'] as const) {
     const say = verdict === 'fail' ? runner.error : runner.warning;
-    for (const { message, file } of findings(report, verdict).slice(0, maxAnnotations)) {
-      say(message, { title: 'litetrim', file });
-    }
+    const marks = [...problems(report, verdict), ...brokenLimits(report, verdict)];
+    for (const { message, file } of marks.slice(0, maxAnnotations)) say(message, { title: 'litetrim', file });
   }
 }
 
 /** What an annotation says, and of which file. */
-interface Finding {
+interface Mark {
   message: string;
   file: string;
 }
 
-function findings(report: Report, verdict: Verdict): Finding[] {
-  return report.models.flatMap(({ file, comparisons, problems }) => [
-    ...(verdict === 'fail' ? problems : []).map((message) => ({ message, file })),
-    ...comparisons.flatMap(({ recipe, differences }) =>
-      differences
-        .filter((difference) => difference.verdict === verdict)
-        .map((difference) => ({ message: `${recipe ? `${recipe}: ` : ''}${describe(difference)}`, file })),
-    ),
-  ]);
+/** A problem is a failure where nothing of the model could be compared, else a warning. */
+function problems(report: Report, verdict: 'fail' | 'warn'): Mark[] {
+  return report.models
+    .filter(({ comparisons }) => (comparisons.length === 0) === (verdict === 'fail'))
+    .flatMap((model) => model.problems.map((message) => ({ message, file: model.file })));
 }
 
-function describe({ metric, device, reason }: Difference): string {
-  return reason ?? `${metric}${device ? ` on ${device}` : ''} breaks its limit`;
+function brokenLimits(report: Report, verdict: 'fail' | 'warn'): Mark[] {
+  return findings(report, verdict).map(({ comparison, difference: { metric, limit, reason } }) => {
+    const what = reason ?? `breaks the limit of ${metric} (${limit})`;
+    return { message: `${subjectOf(comparison)} ${what}`, file: comparison.file };
+  });
 }

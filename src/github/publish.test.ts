@@ -7,7 +7,9 @@ import { plainRunner, type Runner } from './runner.js';
 
 const same = report([comparison('model', [difference('size', { delta: 0, relative: 0 })])]);
 const changed = report([comparison('model', [difference('size')])]);
-const broken = report([comparison('model', [difference('size', { verdict: 'fail' })])]);
+const broken = report([
+  comparison('model', [difference('size', { verdict: 'fail', reason: 'became larger' })]),
+]);
 const unread = report([], ['The model could not be read.']);
 const nothing = report([]);
 
@@ -75,10 +77,7 @@ describe('publish', () => {
       expect(bodies).toEqual(['<!-- litetrim: litetrim, run 5 -->\nThe comment.']);
       expect(told.summary).toBe('The summary.');
       expect(told.outputs).toMatchObject({ verdict: 'fail', report: 'out/report.json', 'comment-url': url });
-      expect(told.lines).toEqual([
-        'error: models/a.tflite: size breaks its limit',
-        `The comment is created: ${url}`,
-      ]);
+      expect(told.lines).toEqual(['error: models/a.tflite became larger', `The comment is created: ${url}`]);
     });
   });
 

@@ -54,7 +54,7 @@ function actionsRunner(env: Environment): Runner {
 /** For a terminal: lines of text; the report itself is printed by the command. */
 export function plainRunner(print: (line: string) => void): Runner {
   const say = (prefix: string) => (message: string, annotation?: Annotation) =>
-    print(inertLine(`${prefix}${annotation ? `${annotation.file}: ` : ''}${message}`));
+    print(inertLine(`${prefix}${place(message, annotation)}${message}`));
   return {
     info: say(''),
     notice: say('note: '),
@@ -67,6 +67,11 @@ export function plainRunner(print: (line: string) => void): Runner {
     setOutputs: () => {},
     writeSummary: async () => {},
   };
+}
+
+/** The file, unless the message names it. */
+function place(message: string, annotation: Annotation | undefined): string {
+  return annotation && !message.includes(annotation.file) ? `${annotation.file}: ` : '';
 }
 
 function properties(annotation: Annotation | undefined): core.AnnotationProperties {

@@ -29,7 +29,9 @@ for (const { path, head } of models) {
 }
 const root = env.RUNNER_TEMP ?? '.';
 const artifact = await uploadArtifact(env, runner, { name: 'litetrim', files, root });
-const made = report(models.map(() => comparison('model', [difference('size', { verdict: 'fail' })])));
+const made = report(
+  models.map(() => comparison('model', [difference('size', { verdict: 'fail', reason: 'became larger' })])),
+);
 await publish(pullRequest.client, pullRequest.event, runner, {
   report: made,
   comment: `Node.js ${process.versions.node.split('.')[0]}, [files](${artifact?.url})`,

@@ -1,3 +1,4 @@
+import type { MetricName } from '../../src/compare/metrics.js';
 import type { Comparison, ComparisonKind, Difference, Report } from '../../src/compare/types.js';
 
 /** Reports for tests of how a report is published; what is in them is of no matter there. */
@@ -22,7 +23,7 @@ export function comparison(kind: ComparisonKind, differences: Difference[]): Com
   return { kind, file: 'models/a.tflite', recipe, base: null, head: null, differences, verdict: 'pass' };
 }
 
-export function difference(metric: string, changes: Partial<Difference> = {}): Difference {
+export function difference(metric: MetricName, changes: Partial<Difference> = {}): Difference {
   return {
     metric,
     device: null,

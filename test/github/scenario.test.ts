@@ -29,7 +29,9 @@ describe('a step that is run in a scenario', () => {
     await start();
     const first = await scenario.run({ args });
     expect(first).toMatchObject({ exitCode: 1, stderr: '', summary: '# 1 models\n' });
-    expect(first.stdout).toContain('::error title=litetrim,file=models/a.tflite::size breaks its limit\n');
+    expect(first.stdout).toContain(
+      '::error title=litetrim,file=models/a.tflite::models/a.tflite became larger\n',
+    );
     expect(first.stdout).toMatch(/::error::The verdict is fail\.\n$/);
     expect(first.outputs).toMatchObject({ verdict: 'fail', 'size-change': '-0.25' });
     expect(first.outputs['comment-url']).toMatch(/#issuecomment-1000$/);
