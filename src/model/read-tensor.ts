@@ -122,7 +122,8 @@ function readQuantization(
   const empty = [quantization.scale, quantization.zeroPoint, quantization.min, quantization.max].every(
     (values) => values.length === 0,
   );
-  const hasDetails = table.detailsType() !== QuantizationDetailsType.NONE;
+  const named = table.detailsType() !== QuantizationDetailsType.NONE;
+  const hasDetails = named && table.details(new CustomQuantization()) !== null;
   return empty && quantization.axis === 0 && !hasDetails ? null : quantization;
 }
 
