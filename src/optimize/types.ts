@@ -23,5 +23,8 @@ export interface TransformContext {
   notes: Note[];
 }
 
-/** Changes the model it is given, by its own options and the context alone. */
-export type Transform = (model: Model, context: TransformContext) => Promise<void> | void;
+/**
+ * Changes the model it is given, by its own options and the context alone, and returns whether it
+ * changed anything: a second run doesn't.
+ */
+export type Transform = (model: Model, context: TransformContext) => Promise<boolean> | boolean;

@@ -14,13 +14,23 @@ import type { Transform } from '../types.js';
  */
 export function clean(): Transform {
   return (model) => {
+    const before = sizeOf(model);
     for (const subgraph of model.subgraphs) {
       removeNeedlessConversions(subgraph);
       removeDeadOperators(subgraph);
     }
     removeUnusedTensors(model);
     shareEqualConstants(model);
+    return sizeOf(model) < before;
   };
+}
+
+/** Operators, tensors and buffers: everything that cleaning makes fewer. */
+function sizeOf({ subgraphs }: Model): number {
+  const tensors = subgraphs.flatMap((subgraph) => subgraph.tensors);
+  const buffers = new Set(tensors.map(({ data }) => data));
+  const operators = subgraphs.reduce((sum, subgraph) => sum + subgraph.operators.length, 0);
+  return operators + tensors.length + buffers.size;
 }
 
 /** A QUANTIZE from int8 to int8 of the same scale and zero point. */

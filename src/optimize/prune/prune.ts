@@ -26,7 +26,7 @@ export const PRUNE_DEFAULTS = {
 /** The options as recipes write them. */
 export const pruneOptionsSchema = z.strictObject({
   sparsity: z.number().gt(0).lt(1),
-  operators: z.array(z.enum(prunable)).min(1).optional(),
+  operators: z.array(z.enum(prunable)).min(1).exactOptional(),
 });
 
 /**
@@ -40,16 +40,6 @@ export function prune({ sparsity, operators = PRUNE_DEFAULTS.operators }: PruneO
   return (model, context) => {
     const weights = weightsOf(model, operators);
     const layers = weights.filter(({ type }) => type === TensorType.FLOAT32);
-    const pruned = new Map<Uint8Array, Uint8Array>();
-    for (const layer of layers) pruned.set(layer.data!, withoutSmallest(layer, sparsity));
-    for (const { tensors } of model.subgraphs) {
-      for (const tensor of tensors) if (tensor.data) tensor.data = pruned.get(tensor.data) ?? tensor.data;
-    }
-    tell(
-      context,
-      'info',
-      `${Math.round(sparsity * 100)} % of the weights of ${count(layers.length, 'layer')} are zero.`,
-    );
     if (layers.length < weights.length) {
       const others = count(weights.length - layers.length, 'layer');
       tell(
@@ -58,6 +48,17 @@ export function prune({ sparsity, operators = PRUNE_DEFAULTS.operators }: PruneO
         `${others} can't be pruned, being quantized already: prune first, then quantize.`,
       );
     }
+    const pruned = new Map<Uint8Array, Uint8Array>();
+    for (const layer of layers) {
+      const zeroed = withoutSmallest(layer, sparsity);
+      if (zeroed) pruned.set(layer.data!, zeroed);
+    }
+    for (const tensor of model.subgraphs.flatMap(({ tensors }) => tensors)) {
+      if (tensor.data) tensor.data = pruned.get(tensor.data) ?? tensor.data;
+    }
+    const share = `${Math.round(sparsity * 100)} % of the weights of ${count(layers.length, 'layer')} are zero.`;
+    tell(context, 'info', pruned.size > 0 ? share : 'There is nothing to prune: nothing was changed.');
+    return pruned.size > 0;
   };
 }
 
@@ -77,15 +78,15 @@ function weightsOf(model: Model, names: readonly string[]): Tensor[] {
   return [...found];
 }
 
-/** A copy of a FLOAT32 constant's bytes with its smallest values zero; of equal ones, the first. */
-function withoutSmallest(tensor: Tensor, sparsity: number): Uint8Array {
+/** A FLOAT32 constant's bytes with its smallest values zero, of equal ones the first; null: they are. */
+function withoutSmallest(tensor: Tensor, sparsity: number): Uint8Array | null {
   const values = (typedData(tensor) as Float32Array).slice();
   const magnitudes = values.map(Math.abs).sort();
   const zeros = Math.round(values.length * sparsity);
-  if (zeros === 0) return bytesOf(values);
-  const threshold = magnitudes[zeros - 1]!;
+  const threshold = zeros > 0 ? magnitudes[zeros - 1]! : 0;
+  if (threshold === 0) return null;
   // Values at the threshold itself are zeroed only as long as zeros are wanted.
-  let atThreshold = zeros - firstNotBelow(magnitudes, threshold);
+  let atThreshold = zeros - countBelow(magnitudes, threshold);
   for (let i = 0; i < values.length; i++) {
     const magnitude = Math.abs(values[i]!);
     if (magnitude < threshold || (magnitude === threshold && atThreshold-- > 0)) values[i] = 0;
@@ -94,7 +95,7 @@ function withoutSmallest(tensor: Tensor, sparsity: number): Uint8Array {
 }
 
 /** How many of some ascending numbers are below a limit. */
-function firstNotBelow(ascending: Float32Array, limit: number): number {
+function countBelow(ascending: Float32Array, limit: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -2,10 +2,11 @@ import { InputError } from '../../errors.js';
 import type { DatasetPart } from '../../evaluate/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
+import { NotRunnableError } from '../../runtime/errors.js';
 import { withObservedTensors } from '../../runtime/observe.js';
 import { type SampleSource, SessionPool } from '../../runtime/pool.js';
 import type { Ranges } from '../../runtime/reducers.js';
-import { nameOf } from '../notes.js';
+import { nameOf, tell } from '../notes.js';
 import type { Effort, TransformContext } from '../types.js';
 import { type Range, rangeOf } from './affine.js';
 
@@ -26,6 +27,9 @@ export async function calibrate(
   context: TransformContext,
 ): Promise<Map<Tensor, Range>> {
   const inputs = new InputRanges(samplesOf(context));
+  if (context.dataset?.synthetic) {
+    tell(context, 'warning', 'Calibrated on seeded noise instead of samples: accuracy is left to chance.');
+  }
   const observed = withObservedTensors(model, tensors);
   const { outputs } = observed.subgraphs[model.subgraphs.indexOf(subgraph)]!;
   const seen = await measure(observed, inputs, context);
@@ -43,6 +47,9 @@ async function measure(model: Model, samples: SampleSource, { progress }: Transf
   const pool = new SessionPool();
   try {
     return await pool.reduce('ranges', model, samples, { onProgress: (done) => stage.update(done) });
+  } catch (error) {
+    if (!(error instanceof NotRunnableError)) throw error;
+    throw new InputError(`ranges of activations can't be measured, since ${error.problem}`, { cause: error });
   } finally {
     stage.end();
     await pool.close();

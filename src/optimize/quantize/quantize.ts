@@ -32,8 +32,8 @@ export const QUANTIZE_DEFAULTS = {
 /** The options as recipes write them. */
 export const quantizeOptionsSchema = z.strictObject({
   scheme: z.enum(['float16', 'weight-int8', 'dynamic-int8', 'int8']),
-  edges: z.enum(['int8', 'float']).optional(),
-  minElements: z.int().min(1).optional(),
+  edges: z.enum(['int8', 'float']).exactOptional(),
+  minElements: z.int().min(1).exactOptional(),
 });
 
 /**
@@ -56,6 +56,7 @@ export function quantize(options: QuantizeOptions): Transform {
   return async (model, context) => {
     const changed = await apply(model, options, context);
     if (changed === 0) tell(context, 'warning', nothingChanged(model));
+    return changed > 0;
   };
 }
 

@@ -1,3 +1,4 @@
+import { mainSubgraph } from '../../evaluate/model-head.js';
 import { removeUnusedTensors } from '../../model/edit.js';
 import type { Model, Operator, Subgraph } from '../../model/graph.js';
 import { TensorType } from '../../model/schema/index.js';
@@ -15,7 +16,7 @@ import { type Edges, type Placement, placeOperators } from './placement.js';
  * @returns how many operators were quantized
  */
 export async function computeInInt8(model: Model, edges: Edges, context: TransformContext): Promise<number> {
-  const subgraph = entrySubgraph(model);
+  const subgraph = mainSubgraph(model);
   const placements = placeOperators(subgraph, edges);
   const chosen = [...placements.values()].filter(({ precision }) => precision === 'int8').length;
   if (chosen === 0) {
@@ -30,11 +31,6 @@ export async function computeInInt8(model: Model, edges: Edges, context: Transfo
   tellFloatEdges(subgraph, edges, context);
   tellOtherSubgraphs(model, subgraph, context);
   return chosen;
-}
-
-/** The subgraph that runs when nothing else is asked for: the first signature's, else the first. */
-export function entrySubgraph(model: Model): Subgraph {
-  return (model.signatures[0]?.subgraph ?? model.subgraphs[0])!;
 }
 
 function tellFloatOperators(placements: Map<Operator, Placement>, context: TransformContext): void {

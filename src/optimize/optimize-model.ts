@@ -1,0 +1,106 @@
+import { InputError } from '../errors.js';
+import { modelInterface } from '../evaluate/model-head.js';
+import { randomDataset } from '../evaluate/random-dataset.js';
+import type { Dataset } from '../evaluate/types.js';
+import { readModel } from '../model/read.js';
+import { writeModel } from '../model/write.js';
+import { type Progress, silent } from '../progress.js';
+import { encodeInput } from '../runtime/codec.js';
+import { NotRunnableError } from '../runtime/errors.js';
+import { openSession } from '../runtime/session.js';
+import { applyRecipe } from './apply-recipe.js';
+import { tell } from './notes.js';
+import type { Recipe } from './recipe.js';
+import type { Effort, Note, TransformContext } from './types.js';
+
+/** A model file as it lies in the repository. */
+export interface SourceModel {
+  /** As the user named it, for errors. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+export interface OptimizeOptions {
+  /** Samples for calibration; default none. */
+  dataset?: Dataset | null;
+  /** How much computing may be spent. */
+  effort?: Effort;
+  /** The same seed gives the same bytes. */
+  seed?: number;
+  progress?: Progress;
+}
+
+export const OPTIMIZE_DEFAULTS = { dataset: null, effort: 'default', seed: 1, progress: silent } as const;
+
+/** What a recipe made of a model. */
+export interface OptimizedModel {
+  /** The source's own bytes where the recipe found nothing to do. */
+  bytes: Uint8Array;
+  notes: Note[];
+}
+
+/**
+ * Makes an optimized model file by a recipe, and runs it once in LiteRT before it is handed out.
+ *
+ * @throws InputError for a file that is no model, a recipe that wants samples there aren't, and a result
+ *   that LiteRT refuses though it runs the source
+ */
+export async function optimizeModel(
+  source: SourceModel,
+  recipe: Recipe,
+  options: OptimizeOptions = {},
+): Promise<OptimizedModel> {
+  const context: TransformContext = { ...OPTIMIZE_DEFAULTS, ...options, notes: [] };
+  const model = readModel(source.bytes, source.file);
+  const changed = await applyRecipe(model, recipe, context).catch((error: unknown) => {
+    throw inFile(error, source.file);
+  });
+  if (!changed) return { bytes: source.bytes, notes: context.notes };
+  const bytes = writeModel(model);
+  await prove({ ...source, bytes }, source, recipe, context);
+  return { bytes, notes: context.notes };
+}
+
+/** A transform's error, with the file that the transform doesn't know. */
+function inFile(error: unknown, file: string): unknown {
+  if (!(error instanceof InputError) || error.details.file) return error;
+  return new InputError(error.message, { file, cause: error });
+}
+
+/** Runs a result once. What LiteRT can't run in the source either, is only noted. */
+async function prove(
+  result: SourceModel,
+  source: SourceModel,
+  recipe: Recipe,
+  context: TransformContext,
+): Promise<void> {
+  const problem = await tryToRun(result, context.dataset);
+  if (problem === null) return;
+  if ((await tryToRun(source, context.dataset)) !== null) {
+    tell(context, 'warning', `The result could not be checked, nor can the source be run: ${problem}`);
+    return;
+  }
+  throw new InputError(`recipe "${recipe.name}" makes a model that LiteRT can't run: ${problem}`, {
+    file: source.file,
+    hint: 'Nothing was written; choose another recipe, and please report this with the model',
+  });
+}
+
+/** Why LiteRT can't run a model on one sample; null: it can. */
+async function tryToRun({ file, bytes }: SourceModel, dataset: Dataset | null): Promise<string | null> {
+  const { inputs } = modelInterface(readModel(bytes, file));
+  const samples = dataset?.calibration.size ? dataset : randomDataset(inputs, { samples: 1 });
+  const sample = await samples.calibration.sample(0);
+  try {
+    const session = await openSession(bytes, file);
+    try {
+      session.run(session.inputs.map((info, i) => encodeInput(info, sample.inputs[i]!)));
+      return null;
+    } finally {
+      session.close();
+    }
+  } catch (error) {
+    if (error instanceof NotRunnableError) return error.problem;
+    throw error;
+  }
+}
