@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const count = z.number().nonnegative();
+
+/** What the plug-in counts, since the process started (native/clock_page.h). */
+const countersSchema = z.object({
+  instructions: count,
+  cycles: count,
+  core_cycles: count,
+  memory_cycles: count,
+  mispredictions: count,
+  l1_misses: count,
+  l2_misses: count,
+  l3_misses: count,
+});
+
+const spanSchema = z.object({ before: countersSchema, after: countersSchema });
+const portSchema = z.object({ type: z.int(), bytes: count });
+
+/** The document that native/runner.c prints. */
+export const guestReportSchema = z.object({
+  peakBytes: count,
+  fileBytes: count,
+  inputs: z.array(portSchema),
+  outputs: z.array(portSchema),
+  load: spanSchema,
+  first: spanSchema,
+  inference: spanSchema,
+  events: z.array(z.object({ tag: z.string(), type: z.int(), start: count, elapsed: count })).optional(),
+  readings: z.array(countersSchema).optional(),
+});
+
+export type GuestReport = z.infer<typeof guestReportSchema>;
+export type Counters = z.infer<typeof countersSchema>;
+export type ProfilerEvent = NonNullable<GuestReport['events']>[number];
+
+/** What happened between the two ends of a span, in each counter. */
+export function difference(before: Counters, after: Counters): Counters {
+  const names = Object.keys(after) as (keyof Counters)[];
+  return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as unknown as Counters;
+}

@@ -1,0 +1,75 @@
+// Copyright litetrim authors. SPDX-License-Identifier: Apache-2.0
+#include "cache.h"
+
+#include <stdlib.h>
+
+static int log2_exact(uint64_t n) {
+  int bits = 0;
+  while (n > 1 && (n & 1) == 0) n >>= 1, bits++;
+  return n == 1 ? bits : -1;
+}
+
+bool memory_add_level(Memory *memory, uint64_t size, unsigned ways, unsigned line, LineCost cost) {
+  int line_bits = log2_exact(line), set_bits = ways ? log2_exact(size / ((uint64_t)ways * line)) : -1;
+  bool fits = line_bits >= 0 && set_bits >= 0 && size == (uint64_t)ways << set_bits << line_bits;
+  if (!fits || memory->level_count == MAX_LEVELS) return false;
+  if (memory->level_count && memory->line_bits != (unsigned)line_bits) return false;
+  Level *level = &memory->levels[memory->level_count];
+  *level = (Level){.ways = ways, .set_bits = (unsigned)set_bits, .cost = cost};
+  level->tags = calloc((size_t)ways << set_bits, sizeof *level->tags);
+  if (!level->tags) return false;
+  memory->line_bits = (unsigned)line_bits;
+  memory->level_count++;
+  return true;
+}
+
+// True: the line was there. Either way it is the most recently used one afterwards.
+static bool touch(Level *level, uint64_t line) {
+  uint64_t *set = level->tags + (line & ((1ull << level->set_bits) - 1)) * level->ways;
+  uint64_t tag = line + 1, moved = set[0];
+  if (moved == tag) return true;
+  set[0] = tag;
+  for (unsigned way = 1; way < level->ways; way++) {
+    uint64_t current = set[way];
+    set[way] = moved;
+    if (current == tag) return true;
+    moved = current;
+  }
+  level->misses++;
+  return false;
+}
+
+// A miss belongs to a stream when the line before it, or the one before that, was missed lately.
+static bool follows_stream(Memory *memory, uint64_t line) {
+  for (unsigned s = 0; s < STREAMS; s++) {
+    uint64_t ahead = line - memory->streams[s];
+    if (ahead == 1 || ahead == 2) {
+      memory->streams[s] = line;
+      return true;
+    }
+  }
+  memory->streams[memory->next_stream] = line;
+  memory->next_stream = (memory->next_stream + 1) % STREAMS;
+  return false;
+}
+
+static uint32_t fetch_line(Memory *memory, uint64_t line, bool store) {
+  if (touch(&memory->levels[0], line)) return 0;
+  bool streamed = follows_stream(memory, line) || store;
+  LineCost cost = memory->memory_cost;
+  for (unsigned k = 1; k < memory->level_count; k++)
+    if (touch(&memory->levels[k], line)) {
+      cost = memory->levels[k].cost;
+      break;
+    }
+  return streamed ? cost.streamed : cost.scattered;
+}
+
+uint32_t memory_access(Memory *memory, uint64_t address, unsigned size, bool store) {
+  uint64_t line = address >> memory->line_bits, last = (address + size - 1) >> memory->line_bits;
+  if (line == memory->last_line && line == last) return 0;
+  uint32_t cost = 0;
+  for (; line <= last; line++) cost += fetch_line(memory, line, store);
+  memory->last_line = last;
+  return cost;
+}

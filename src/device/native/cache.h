@@ -1,0 +1,38 @@
+// Copyright litetrim authors. SPDX-License-Identifier: Apache-2.0
+//
+// Data caches: set-associative, least recently used goes first, lines allocated on reads and writes.
+#ifndef LITETRIM_CACHE_H
+#define LITETRIM_CACHE_H
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { MAX_LEVELS = 3, STREAMS = 16 };
+
+// What it costs the core, in 1/256 cycles, to have a line brought in from a place.
+typedef struct {
+  uint32_t scattered, streamed;
+} LineCost;
+
+typedef struct {
+  unsigned ways, set_bits;
+  uint64_t *tags;     // sets × ways, the most recently used first; 0: empty
+  uint64_t misses;
+  LineCost cost;      // of a line found here by a miss of the level above
+} Level;
+
+typedef struct {
+  unsigned line_bits, level_count;
+  Level levels[MAX_LEVELS];
+  LineCost memory_cost;
+  uint64_t streams[STREAMS];  // the line each recognised stream took last
+  unsigned next_stream;
+  uint64_t last_line;         // of the access before
+} Memory;
+
+// Adds the next level, L1 first. All levels have lines of the same size. False: impossible geometry.
+bool memory_add_level(Memory *memory, uint64_t size, unsigned ways, unsigned line, LineCost cost);
+
+// Runs one access of `size` bytes through the caches; returns its cost in 1/256 cycles, 0 for an L1 hit.
+// A store that misses waits in the store buffer: it costs what a streamed line does.
+uint32_t memory_access(Memory *memory, uint64_t address, unsigned size, bool store);
+#endif

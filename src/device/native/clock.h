@@ -1,0 +1,21 @@
+// Copyright litetrim authors. SPDX-License-Identifier: Apache-2.0
+//
+// The guest's side of the virtual clock (see plugin.c). Linked with -rdynamic, clock_gettime here is the
+// one that LiteRT's and XNNPACK's profilers call: one microsecond is one cycle of the modelled machine.
+#ifndef LITETRIM_CLOCK_H
+#define LITETRIM_CLOCK_H
+#include <stddef.h>
+
+#include "clock_page.h"
+
+// Maps the page that the plug-in writes to. Ends the process where it can't.
+void clock_open(const char *path);
+
+// All counters, now.
+Counters clock_read(void);
+
+// From now on every reading of the clock is kept, so that what happened between two readings (one
+// operator, for a profiler) can be told in every counter.
+void clock_record(void);
+const Counters *clock_readings(size_t *count);
+#endif

@@ -1,0 +1,235 @@
+// Copyright litetrim authors. SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The plug-in of QEMU's user-mode emulator that turns executed code into device time.
+//
+// The virtual clock. QEMU tells this plug-in of every block of code that it translates (decoded once,
+// statically), of every block that runs, and of every access to memory. From those it keeps counters:
+// instructions, and the cycles that the modelled machine would have needed (docs/cost-model.md). When
+// the emulated program executes CLOCK_MARKER the counters are copied into a page that the program has
+// mapped as well. The runner's own clock_gettime does exactly that, so that every profiler inside the
+// emulated process measures in device time, and none of it depends on how fast this machine is.
+//
+// Cycles: core time (blocks and mispredicted branches) and memory time (cache misses) are added up apart
+// over short windows; a window costs max(core, memory) + overlap × min(core, memory).
+//
+// What is used of QEMU's plug-in interface, version 1 (QEMU 6.0 to 8.2), is declared here, since
+// Debian doesn't install its header. Only this file touches it, and only it carries its licence.
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "clock_page.h"
+#include "machine.h"
+
+typedef uint64_t qemu_plugin_id_t;
+typedef uint32_t qemu_plugin_meminfo_t;
+struct qemu_info;
+struct qemu_plugin_tb;
+struct qemu_plugin_insn;
+enum { QEMU_PLUGIN_CB_NO_REGS = 0, QEMU_PLUGIN_MEM_RW = 3 };
+void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t, void (*)(qemu_plugin_id_t, struct qemu_plugin_tb *));
+void qemu_plugin_register_vcpu_tb_exec_cb(struct qemu_plugin_tb *, void (*)(unsigned, void *), int, void *);
+void qemu_plugin_register_vcpu_insn_exec_cb(struct qemu_plugin_insn *, void (*)(unsigned, void *), int, void *);
+void qemu_plugin_register_vcpu_mem_cb(struct qemu_plugin_insn *,
+                                      void (*)(unsigned, qemu_plugin_meminfo_t, uint64_t, void *), int, int, void *);
+size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *);
+struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *, size_t);
+const void *qemu_plugin_insn_data(const struct qemu_plugin_insn *);
+uint64_t qemu_plugin_insn_vaddr(const struct qemu_plugin_insn *);
+unsigned qemu_plugin_mem_size_shift(qemu_plugin_meminfo_t);
+bool qemu_plugin_mem_is_store(qemu_plugin_meminfo_t);
+#define EXPORTED __attribute__((visibility("default")))
+EXPORTED int qemu_plugin_version = 1;
+
+typedef struct Block Block;
+
+typedef struct {
+  const Block *before;
+  uint32_t cost;
+} Edge;
+
+struct Block {
+  Block *next_in_bucket;
+  uint64_t address, hash;
+  uint32_t number;
+  uint8_t flow;
+  Code code;
+  Edge recent;  // the edge taken last, in front of all edges
+  Edge *edges;
+  unsigned edge_count;
+};
+
+enum { BUCKETS = 1 << 14, PREDICTIONS = 1 << 13, WINDOW = 4096 * CYCLE };
+
+static Machine machine;
+static Counters *page;
+static Block *buckets[BUCKETS];
+static uint32_t block_count;
+
+static struct {
+  uint64_t instructions, mispredictions, core, memory, combined;
+  uint32_t window_core, window_memory;
+  Block *before;
+} now;
+
+static void die(const char *problem) {
+  fprintf(stderr, "litetrim plug-in: %s\n", problem);
+  _exit(70);
+}
+
+static void *allocate(size_t count, size_t size) {
+  void *memory = calloc(count ? count : 1, size);
+  if (!memory) die("out of memory");
+  return memory;
+}
+
+// ---- blocks: decoded when they are translated ----
+
+static uint64_t hash_words(const uint32_t *words, size_t count) {
+  uint64_t hash = 0xcbf29ce484222325;
+  for (size_t k = 0; k < count; k++) hash = (hash ^ words[k]) * 0x100000001b3;
+  return hash;
+}
+
+static Block *new_block(uint64_t address, uint64_t hash, const uint32_t *words, size_t count) {
+  Instruction *instructions = allocate(count, sizeof *instructions);
+  for (size_t k = 0; k < count; k++) instructions[k] = decode(words[k]);
+  Block *block = allocate(1, sizeof *block);
+  *block = (Block){.address = address, .hash = hash, .number = block_count++, .code = {count, instructions}};
+  block->flow = count ? instructions[count - 1].flow : FLOW_NEXT;
+  return block;
+}
+
+// QEMU may translate the same code again: it is the same block.
+static Block *find_block(uint64_t address, const uint32_t *words, size_t count) {
+  uint64_t hash = hash_words(words, count);
+  Block **bucket = &buckets[(address >> 2 ^ address >> 16) % BUCKETS];
+  for (Block *b = *bucket; b; b = b->next_in_bucket)
+    if (b->address == address && b->hash == hash && b->code.count == count) return b;
+  Block *block = new_block(address, hash, words, count);
+  block->next_in_bucket = *bucket;
+  return *bucket = block;
+}
+
+static uint32_t edge_cost(Block *block, const Block *before) {
+  for (unsigned k = 0; k < block->edge_count; k++)
+    if (block->edges[k].before == before) return block->edges[k].cost;
+  Edge edge = {before, block_cost(&machine.core, before ? before->code : (Code){0, NULL}, block->code)};
+  block->edges = realloc(block->edges, (block->edge_count + 1) * sizeof edge);
+  if (!block->edges) die("out of memory");
+  block->edges[block->edge_count++] = edge;
+  return edge.cost;
+}
+
+// ---- branches: which block follows is predicted from the blocks before ----
+
+static struct {
+  const Block *target;
+  bool sure;
+} predictions[PREDICTIONS];
+static uint32_t history;
+
+// True: the core had guessed another block. Direct branches and returns are always guessed right.
+static bool mispredicted(const Block *before, const Block *block) {
+  bool guesses = before && (before->flow == FLOW_CONDITIONAL || before->flow == FLOW_INDIRECT);
+  bool wrong = false;
+  if (guesses) {
+    uint32_t slot = (before->number * 2654435761u ^ history) % PREDICTIONS;
+    wrong = predictions[slot].target != block;
+    if (!wrong) predictions[slot].sure = true;
+    else if (predictions[slot].sure) predictions[slot].sure = false;
+    else predictions[slot].target = block;
+    history = (history << 3 ^ (block->number & 0x3ff)) & 0xffffff;
+  }
+  return wrong;
+}
+
+// ---- what QEMU calls ----
+
+static void close_window(void) {
+  uint32_t core = now.window_core, memory = now.window_memory;
+  uint32_t larger = core > memory ? core : memory, smaller = core > memory ? memory : core;
+  now.core += core;
+  now.memory += memory;
+  now.combined += larger + (uint32_t)((uint64_t)smaller * machine.overlap / 256);
+  now.window_core = now.window_memory = 0;
+}
+
+static void on_block(unsigned vcpu, void *data) {
+  (void)vcpu;
+  Block *block = data;
+  const Block *before = now.before;
+  if (block->recent.before != before || !before) block->recent = (Edge){before, edge_cost(block, before)};
+  now.instructions += block->code.count;
+  now.window_core += block->recent.cost;
+  if (mispredicted(before, block)) {
+    now.mispredictions++;
+    now.window_core += machine.core.mispredict * CYCLE;
+  }
+  now.before = block;
+  if (now.window_core >= WINDOW) close_window();
+}
+
+static void on_access(unsigned vcpu, qemu_plugin_meminfo_t info, uint64_t address, void *data) {
+  (void)vcpu, (void)data;
+  unsigned size = 1u << qemu_plugin_mem_size_shift(info);
+  now.window_memory += memory_access(&machine.memory, address, size, qemu_plugin_mem_is_store(info));
+}
+
+static void on_clock(unsigned vcpu, void *data) {
+  (void)vcpu, (void)data;
+  close_window();
+  const Level *levels = machine.memory.levels;
+  *page = (Counters){
+      .instructions = now.instructions,
+      .cycles = now.combined / CYCLE,
+      .core_cycles = now.core / CYCLE,
+      .memory_cycles = now.memory / CYCLE,
+      .mispredictions = now.mispredictions,
+      .l1_misses = levels[0].misses,
+      .l2_misses = levels[1].misses,
+      .l3_misses = levels[2].misses,
+  };
+}
+
+static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb) {
+  (void)id;
+  size_t count = qemu_plugin_tb_n_insns(tb);
+  if (count == 0) return;
+  uint32_t *words = allocate(count, sizeof *words);
+  for (size_t k = 0; k < count; k++) memcpy(&words[k], qemu_plugin_insn_data(qemu_plugin_tb_get_insn(tb, k)), 4);
+  Block *block = find_block(qemu_plugin_insn_vaddr(qemu_plugin_tb_get_insn(tb, 0)), words, count);
+  for (size_t k = 0; k < count; k++) {
+    struct qemu_plugin_insn *instruction = qemu_plugin_tb_get_insn(tb, k);
+    if (words[k] == CLOCK_MARKER)
+      qemu_plugin_register_vcpu_insn_exec_cb(instruction, on_clock, QEMU_PLUGIN_CB_NO_REGS, NULL);
+    if (block->code.instructions[k].bytes)
+      qemu_plugin_register_vcpu_mem_cb(instruction, on_access, QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_MEM_RW, NULL);
+  }
+  qemu_plugin_register_vcpu_tb_exec_cb(tb, on_block, QEMU_PLUGIN_CB_NO_REGS, block);
+  free(words);
+}
+
+static void map_page(const char *path) {
+  int file = open(path, O_RDWR);
+  if (file < 0) die("can't open the clock's page");
+  page = mmap(NULL, CLOCK_PAGE_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+  if (page == MAP_FAILED) die("can't map the clock's page");
+  close(file);
+}
+
+EXPORTED int qemu_plugin_install(qemu_plugin_id_t id, const struct qemu_info *info, int argc, char **argv) {
+  (void)info;
+  const char *problem = "no machine=FILE";
+  for (int k = 0; k < argc; k++) {
+    if (strncmp(argv[k], "machine=", 8) == 0) problem = machine_read(&machine, argv[k] + 8);
+    if (strncmp(argv[k], "clock=", 6) == 0) map_page(argv[k] + 6);
+  }
+  if (!page) problem = "no clock=FILE";
+  if (problem) die(problem);
+  qemu_plugin_register_vcpu_tb_trans_cb(id, on_translation);
+  return 0;
+}

@@ -1,0 +1,282 @@
+// Copyright litetrim authors. SPDX-License-Identifier: Apache-2.0
+//
+// Runs one model on LiteRT, on the emulated machine, and prints what that took as one JSON document.
+//
+//   runner MODEL WARM_UPS PROFILE OUTPUTS
+//
+// WARM_UPS inferences go before the measured one. PROFILE 1: LiteRT's profiler is on while that one runs.
+// OUTPUTS 1: the outputs' bytes, one after the other, go to outputs.bin. The inputs come from inputs.bin
+// where that exists, else from a seeded generator. The clock's page is clock.bin. All of them lie in the
+// current folder, so that no path can change what is counted.
+//
+// Exit status: 64 wrong use, 65 LiteRT can't read the model, 66 LiteRT can't prepare it, 67 it fails to
+// run, 71 no memory or file. Each with a line on the error stream.
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "heap.h"
+#include "litert.h"
+
+enum { EXIT_USE = 64, EXIT_READ = 65, EXIT_PREPARE = 66, EXIT_RUN = 67, EXIT_SYSTEM = 71 };
+enum { FLOAT32 = 1, INT32 = 2, INT64 = 4, BOOL = 6, FLOAT16 = 10, FLOAT64 = 11, UINT64 = 13, UINT32 = 16 };
+
+typedef struct {
+  LiteRtHandle buffer;
+  size_t bytes;
+  int element_type;
+} Port;
+
+typedef struct {
+  size_t count;
+  Port *ports;
+  LiteRtHandle *buffers;
+} Ports;
+
+static void check(LiteRtStatus status, int code, const char *what) {
+  if (status == 0) return;
+  fprintf(stderr, "litetrim runner: %s: LiteRT status %d\n", what, status);
+  _exit(code);
+}
+
+static void keep(void *payload) { (void)payload; }
+
+static void add_options(LiteRtHandle options, const char *name, char *toml) {
+  LiteRtHandle opaque;
+  check(LiteRtCreateOpaqueOptions(name, toml, keep, &opaque), EXIT_PREPARE, name);
+  check(LiteRtAddOpaqueOptions(options, opaque), EXIT_PREPARE, name);
+}
+
+static LiteRtHandle prepare(LiteRtHandle environment, LiteRtHandle model, bool profile) {
+  static char delegate[] = "kernel_mode = \"delegate\"\nnum_threads = 1\n", profiling[] = "enable_profiling = true\n";
+  LiteRtHandle options, compiled;
+  check(LiteRtCreateOptions(&options), EXIT_PREPARE, "options");
+  check(LiteRtSetOptionsHardwareAccelerators(options, LITERT_CPU), EXIT_PREPARE, "options");
+  add_options(options, "xnnpack", delegate);
+  if (profile) add_options(options, "runtime_options_string", profiling);
+  check(LiteRtCreateCompiledModel(environment, model, options, &compiled), EXIT_PREPARE, "preparing the model");
+  return compiled;
+}
+
+// ---- inputs and outputs ----
+
+static Ports new_ports(size_t count) {
+  Ports ports = {count, own_memory(NULL, count * sizeof(Port)), own_memory(NULL, count * sizeof(LiteRtHandle))};
+  return ports;
+}
+
+static void open_port(Ports *ports, size_t index, LiteRtHandle environment, LiteRtHandle tensor, LiteRtHandle needs) {
+  Port *port = &ports->ports[index];
+  LiteRtRankedTensorType type;
+  check(LiteRtGetRankedTensorType(tensor, &type), EXIT_PREPARE, "type of an input or output");
+  for (unsigned d = 0; d < type.rank; d++)
+    if (type.dimensions[d] < 0) type.dimensions[d] = 1;
+  check(LiteRtGetTensorBufferRequirementsBufferSize(needs, &port->bytes), EXIT_PREPARE, "size of an input or output");
+  check(LiteRtCreateManagedTensorBuffer(environment, LITERT_HOST_MEMORY, &type, port->bytes, &port->buffer), EXIT_PREPARE,
+        "buffer of an input or output");
+  port->element_type = type.element_type;
+  ports->buffers[index] = port->buffer;
+}
+
+static Ports open_inputs(LiteRtHandle environment, LiteRtHandle compiled, LiteRtHandle signature) {
+  size_t count;
+  check(LiteRtGetNumSignatureInputs(signature, &count), EXIT_PREPARE, "inputs");
+  Ports ports = new_ports(count);
+  for (size_t k = 0; k < count; k++) {
+    LiteRtHandle tensor, needs;
+    check(LiteRtGetSignatureInputTensorByIndex(signature, k, &tensor), EXIT_PREPARE, "input");
+    check(LiteRtGetCompiledModelInputBufferRequirements(compiled, 0, k, &needs), EXIT_PREPARE, "input");
+    open_port(&ports, k, environment, tensor, needs);
+  }
+  return ports;
+}
+
+static Ports open_outputs(LiteRtHandle environment, LiteRtHandle compiled, LiteRtHandle signature) {
+  size_t count;
+  check(LiteRtGetNumSignatureOutputs(signature, &count), EXIT_PREPARE, "outputs");
+  Ports ports = new_ports(count);
+  for (size_t k = 0; k < count; k++) {
+    LiteRtHandle tensor, needs;
+    check(LiteRtGetSignatureOutputTensorByIndex(signature, k, &tensor), EXIT_PREPARE, "output");
+    check(LiteRtGetCompiledModelOutputBufferRequirements(compiled, 0, k, &needs), EXIT_PREPARE, "output");
+    open_port(&ports, k, environment, tensor, needs);
+  }
+  return ports;
+}
+
+// Values that every operator accepts: fractions of 1 for floats, 0 for what may be an index, any byte else.
+static void seed(uint8_t *data, const Port *port) {
+  uint64_t state = 0x9e3779b97f4a7c15;
+  size_t step = port->element_type == FLOAT32 ? 4 : port->element_type == FLOAT16 ? 2 : port->element_type == FLOAT64 ? 8 : 1;
+  for (size_t k = 0; k + step <= port->bytes; k += step) {
+    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+    float single = (float)(state >> 40) / 16777216.0f;
+    double twice = single;
+    uint16_t half = 0x3800 | (state >> 54);  // 0.5 to 1
+    switch (port->element_type) {
+      case FLOAT32: memcpy(data + k, &single, 4); break;
+      case FLOAT64: memcpy(data + k, &twice, 8); break;
+      case FLOAT16: memcpy(data + k, &half, 2); break;
+      case INT32: case INT64: case UINT32: case UINT64: data[k] = 0; break;
+      case BOOL: data[k] = state >> 63; break;
+      default: data[k] = (uint8_t)(state >> 56);
+    }
+  }
+}
+
+static void transfer(int file, uint8_t *data, size_t bytes, bool writing) {
+  for (size_t done = 0; done < bytes;) {
+    ssize_t n = writing ? write(file, data + done, bytes - done) : read(file, data + done, bytes - done);
+    if (n <= 0) {
+      fprintf(stderr, "litetrim runner: %s\n", writing ? "outputs.bin can't be written" : "inputs.bin is too short");
+      _exit(EXIT_SYSTEM);
+    }
+    done += (size_t)n;
+  }
+}
+
+static void fill_inputs(const Ports *inputs) {
+  int file = open("inputs.bin", O_RDONLY);
+  for (size_t k = 0; k < inputs->count; k++) {
+    void *data;
+    const Port *port = &inputs->ports[k];
+    check(LiteRtLockTensorBuffer(port->buffer, &data, LITERT_LOCK_WRITE), EXIT_RUN, "locking an input");
+    if (file >= 0) transfer(file, data, port->bytes, false);
+    else seed(data, port);
+    check(LiteRtUnlockTensorBuffer(port->buffer), EXIT_RUN, "unlocking an input");
+  }
+  if (file >= 0) close(file);
+}
+
+static void write_outputs(const Ports *outputs) {
+  int file = open("outputs.bin", O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  for (size_t k = 0; k < outputs->count; k++) {
+    void *data;
+    check(LiteRtLockTensorBuffer(outputs->buffers[k], &data, LITERT_LOCK_READ), EXIT_RUN, "locking an output");
+    transfer(file, data, outputs->ports[k].bytes, true);
+    check(LiteRtUnlockTensorBuffer(outputs->buffers[k]), EXIT_RUN, "unlocking an output");
+  }
+  close(file);
+}
+
+// ---- the report ----
+
+static void print_text(const char *text) {
+  putchar('"');
+  for (const unsigned char *c = (const unsigned char *)text; *c; c++)
+    if (*c == '"' || *c == '\\') printf("\\%c", *c);
+    else if (*c < 0x20 || *c >= 0x7f) printf("\\u%04x", *c);
+    else putchar(*c);
+  putchar('"');
+}
+
+static void print_counters(const Counters *c) {
+  const char *separator = "{";
+#define PRINT_COUNTER(name) printf("%s\"" #name "\":%" PRIu64, separator, c->name), separator = ",";
+  COUNTERS(PRINT_COUNTER)
+  putchar('}');
+}
+
+static void print_ports(const char *name, const Ports *ports) {
+  printf(",\"%s\":[", name);
+  for (size_t k = 0; k < ports->count; k++)
+    printf("%s{\"type\":%d,\"bytes\":%zu}", k ? "," : "", ports->ports[k].element_type, ports->ports[k].bytes);
+  putchar(']');
+}
+
+static void print_events(LiteRtHandle profiler) {
+  int count;
+  check(LiteRtGetNumProfilerEvents(profiler, &count), EXIT_RUN, "the profile");
+  LiteRtProfilerEvent *events = own_memory(NULL, (size_t)count * sizeof *events);
+  check(LiteRtGetProfilerEvents(profiler, count, events), EXIT_RUN, "the profile");
+  printf(",\"events\":[");
+  for (int k = 0; k < count; k++) {
+    printf("%s{\"tag\":", k ? "," : "");
+    print_text(events[k].tag ? events[k].tag : "");
+    printf(",\"type\":%d,\"start\":%" PRIu64 ",\"elapsed\":%" PRIu64 "}", events[k].type, events[k].start_us,
+           events[k].elapsed_us);
+  }
+  size_t readings;
+  const Counters *reading = clock_readings(&readings);
+  printf("],\"readings\":[");
+  for (size_t k = 0; k < readings; k++) {
+    if (k) putchar(',');
+    print_counters(&reading[k]);
+  }
+  putchar(']');
+}
+
+// Counters just before and behind one inference.
+typedef struct {
+  Counters before, after;
+} Span;
+
+static Span infer(LiteRtHandle compiled, const Ports *inputs, const Ports *outputs) {
+  Span span;
+  span.before = clock_read();
+  LiteRtStatus status =
+      LiteRtRunCompiledModel(compiled, 0, inputs->count, inputs->buffers, outputs->count, outputs->buffers);
+  span.after = clock_read();
+  check(status, EXIT_RUN, "running the model");
+  return span;
+}
+
+static void print_span(const char *name, const Span *span) {
+  printf("%s\"before\":", name);
+  print_counters(&span->before);
+  printf(",\"after\":");
+  print_counters(&span->after);
+  putchar('}');
+}
+
+int main(int argc, char **argv) {
+  if (argc != 5) {
+    fputs("use: runner MODEL WARM_UPS PROFILE OUTPUTS\n", stderr);
+    return EXIT_USE;
+  }
+  int warm_ups = atoi(argv[2]);
+  bool profile = argv[3][0] == '1', keep_outputs = argv[4][0] == '1';
+  clock_open("clock.bin");
+  uint64_t before_loading = heap_use().live;
+  heap_mark_peak();
+
+  LiteRtHandle environment, model, signature, profiler = NULL;
+  check(LiteRtCreateEnvironment(0, NULL, &environment), EXIT_SYSTEM, "LiteRT's environment");
+  check(LiteRtCreateModelFromFile(environment, argv[1], &model), EXIT_READ, "reading the model");
+  Span load = {.before = clock_read()};
+  LiteRtHandle compiled = prepare(environment, model, profile);
+  load.after = clock_read();
+  check(LiteRtGetModelSignature(model, 0, &signature), EXIT_READ, "the model's signature");
+  Ports inputs = open_inputs(environment, compiled, signature), outputs = open_outputs(environment, compiled, signature);
+  fill_inputs(&inputs);
+  if (profile) check(LiteRtCompiledModelGetProfiler(compiled, &profiler), EXIT_PREPARE, "the profiler");
+
+  Span first = {0}, last = {0};
+  for (int run = 0; run <= warm_ups; run++) {
+    if (profile && run == warm_ups) {
+      check(LiteRtStartProfiler(profiler), EXIT_RUN, "the profiler");
+      clock_record();
+    }
+    last = infer(compiled, &inputs, &outputs);
+    if (run == 0) first = last;
+  }
+  if (profile) check(LiteRtStopProfiler(profiler), EXIT_RUN, "the profiler");
+  HeapUse memory = heap_use();
+
+  printf("{\"peakBytes\":%" PRIu64 ",\"fileBytes\":%" PRIu64, memory.peak - before_loading, memory.files);
+  print_ports("inputs", &inputs);
+  print_ports("outputs", &outputs);
+  print_span(",\"load\":{", &load);
+  print_span(",\"first\":{", &first);
+  print_span(",\"inference\":{", &last);
+  if (profile) print_events(profiler);
+  puts("}");
+  if (keep_outputs) write_outputs(&outputs);
+  return fflush(stdout) == 0 ? 0 : EXIT_SYSTEM;
+}

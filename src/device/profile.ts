@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { assetPath } from '../assets.js';
+import { suggestion } from '../config/suggest.js';
+import { readYamlFile } from '../config/yaml-schema.js';
+import { InputError } from '../errors.js';
+import { type Core, coreSchema } from './core.js';
+import type { Confidence } from './types.js';
+
+const isPowerOfTwo = (n: number) => Number.isInteger(Math.log2(n));
+
+const cacheSchema = z
+  .strictObject({
+    sizeKiB: z.number().min(1).max(65536),
+    ways: z.int().min(1).max(64),
+    /** Bytes of a line. */
+    line: z.int().min(16).max(256),
+    /** Nanoseconds that a hit here takes longer than one in the level 1 cache. */
+    latencyNs: z.number().min(0).max(1000).optional(),
+  })
+  .superRefine((cache, context) => {
+    const sets = (cache.sizeKiB * 1024) / (cache.ways * cache.line);
+    if (!isPowerOfTwo(cache.line) || !isPowerOfTwo(sets) || sets < 1) {
+      const message = `${cache.sizeKiB} KiB in ${cache.ways} ways of ${cache.line}-byte lines is no possible cache\nIts number of sets must be a power of two`;
+      context.addIssue({ code: 'custom', path: ['sizeKiB'], message });
+    }
+  });
+
+/** A device as `profiles/*.yml`, or a user's own file, describe it. */
+const deviceSchema = z
+  .strictObject({
+    title: z.string().min(1).max(60),
+    /** A core that ships with litetrim, or a file beside this one: `./my-core.yml`. */
+    core: z.string().min(1).max(200),
+    /** Whether its core's latencies were fitted on published figures; see docs/cost-model.md. */
+    confidence: z.enum(['fitted', 'derived', 'extrapolated']).default('extrapolated'),
+    clockMHz: z.number().min(10).max(10000),
+    cores: z.int().min(1).max(64),
+    ramMiB: z
+      .int()
+      .min(16)
+      .max(1 << 20),
+    /** From level 1 outwards: data caches as one core sees them. */
+    caches: z.array(cacheSchema).min(1).max(3),
+    memory: z.strictObject({
+      /** Nanoseconds of a random read, beyond the level 1 cache's time. */
+      latencyNs: z.number().min(1).max(10000),
+      /** Reading one stream, one core: 10⁹ bytes a second. */
+      bandwidthGBs: z.number().min(0.01).max(1000),
+    }),
+  })
+  .superRefine(({ caches }, context) => {
+    caches.forEach((cache, index) => {
+      const problem = cacheProblem(cache, caches[index - 1]);
+      if (problem) context.addIssue({ code: 'custom', path: ['caches', index], message: problem });
+    });
+  });
+
+type CacheLevel = z.infer<typeof cacheSchema>;
+
+function cacheProblem(cache: CacheLevel, inner: CacheLevel | undefined): string | null {
+  if (!inner) return cache.latencyNs ? 'the level 1 cache has no "latencyNs": others count from it' : null;
+  if (cache.latencyNs === undefined) return '"latencyNs" is missing\nOnly the level 1 cache goes without';
+  if (cache.line !== inner.line) return 'all caches must have lines of the same size';
+  return cache.sizeKiB <= inner.sizeKiB ? 'a cache must be larger than the one before it' : null;
+}
+
+/** An emulated ARM machine: all facts that its measurements depend on. */
+export type Device = Omit<z.infer<typeof deviceSchema>, 'core' | 'confidence'> & {
+  /** As the user named it: `raspberry-pi-4`, `./boards/mine.yml`. */
+  name: string;
+  confidence: Confidence;
+  core: Core;
+};
+
+/**
+ * Loads a device that ships with litetrim, by its name, or a user's own from a YAML file.
+ *
+ * @param nameOrFile a name of `listDevices()`, or a path that ends in .yml or .yaml.
+ * @throws InputError for an unknown name (with the nearest one), or a file that isn't a device; it
+ *   names the line and the key.
+ */
+export async function loadDevice(nameOrFile: string): Promise<Device> {
+  const own = /\.ya?ml$/.test(nameOrFile);
+  const path = own ? nameOrFile : await shippedProfile(nameOrFile, assetPath('devices'), 'device');
+  const { core, ...profile } = await readYamlFile(deviceSchema, path);
+  return { name: nameOrFile, ...profile, core: await loadCore(core, path) };
+}
+
+/** Names of the devices that ship with litetrim, sorted. */
+export async function listDevices(): Promise<string[]> {
+  return await profileNames(assetPath('devices'));
+}
+
+async function loadCore(nameOrFile: string, profile: string): Promise<Core> {
+  const own = /\.ya?ml$/.test(nameOrFile);
+  const path = own
+    ? resolve(dirname(profile), nameOrFile)
+    : await shippedProfile(nameOrFile, join(assetPath('devices'), 'cores'), 'core');
+  return await readYamlFile(coreSchema, path);
+}
+
+async function shippedProfile(name: string, folder: string, what: string): Promise<string> {
+  const path = join(folder, `${name}.yml`);
+  if (/^[a-z0-9-]+$/.test(name) && existsSync(path)) return path;
+  const hint = `${suggestion(name, await profileNames(folder), `${what}s`)} A file of your own ends in .yml`;
+  throw new InputError(`unknown ${what} "${name.slice(0, 100)}"`, { hint });
+}
+
+async function profileNames(folder: string): Promise<string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => file.slice(0, -'.yml'.length))
+    .sort();
+}

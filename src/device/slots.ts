@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+
+/** Lets so many pieces of work go on at once, the rest waits in order. */
+export class Slots {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  async use<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free++;
+    }
+  }
+}
+
+/** One emulated process a core of this machine, however many models are measured at once. */
+export const emulatorSlots = new Slots(availableParallelism());

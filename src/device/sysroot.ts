@@ -1,0 +1,108 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Device } from './profile.js';
+
+/**
+ * The files by which the guest finds out what machine it is on: path in the sysroot → content.
+ *
+ * XNNPACK chooses its micro-kernels by `/proc/cpuinfo` and `/sys/devices/system/cpu`. QEMU shows the
+ * guest the host's files wherever the sysroot has none, so every file that the guest looks for is here,
+ * the loader's cache among them.
+ */
+export function deviceFiles(device: Device): Map<string, string> {
+  const files = new Map<string, string>([
+    ['etc/ld.so.cache', ''],
+    [
+      'proc/cpuinfo',
+      range(device.cores)
+        .map((cpu) => cpuBlock(device, cpu))
+        .join('\n'),
+    ],
+    ['proc/meminfo', `MemTotal:       ${device.ramMiB * 1024} kB\n`],
+  ]);
+  const all = cpuList(device.cores);
+  const system = 'sys/devices/system/cpu';
+  for (const list of ['possible', 'present', 'online']) files.set(`${system}/${list}`, all);
+  files.set(`${system}/kernel_max`, `${device.cores - 1}\n`);
+  for (const cpu of range(device.cores)) {
+    for (const [path, content] of cpuFiles(device, cpu)) files.set(`${system}/cpu${cpu}/${path}`, content);
+  }
+  return files;
+}
+
+function cpuBlock({ core }: Device, cpu: number): string {
+  const hex = (n: number) => `0x${n.toString(16)}`;
+  return [
+    `processor\t: ${cpu}`,
+    'BogoMIPS\t: 100.00',
+    `Features\t: ${core.features.join(' ')}`,
+    `CPU implementer\t: ${hex(core.implementer)}`,
+    'CPU architecture: 8',
+    'CPU variant\t: 0x0',
+    `CPU part\t: 0x${core.part.toString(16).padStart(3, '0')}`,
+    'CPU revision\t: 0',
+    '',
+  ].join('\n');
+}
+
+function* cpuFiles(device: Device, cpu: number): Generator<[string, string]> {
+  const { clockMHz, cores, caches } = device;
+  const kHz = `${Math.round(clockMHz * 1000)}\n`;
+  const self = { list: `${cpu}\n`, mask: mask([cpu]) };
+  const all = { list: cpuList(cores), mask: mask(range(cores)) };
+  yield ['cpufreq/cpuinfo_max_freq', kHz];
+  yield ['cpufreq/cpuinfo_min_freq', kHz];
+  yield ['topology/physical_package_id', '0\n'];
+  yield ['topology/cluster_id', '0\n'];
+  yield ['topology/core_id', `${cpu}\n`];
+  yield ['topology/thread_siblings', self.mask];
+  yield ['topology/thread_siblings_list', self.list];
+  for (const group of ['core', 'package', 'cluster']) {
+    const name = group === 'core' ? 'core_siblings' : `${group}_cpus`;
+    yield [`topology/${name}`, all.mask];
+    yield [`topology/${name}_list`, all.list];
+  }
+  for (const [index, cache] of caches.entries()) {
+    const shared = index === 0 ? self : all;
+    yield [`cache/index${index}/level`, `${index + 1}\n`];
+    yield [`cache/index${index}/type`, index === 0 ? 'Data\n' : 'Unified\n'];
+    yield [`cache/index${index}/size`, `${cache.sizeKiB}K\n`];
+    yield [`cache/index${index}/coherency_line_size`, `${cache.line}\n`];
+    yield [`cache/index${index}/ways_of_associativity`, `${cache.ways}\n`];
+    yield [`cache/index${index}/shared_cpu_list`, shared.list];
+    yield [`cache/index${index}/shared_cpu_map`, shared.mask];
+  }
+}
+
+/** Linux' bit mask of CPUs: groups of 32 bits in hexadecimal, highest first. */
+function mask(cpus: readonly number[]): string {
+  const bits = cpus.reduce((sum, cpu) => sum | (1n << BigInt(cpu)), 0n);
+  const groups = bits.toString(16).match(/.{1,8}(?=(.{8})*$)/g) ?? [];
+  return `${groups.join(',')}\n`;
+}
+
+function cpuList(count: number): string {
+  return count === 1 ? '0\n' : `0-${count - 1}\n`;
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/**
+ * Writes the device's files into `folder`, with links to the guest's libraries.
+ *
+ * @param links name in the sysroot → absolute path of the folder it stands for
+ */
+export async function writeSysroot(
+  folder: string,
+  device: Device,
+  links: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [path, content] of deviceFiles(device)) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  for (const [name, target] of Object.entries(links)) await symlink(target, join(folder, name));
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { messageOf } from '../../errors.js';
+import { DeviceUnavailable } from '../errors.js';
+
+/**
+ * Where fetched parts and results are kept between runs: `$LITETRIM_CACHE`, else the runner's tool
+ * cache on GitHub, else `$XDG_CACHE_HOME/litetrim`, else `~/.cache/litetrim`.
+ */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  if (env.LITETRIM_CACHE) return resolve(env.LITETRIM_CACHE);
+  if (env.RUNNER_TOOL_CACHE) return join(env.RUNNER_TOOL_CACHE, 'litetrim');
+  return env.XDG_CACHE_HOME ? join(env.XDG_CACHE_HOME, 'litetrim') : join(homedir(), '.cache', 'litetrim');
+}
+
+/** @throws DeviceUnavailable where the folder can't be made or written to. */
+export async function openCacheFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return folder;
+  } catch (error) {
+    const mend = 'Set LITETRIM_CACHE to a folder that you can write to';
+    throw new DeviceUnavailable(
+      `the cache folder ${folder} can't be used (${messageOf(error)})`,
+      mend,
+      error,
+    );
+  }
+}
+
+/**
+ * Makes a folder that either is complete or doesn't exist: `build` fills a temporary one beside it,
+ * which then takes its name. Of several processes that do so at once the first one's folder stays.
+ *
+ * @param isComplete whether the folder that is there already can be used; it is replaced if not.
+ */
+export async function buildFolder(
+  folder: string,
+  build: (temporary: string) => Promise<void>,
+  isComplete: (folder: string) => Promise<boolean>,
+): Promise<void> {
+  const temporary = temporaryName(folder);
+  const broken = temporaryName(folder);
+  await mkdir(temporary, { recursive: true });
+  try {
+    await build(temporary);
+    if (await tookName(temporary, folder)) return;
+    if (await isComplete(folder)) return;
+    await rename(folder, broken);
+    await tookName(temporary, folder);
+  } finally {
+    for (const left of [temporary, broken]) await rm(left, { recursive: true, force: true });
+  }
+}
+
+/** False: there is such a folder already. */
+async function tookName(temporary: string, folder: string): Promise<boolean> {
+  try {
+    await rename(temporary, folder);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** A name beside `path` that no other process uses. */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.tmp-${process.pid}-${randomBytes(6).toString('hex')}`);
+}

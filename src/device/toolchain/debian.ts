@@ -1,0 +1,124 @@
+import { copyFile, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf } from '../../errors.js';
+import { DeviceUnavailable } from '../errors.js';
+import { CommandError, run } from './command.js';
+
+/** QEMU's user-mode emulator, and the C and C++ libraries of an arm64 Debian. */
+const packages = ['qemu-user', 'libc6-arm64-cross', 'libstdc++6-arm64-cross', 'libgcc-s1-arm64-cross'];
+
+/** Name → version of every package that was unpacked. */
+export type PackageVersions = Record<string, string>;
+
+/**
+ * Fetches the emulator's Debian packages with all that they depend on, by apt but without root, and
+ * unpacks what is needed of them: `host/` (QEMU, its libraries and their loader), `guest/` (libraries
+ * of the emulated machine). apt checks the archive's signatures; versions are those of its release.
+ *
+ * @throws DeviceUnavailable
+ */
+export async function fetchDebianParts(folder: string, signal?: AbortSignal): Promise<PackageVersions> {
+  const work = join(folder, 'apt');
+  try {
+    const apt = await privateApt(work);
+    await run('apt-get', [...apt, 'update'], { signal });
+    const names = await withDependencies(packages, apt, signal);
+    await mkdir(join(work, 'debs'));
+    await run('apt-get', [...apt, 'download', ...names], { cwd: join(work, 'debs'), signal });
+    const versions = await unpackAll(join(work, 'debs'), join(work, 'root'), signal);
+    await collect(join(work, 'root'), folder);
+    return versions;
+  } catch (error) {
+    throw explain(error);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Fetches one package and unpacks it into `folder`. @throws DeviceUnavailable */
+export async function fetchDebianPackage(name: string, folder: string, signal?: AbortSignal): Promise<void> {
+  const work = join(folder, 'apt');
+  try {
+    const apt = await privateApt(work);
+    await run('apt-get', [...apt, 'update'], { signal });
+    await mkdir(join(work, 'debs'));
+    await run('apt-get', [...apt, 'download', name], { cwd: join(work, 'debs'), signal });
+    await unpackAll(join(work, 'debs'), folder, signal);
+  } catch (error) {
+    throw explain(error);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Options that give apt lists and caches of its own, so that it needs no root and changes nothing. */
+async function privateApt(work: string): Promise<string[]> {
+  await mkdir(join(work, 'state/lists/partial'), { recursive: true });
+  await mkdir(join(work, 'cache/archives/partial'), { recursive: true });
+  const options = {
+    'Dir::State': join(work, 'state'),
+    'Dir::Cache': join(work, 'cache'),
+    'Dir::State::status': '/dev/null',
+    'Debug::NoLocking': '1',
+    'APT::Sandbox::User': '',
+    // Without this a failed update ends with success.
+    'APT::Update::Error-Mode': 'any',
+    'Acquire::Languages': 'none',
+    'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled': 'false',
+    'Acquire::Retries': '3',
+  };
+  return ['-q', ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`])];
+}
+
+async function withDependencies(names: string[], apt: string[], signal?: AbortSignal): Promise<string[]> {
+  const unwanted = ['recommends', 'suggests', 'conflicts', 'breaks', 'replaces', 'enhances'];
+  const flags = ['--recurse', ...unwanted.map((relation) => `--no-${relation}`)];
+  const listed = await run('apt-cache', [...apt, 'depends', ...flags, ...names], { signal });
+  // Unindented lines are packages; what stands in angle brackets exists under other names only.
+  const found = listed.split('\n').filter((line) => /^[a-z0-9]/.test(line));
+  return [...new Set(found)].sort();
+}
+
+async function unpackAll(from: string, to: string, signal?: AbortSignal): Promise<PackageVersions> {
+  await mkdir(to, { recursive: true });
+  const versions: PackageVersions = {};
+  for (const file of (await readdir(from)).filter((name) => name.endsWith('.deb')).sort()) {
+    const deb = join(from, file);
+    const [name, version] = (await run('dpkg-deb', ['-W', deb])).trim().split('\t');
+    versions[name!] = version!;
+    await run('dpkg-deb', ['-x', deb, to], { signal });
+  }
+  return versions;
+}
+
+/** Where packages of an amd64 release put QEMU's libraries. */
+const hostLibraries = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu', 'lib64', 'usr/lib64'];
+const guestLibraries = 'usr/aarch64-linux-gnu/lib';
+
+async function collect(root: string, folder: string): Promise<void> {
+  const host = join(folder, 'host');
+  const guest = join(folder, 'guest');
+  for (const made of [host, guest]) await mkdir(made, { recursive: true });
+  for (const library of hostLibraries) await copyLibraries(join(root, library), host);
+  await copyLibraries(join(root, guestLibraries), guest);
+  await copyFile(join(root, 'usr/bin/qemu-aarch64'), join(host, 'qemu-aarch64'));
+}
+
+/** Copies the shared libraries of one folder, each under the names that lead to it. */
+async function copyLibraries(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names.filter((file) => /\.so(\.[0-9.]+)?$/.test(file)).sort()) {
+    const source = await realpath(join(from, name)).catch(() => null);
+    if (source) await copyFile(source, join(to, name));
+  }
+}
+
+function explain(error: unknown): unknown {
+  if (!(error instanceof CommandError)) return error;
+  if (error.missing) {
+    const mend = 'Run on Debian 12 (its container image will do), whose apt has QEMU with plug-ins';
+    return new DeviceUnavailable(error.message, mend, error);
+  }
+  const mend = "Check that this machine reaches its package archive (apt's sources and proxy)";
+  return new DeviceUnavailable(`the emulator couldn't be fetched: ${messageOf(error)}`, mend, error);
+}

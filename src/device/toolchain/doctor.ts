@@ -1,0 +1,9 @@
+export interface Diagnosis {
+  name: string;
+  ok: boolean;
+  detail: string;
+  mend: string;
+}
+export async function diagnose(): Promise<Diagnosis[]> {
+  return [];
+}
