@@ -82,18 +82,24 @@ function loss({ comparison, difference: { unit, delta, relative } }: Finding): n
 
 function bestImprovement(models: ModelReport[]): string | null {
   const gains = findings({ models }, 'pass')
-    .filter(
-      ({ comparison: { kind }, difference }) =>
-        (kind === 'model' || kind === 'variant') && difference.metric !== 'download',
-    )
-    .map((finding) => ({ ...finding, gain: gain(finding.difference.unit, finding.difference.relative ?? 0) }))
-    .filter((finding) => finding.gain >= noteworthy);
-  const best = gains.sort((a, b) => b.gain - a.gain)[0];
+    .filter(({ comparison: { kind } }) => kind === 'model' || kind === 'variant')
+    .filter(({ difference }) => isImprovement(difference) && difference.metric !== 'download')
+    .sort((a, b) => share(b.difference) - share(a.difference));
+  const best = gains[0];
   return best ? `${subjectOf(best.comparison)} ${changePhrase(best.difference, best.comparison.kind)}` : null;
 }
 
-/** Improvements by less of base's figure than this aren't worth the first sentence. */
+/** Improvements by less of base's figure than this aren't worth a mark. */
 const noteworthy = 0.005;
+
+/** Whether a difference is for the better, by more than chance and more than a trifle. */
+export function isImprovement(difference: Difference): boolean {
+  return difference.verdict === 'pass' && share(difference) >= noteworthy;
+}
+
+function share({ unit, relative }: Difference): number {
+  return gain(unit, relative ?? 0);
+}
 
 function countSentence(models: ModelReport[]): string {
   const count = (status: ModelReport['status']) => models.filter((model) => model.status === status).length;

@@ -1,0 +1,145 @@
+import { findings, subjectOf } from '../compare/report.js';
+import type { ModelReport, Report, Verdict } from '../compare/types.js';
+import { version } from '../version.js';
+import { legendSentences } from './grid-table.js';
+import { style } from './html-style.js';
+import { Html, html, nothing } from './html-template.js';
+import { type LayerTable, layerCells, layerTables } from './layer-section.js';
+import { figureMarks, marks } from './marks.js';
+import { methodFacts } from './method-section.js';
+import { type Notes, notesOf } from './notes-section.js';
+import { type Cell, type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
+import type { Links } from './sections.js';
+import { tradeOffPicture } from './trade-off-picture.js';
+
+/** The page may load nothing: all of it is in the file, and names from outside stay names. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** The whole report as one page that needs nothing else; every text from outside is shown as text. */
+export function renderHtml(report: Report, links: Links = {}): string {
+  const main = mainGrid(report);
+  const recipes = recipeGrid(report);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>litetrim: ${report.verdict}</title>
+<style>${new Html(style)}</style>
+</head>
+<body><main>
+<h1>${marks[report.verdict]} ${report.summary}</h1>
+${findingList(report)}
+${main.rows.length > 0 ? html`${grid(main)}<p><small>${legendSentences(main).join(' · ')}</small></p>` : nothing}
+${problems(report)}
+${section('Left out', textList(report.omissions))}
+${section('What each recipe makes of its model', recipes.rows.length > 0 ? grid(recipes) : nothing)}
+${section('Trade-offs', pictures(report.models))}
+${section('Changes by layer', list(layerTables(report).map(layerTable)))}
+${section('Notes', list(notesOf(report).map(notes)))}
+${section('How this was measured', method(report))}
+${footer(links)}
+</main></body>
+</html>
+`.text;
+}
+
+/** A heading and what is under it; nothing where that is empty. */
+function section(title: string, content: Html): Html {
+  return content.text === '' ? nothing : html`<section><h2>${title}</h2>${content}</section>`;
+}
+
+function list(parts: Html[]): Html {
+  return html`${parts}`;
+}
+
+function textList(texts: readonly string[]): Html {
+  return texts.length > 0 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : nothing;
+}
+
+function findingList(report: Report): Html {
+  const verdicts: Verdict[] = ['fail', 'warn'];
+  const all = verdicts.flatMap((verdict) => findings(report, verdict));
+  if (all.length < 2) return nothing;
+  return textList(
+    all.map(
+      ({ comparison, difference }) =>
+        `${figureMarks[difference.verdict]} ${subjectOf(comparison)} ${difference.reason}`,
+    ),
+  );
+}
+
+function problems({ models }: Report): Html {
+  return section(
+    'Problems',
+    textList(models.flatMap(({ file, problems: own }) => own.map((text) => `${file}: ${text}`))),
+  );
+}
+
+function grid({ columns, rows }: Grid): Html {
+  const header = columns.map(({ title }) => html`<th scope="col">${title}</th>`);
+  return html`<div class="scroll"><table>
+<thead><tr><th></th><th class="name" scope="col">Model</th><th class="name" scope="col">Variant</th>${header}</tr></thead>
+<tbody>${rows.map(row)}</tbody>
+</table></div>`;
+}
+
+function row({ mark, file, recipe, cells }: Row): Html {
+  const variant = recipe === null ? html`as committed` : html`<code>${recipe}</code>`;
+  return html`<tr><td>${mark}</td><th class="name" scope="row"><code>${file}</code></th><td class="name">${variant}</td>${cells.map(figure)}</tr>
+`;
+}
+
+function figure(cell: Cell | null): Html {
+  if (!cell) return html`<td>–</td>`;
+  const change = cell.change === null ? '' : ` (${cell.change})`;
+  const remark = cell.remark === null ? nothing : html`<small>${cell.remark}</small>`;
+  return html`<td class="${cell.verdict}">${cell.value}${change} ${figureMarks[cell.verdict]}${remark}</td>`;
+}
+
+function pictures(models: ModelReport[]): Html {
+  return list(
+    models.flatMap((model) => {
+      const picture = tradeOffPicture(model);
+      return picture ? [html`<h3><code>${model.file}</code></h3>${picture}`] : [];
+    }),
+  );
+}
+
+function layerTable({ subject, device, rows, rest }: LayerTable): Html {
+  const header = ['Layer', 'Kernel', 'Base', 'Head', 'Change'];
+  const lines = rows.map(
+    (layer) => html`<tr>${layerCells(layer).map((cell, index) => textCell(cell, index < 2))}</tr>`,
+  );
+  const more = rest > 0 ? html`<p><small>${rest} others changed less.</small></p>` : nothing;
+  return html`<h3><code>${subject}</code> on ${device}</h3><div class="scroll"><table>
+<thead><tr>${header.map((title, index) => html`<th scope="col"${index < 2 ? new Html(' class="name"') : nothing}>${title}</th>`)}</tr></thead>
+<tbody>${lines}</tbody></table></div>${more}`;
+}
+
+function textCell(text: string, left: boolean): Html {
+  return left ? html`<td class="name">${text}</td>` : html`<td>${text}</td>`;
+}
+
+function notes({ subject, sentences }: Notes): Html {
+  return html`<h3><code>${subject}</code></h3>${textList(sentences)}`;
+}
+
+function method(report: Report): Html {
+  if (report.models.length === 0) return nothing;
+  return html`<dl>${methodFacts(report).map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function footer({ runUrl, artifactUrl }: Links): Html {
+  const run = runUrl && isWebAddress(runUrl) ? html`<a href="${runUrl}">Run</a> · ` : nothing;
+  const artifacts =
+    artifactUrl && isWebAddress(artifactUrl)
+      ? html`<a href="${artifactUrl}">Optimized models</a> · `
+      : nothing;
+  return html`<footer>${run}${artifacts}litetrim ${version}</footer>`;
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//.test(url);
+}

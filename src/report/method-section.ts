@@ -1,0 +1,45 @@
+import type { Report } from '../compare/types.js';
+import type { Measurement } from '../measurement.js';
+import { code, details, escapeMarkdown } from './markdown.js';
+
+/** What the figures rest on, as name and value; values are text from outside. */
+export function methodFacts(report: Report): { name: string; value: string }[] {
+  const measurements = report.models.flatMap(({ comparisons }) =>
+    comparisons.flatMap(({ base, head }) => [base, head]),
+  );
+  const measured = measurements.filter((measurement) => measurement !== null);
+  return [
+    { name: 'Base', value: report.baseSha ?? 'none' },
+    { name: 'Head', value: report.headSha ?? 'the files as they are' },
+    ...unique(measured.flatMap(deviceFacts)),
+    ...unique(measured.flatMap(dataFacts)),
+    ...report.environment.map(({ name, version }) => ({ name, value: version })),
+  ];
+}
+
+function deviceFacts({ devices }: Measurement): { name: string; value: string }[] {
+  return devices.map(({ device, confidence, runtime }) => ({
+    name: device,
+    value: `${confidence}; ${runtime}`,
+  }));
+}
+
+function dataFacts({ evaluation }: Measurement): { name: string; value: string }[] {
+  if (!evaluation) return [];
+  const { dataset, samples, metric } = evaluation;
+  return [{ name: dataset, value: `${samples} samples, ${metric}` }];
+}
+
+function unique<T>(facts: T[]): T[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
+}
+
+/** How it was measured, folded away. */
+export function methodSection(report: Report): string {
+  const shown = methodFacts(report).slice(0, maxFacts);
+  const lines = shown.map(({ name, value }) => `- ${code(name)}: ${escapeMarkdown(value)}`);
+  return details('How this was measured', lines.join('\n'));
+}
+
+/** Devices, data sets and versions: more than these are many models of many owners. */
+const maxFacts = 40;

@@ -1,0 +1,150 @@
+import { worstVerdict } from '../compare/compare.js';
+import { type Metric, metrics } from '../compare/metrics.js';
+import { isImprovement, modelVerdict } from '../compare/report.js';
+import type { Comparison, Difference, ModelReport, Report, Verdict } from '../compare/types.js';
+import { units } from '../compare/units.js';
+import { changeText } from '../compare/wording.js';
+import type { Measurement } from '../measurement.js';
+import { marks } from './marks.js';
+
+/** A column of figures: a metric, on one device where there is a column for each. */
+export interface Column {
+  metric: Metric;
+  /** null: no device, or the worst of all of them. */
+  device: string | null;
+  title: string;
+}
+
+/** A figure as all views show it. */
+export interface Cell {
+  /** `52.1 KB`. */
+  value: string;
+  /** `+12.3 %`; null where there is nothing to compare with. */
+  change: string | null;
+  verdict: Verdict;
+  /** How far the figure can be trusted: `fitted`, `top-1, 89.0–93.5 %`; null: it is exact. */
+  remark: string | null;
+}
+
+/** A model or variant. */
+export interface Row {
+  file: string;
+  recipe: string | null;
+  mark: string;
+  verdict: Verdict;
+  /** All figures are what they were. */
+  unchanged: boolean;
+  /** One a column; null: not measured. */
+  cells: (Cell | null)[];
+}
+
+export interface Grid {
+  columns: Column[];
+  rows: Row[];
+}
+
+/** What the report's main table holds: a row a model and variant, each against base. */
+export function mainGrid(report: Report): Grid {
+  return makeGrid(report, (model) => rowSources(model));
+}
+
+/** The second table: each variant against the model that it was made from. */
+export function recipeGrid(report: Report): Grid {
+  return makeGrid(report, ({ comparisons }) =>
+    comparisons.filter(({ kind }) => kind === 'recipe').map((shown) => ({ shown, verdict: shown.verdict })),
+  );
+}
+
+/** A row's comparison, and the verdict over all comparisons of its model or variant. */
+interface RowSource {
+  shown: Comparison;
+  verdict: Verdict;
+}
+
+function rowSources(model: ModelReport): RowSource[] {
+  const recipes = [...new Set(model.comparisons.map(({ recipe }) => recipe))];
+  return recipes.map((recipe) => {
+    const own = model.comparisons.filter((comparison) => comparison.recipe === recipe);
+    const shown = own.find(({ kind }) => kind !== 'recipe') ?? withoutChanges(own[0]!);
+    const verdict =
+      recipe === null && model.problems.length > 0
+        ? modelVerdict({ ...model, comparisons: own })
+        : worstVerdict(own);
+    return { shown, verdict };
+  });
+}
+
+/** A variant that base has none of: its figures alone. */
+function withoutChanges(comparison: Comparison): Comparison {
+  const differences = comparison.differences.map((difference) => ({
+    ...difference,
+    delta: null,
+    relative: null,
+  }));
+  return { ...comparison, kind: 'new', differences };
+}
+
+function makeGrid(report: Report, sourcesOf: (model: ModelReport) => RowSource[]): Grid {
+  const sources = report.models.flatMap((model) => sourcesOf(model).map((source) => ({ ...source, model })));
+  const columns = columnsOf(sources.map(({ shown }) => shown));
+  const rows = sources.map(({ shown, verdict, model }) => ({
+    file: shown.file,
+    recipe: shown.recipe,
+    mark: markOf(shown, verdict, model),
+    verdict,
+    unchanged:
+      shown.kind !== 'new' && shown.kind !== 'removed' && shown.differences.every(({ delta }) => delta === 0),
+    cells: columns.map((column) => cellOf(shown, column)),
+  }));
+  return { columns, rows };
+}
+
+/** Columns that have a figure somewhere. */
+function columnsOf(comparisons: Comparison[]): Column[] {
+  const differences = comparisons.flatMap((comparison) => comparison.differences);
+  return metrics.flatMap((metric) => {
+    const own = differences.filter((difference) => difference.metric === metric.name);
+    if (own.length === 0) return [];
+    if (metric.name !== 'latency') return [{ metric, device: null, title: metric.title }];
+    const devices = [...new Set(own.map(({ device }) => device))];
+    return devices.map((device) => ({ metric, device, title: `${metric.title} on ${device}` }));
+  });
+}
+
+function cellOf(comparison: Comparison, { metric, device }: Column): Cell | null {
+  const candidates = comparison.differences.filter(
+    (difference) => difference.metric === metric.name && (device === null || difference.device === device),
+  );
+  const worst = worstVerdict(candidates);
+  const [difference] = candidates
+    .filter(({ verdict }) => verdict === worst)
+    .sort((a, b) => (b.head ?? 0) - (a.head ?? 0));
+  if (!difference || difference.head === null) return null;
+  return {
+    value: units[difference.unit].format(difference.head),
+    change: changeText(difference),
+    verdict: difference.verdict,
+    remark: comparison.head && remarkOn(difference, comparison.head),
+  };
+}
+
+function remarkOn({ metric, device }: Difference, { devices, evaluation }: Measurement): string | null {
+  if (metric === 'latency') return devices.find((measured) => measured.device === device)?.confidence ?? null;
+  if (metric !== 'accuracy' || !evaluation) return null;
+  const { low, high } = evaluation.value;
+  const unit =
+    evaluation.metric === 'mse'
+      ? units.mse
+      : evaluation.agreement === null && evaluation.metric === 'fidelity'
+        ? units.dB
+        : units.ratio;
+  const interval = low === high ? '' : `, ${unit.format(low).replace(/ .*/, '')}–${unit.format(high)}`;
+  return `${evaluation.metric}${interval}`;
+}
+
+function markOf(shown: Comparison, verdict: Verdict, { status }: ModelReport): string {
+  if (verdict === 'fail' || verdict === 'warn') return marks[verdict];
+  if (shown.kind === 'removed') return marks.removed;
+  if (shown.kind === 'new' && status === 'added') return marks.added;
+  return shown.differences.some(isImprovement) ? marks.improved : marks[verdict];
+}

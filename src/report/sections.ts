@@ -1,0 +1,137 @@
+import { findings, subjectOf } from '../compare/report.js';
+import type { Report, Verdict } from '../compare/types.js';
+import { version } from '../version.js';
+import { gridTable, legend } from './grid-table.js';
+import { layerSection } from './layer-section.js';
+import { details, escapeMarkdown, link } from './markdown.js';
+import { figureMarks, marks } from './marks.js';
+import { methodSection } from './method-section.js';
+import { notesSection } from './notes-section.js';
+import { type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
+
+/** Where a reader finds more. */
+export interface Links {
+  /** The page of the workflow run. */
+  runUrl?: string;
+  /** The optimized models and the whole report. */
+  artifactUrl?: string;
+}
+
+/** How much a text says. */
+export interface Detail {
+  layers: boolean;
+  notes: boolean;
+  recipes: boolean;
+  /** Rows of the table, the worst first where not all fit. */
+  rows: number;
+}
+
+export const fullDetail: Detail = { layers: true, notes: true, recipes: true, rows: Infinity };
+
+/** The next smaller amount of detail; null: there is none. */
+export function leaner(detail: Detail): Detail | null {
+  if (detail.layers) return { ...detail, layers: false };
+  if (detail.notes) return { ...detail, notes: false };
+  if (detail.recipes) return { ...detail, recipes: false };
+  if (detail.rows <= 1) return null;
+  return { ...detail, rows: detail.rows === Infinity ? 256 : detail.rows / 2 };
+}
+
+/** Findings, problems and omissions that are listed one by one. */
+const maxListed = 12;
+
+/** The report as markdown. */
+export function renderSections(report: Report, links: Links, detail: Detail): string {
+  const grid = mainGrid(report);
+  const blocks = [
+    `${marks[report.verdict]} **${escapeMarkdown(report.summary)}**`,
+    findingSection(report),
+    ...tableSections(grid, detail),
+    listSection('Problems', problemsOf(report)),
+    listSection(
+      'Left out',
+      report.omissions.map((omission) => escapeMarkdown(omission)),
+    ),
+    detail.recipes ? recipeSection(report) : '',
+    detail.layers ? layerSection(report) : '',
+    detail.notes ? notesSection(report) : '',
+    report.models.length > 0 ? methodSection(report) : '',
+    cutSentence(detail, grid.rows.length),
+    footer(links),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** What the first sentence doesn't say yet: everything that is broken or close to it. */
+function findingSection(report: Report): string {
+  const verdicts: Verdict[] = ['fail', 'warn'];
+  const lines = verdicts.flatMap((verdict) =>
+    findings(report, verdict).map(({ comparison, difference }) => {
+      return `${figureMarks[verdict]} ${escapeMarkdown(`${subjectOf(comparison)} ${difference.reason}`)}`;
+    }),
+  );
+  return lines.length > 1 ? listed(lines) : '';
+}
+
+function listSection(title: string, lines: string[]): string {
+  return lines.length > 0 ? `**${title}**\n\n${listed(lines)}` : '';
+}
+
+function listed(lines: string[]): string {
+  const shown = lines.slice(0, maxListed).map((line) => `- ${line}`);
+  const rest = lines.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+}
+
+function problemsOf({ models }: Report): string[] {
+  return models.flatMap(({ file, problems }) =>
+    problems.map((problem) => escapeMarkdown(problem.includes(file) ? problem : `${file}: ${problem}`)),
+  );
+}
+
+/** Rows that changed, or break a limit; the others are folded away. */
+function tableSections({ columns, rows }: Grid, detail: Detail): string[] {
+  const shown = worstRows(rows, detail.rows);
+  const quiet = shown.filter(({ unchanged, verdict }) => unchanged && verdict === 'pass');
+  const loud = shown.filter((row) => !quiet.includes(row));
+  return [
+    loud.length > 0 ? gridTable({ columns, rows: loud }) : '',
+    rows.length > 0 ? legend({ columns, rows: shown }) : '',
+    quiet.length > 0 ? details(`Unchanged: ${quiet.length}`, gridTable({ columns, rows: quiet })) : '',
+  ];
+}
+
+/** At most `count` rows: those with the worst verdicts, in the order of the report. */
+function worstRows(rows: Row[], count: number): Row[] {
+  if (rows.length <= count) return rows;
+  const rank: Record<Verdict, number> = { fail: 0, warn: 1, noise: 2, pass: 2 };
+  const worst = [...rows].sort((a, b) => rank[a.verdict] - rank[b.verdict]).slice(0, count);
+  return rows.filter((row) => worst.includes(row));
+}
+
+function recipeSection(report: Report): string {
+  const grid = recipeGrid(report);
+  if (grid.rows.length === 0) return '';
+  return details('What each recipe makes of its model', gridTable(grid));
+}
+
+function cutSentence(detail: Detail, rows: number): string {
+  const parts = [
+    detail.layers ? '' : 'changes by layer',
+    detail.notes ? '' : 'notes',
+    detail.recipes ? '' : 'what each recipe makes of its model',
+    rows > detail.rows ? `${rows - detail.rows} rows of the table` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0
+    ? `*Too long for this place, so left out: ${parts.join(', ')}. The artifacts have it all.*`
+    : '';
+}
+
+function footer({ runUrl, artifactUrl }: Links): string {
+  const parts = [
+    runUrl ? link('Run', runUrl) : '',
+    artifactUrl ? link('Optimized models and full report', artifactUrl) : '',
+    `litetrim ${version}`,
+  ];
+  return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
+}

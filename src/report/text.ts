@@ -1,0 +1,158 @@
+import { accuracyUnit } from '../compare/metrics.js';
+import type { Report } from '../compare/types.js';
+import { formatBytes, formatShare, units } from '../compare/units.js';
+import type { DeviceMeasurement } from '../device/types.js';
+import type { Evaluation } from '../evaluate/types.js';
+import type { Inspection } from '../model/inspect.js';
+import { visible } from './markdown.js';
+import { figureMarks, marks } from './marks.js';
+import { notesOf } from './notes-section.js';
+import { type Cell, mainGrid, type Row } from './rows.js';
+import { textTable } from './text-table.js';
+
+/** `litetrim inspect` for a terminal. */
+export function inspectText(inspection: Inspection): string {
+  const { file, bytes, gzipBytes, operators, tensors, parameters, macs, precision, signatures, warnings } =
+    inspection;
+  const facts = [
+    ['Size', `${formatBytes(bytes)} (download ${formatBytes(gzipBytes)})`],
+    ['Precision', precision],
+    ['Parameters', count(parameters)],
+    ['Multiply-accumulates', count(macs)],
+    ['Tensors', count(tensors)],
+    ...signatures.flatMap(({ key, inputs, outputs }) => [
+      ['Signature', key ?? '(none)'],
+      ...inputs.map((tensor) => ['  input', tensorText(tensor)]),
+      ...outputs.map((tensor) => ['  output', tensorText(tensor)]),
+    ]),
+  ];
+  const rows = operators.map(({ name, version, count: times }) => [name, String(version), String(times)]);
+  return blocks([
+    visible(file),
+    textTable(null, facts, 2),
+    textTable(['Operator', 'Version', 'Count'], rows),
+    ...sentences('warning', warnings),
+  ]);
+}
+
+function tensorText({
+  name,
+  type,
+  shape,
+  quantization,
+}: Inspection['signatures'][number]['inputs'][number]): string {
+  const affine = quantization ? `, scale ${quantization.scale}, zero point ${quantization.zeroPoint}` : '';
+  return `${name}: ${type} [${shape.join(', ')}]${affine}`;
+}
+
+/** What `litetrim optimize` did. */
+export interface OptimizeResult {
+  file: string;
+  bytes: number;
+  recipe: string;
+  seconds: number;
+  notes: string[];
+}
+
+/** `litetrim optimize` for a terminal. `sourceBytes`: size of the model that it began with. */
+export function optimizeText(
+  { file, bytes, recipe, seconds, notes }: OptimizeResult,
+  sourceBytes: number,
+): string {
+  const change = formatShare((bytes - sourceBytes) / sourceBytes);
+  const done = `${visible(file)}: ${formatBytes(bytes)} (${change}) by ${visible(recipe)} in ${seconds.toFixed(1)} s`;
+  return blocks([done, ...sentences('note', notes)]);
+}
+
+/** One model on one device, as `litetrim bench` measures it. */
+export type BenchResult = { file: string } & DeviceMeasurement;
+
+/** Layers that a terminal shows, the costliest of them. */
+const maxLayers = 15;
+
+/** `litetrim bench` for a terminal: all models and devices, then the costliest layers of each. */
+export function benchText(results: readonly BenchResult[]): string {
+  const header = ['Model', 'Device', 'Trust', 'Latency', 'Instructions', 'Cycles', 'Peak memory'];
+  const rows = results.map((result) => [
+    result.file,
+    result.device,
+    result.confidence,
+    units.ms.format(result.latencyMs),
+    count(result.instructions),
+    count(result.cycles),
+    formatBytes(result.peakMemoryBytes),
+  ]);
+  return blocks([textTable(header, rows, 3), ...results.map(layersText)]);
+}
+
+function layersText({ file, device, layers, latencyMs }: BenchResult): string {
+  const costly = [...layers].sort((a, b) => b.cycles - a.cycles || a.index - b.index).slice(0, maxLayers);
+  const rows = costly.map(({ index, operator, kernel, share, instructions, cycles }) => [
+    String(index),
+    operator,
+    kernel ?? '',
+    units.ms.format(share * latencyMs),
+    `${(share * 100).toFixed(1)} %`,
+    count(instructions),
+    count(cycles),
+  ]);
+  const shown =
+    layers.length > rows.length ? `the ${rows.length} costliest of ${layers.length} layers` : 'layers';
+  const header = ['#', 'Operator', 'Kernel', 'Latency', 'Share', 'Instructions', 'Cycles'];
+  return `${visible(file)} on ${visible(device)}, ${shown}:\n${textTable(header, rows, 3)}`;
+}
+
+/** What `litetrim evaluate` measured. */
+export type EvaluateResult = { file: string } & Evaluation;
+
+/** `litetrim evaluate` for a terminal. */
+export function evaluateText(result: EvaluateResult): string {
+  const { format } = units[accuracyUnit(result)];
+  const { value, low, high } = result.value;
+  const facts = [
+    [result.metric, `${format(value)} (95 % interval ${format(low)} to ${format(high)})`],
+    ['samples', `${count(result.samples)} of ${result.dataset}`],
+    ...(result.reference === null ? [] : [['reference', result.reference]]),
+    ...(result.agreement === null ? [] : [['agreement', units.ratio.format(result.agreement)]]),
+    ...(result.sqnrDb === null ? [] : [['SQNR', units.dB.format(result.sqnrDb)]]),
+    ...(result.logitsSqnrDb === null ? [] : [['SQNR of the logits', units.dB.format(result.logitsSqnrDb)]]),
+    ...(result.identical ? [['identical', 'yes, bit by bit']] : []),
+  ];
+  return blocks([visible(result.file), textTable(null, facts, 2)]);
+}
+
+/** `litetrim diff` and `run` for a terminal: the comment's sentence and table. */
+export function diffText(report: Report): string {
+  const { columns, rows } = mainGrid(report);
+  const header = ['', 'Model', 'Variant', ...columns.map(({ title }) => title)];
+  const lines = rows.map((row) => rowText(row));
+  return blocks([
+    `${marks[report.verdict]} ${visible(report.summary, 1000)}`,
+    rows.length > 0 ? textTable(header, lines, 3) : '',
+    ...report.models.flatMap(({ file, problems }) => sentences(`problem of ${visible(file)}`, problems)),
+    ...sentences('left out', report.omissions),
+    ...notesOf(report).flatMap(({ subject, sentences: notes }) => sentences(visible(subject), notes)),
+  ]);
+}
+
+function rowText({ mark, file, recipe, cells }: Row): string[] {
+  return [mark, file, recipe ?? 'as committed', ...cells.map(cellText)];
+}
+
+function cellText(cell: Cell | null): string {
+  if (!cell) return '–';
+  return `${cell.value}${cell.change === null ? '' : ` (${cell.change})`} ${figureMarks[cell.verdict]}`.trimEnd();
+}
+
+function sentences(title: string, texts: readonly string[]): string[] {
+  return texts.length > 0 ? [texts.map((text) => `${title}: ${visible(text)}`).join('\n')] : [];
+}
+
+function blocks(parts: string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** 1,234,567 on every machine, whatever its locale. */
+function count(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
