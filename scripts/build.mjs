@@ -1,7 +1,7 @@
 /**
  * Bundles the action, the command line and the worker thread into dist/, with the files they need at
  * run time and the licences of everything bundled. `--check` builds beside dist/ and compares instead:
- * dist/ is committed, since GitHub runs it as it is.
+ * dist/ is committed, since GitHub runs it as it is. Run by tsx.
  */
 import {
   cpSync,
@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { assetSources } from '../src/assets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -48,28 +49,16 @@ async function buildInto(folder) {
     logLevel: 'warning',
   });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-  const shipped = await copyAssets(folder);
+  const shipped = copyAssets(folder);
   writeFileSync(join(folder, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...shipped]));
 }
 
 /** Copies what src/assets.ts names, and returns the source paths of it. */
-async function copyAssets(folder) {
-  const { assetSources } = await importSource('src/assets.ts');
+function copyAssets(folder) {
   for (const [name, source] of Object.entries(assetSources)) {
     cpSync(source, join(folder, name), { recursive: true });
   }
   return Object.values(assetSources);
-}
-
-async function importSource(path) {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** The licence of every npm package of which a file is in dist/, as its package carries it. */
@@ -130,7 +119,7 @@ if (process.argv.includes('--check')) {
     rmSync(fresh, { recursive: true, force: true });
   }
 } else {
-  const fresh = mkdtempSync(join(tmpdir(), 'litetrim-dist-'));
+  const fresh = join(mkdtempSync(join(tmpdir(), 'litetrim-dist-')), 'dist');
   await buildInto(fresh);
   rmSync('dist', { recursive: true, force: true });
   cpSync(fresh, 'dist', { recursive: true });

@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{createRunner,exitCodeOf,runPullRequest}from"./chunk-HL256W4T.js";import{messageOf}from"./chunk-ALELBOVL.js";import"./chunk-RGVFYJPB.js";import"./chunk-IH2QPYBS.js";try{let{report,badInput}=await runPullRequest(process.env);badInput.length>0&&(process.exitCode=exitCodeOf({badInput,verdict:report.verdict}))}catch(error){createRunner(process.env).fail(messageOf(error)),process.exitCode=exitCodeOf(error)}

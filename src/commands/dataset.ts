@@ -1,0 +1,13 @@
+import { openDataset } from '../evaluate/dataset.js';
+import { modelInterface } from '../evaluate/model-head.js';
+import type { Dataset } from '../evaluate/types.js';
+import { readModel } from '../model/read.js';
+
+/** Opens a data-set file for a model: its samples are checked against the model's inputs and classes. */
+export function openDatasetFor(
+  dataset: string,
+  { file, bytes }: { file: string; bytes: Uint8Array },
+): Promise<Dataset> {
+  const { inputs, classes } = modelInterface(readModel(bytes, file));
+  return openDataset(dataset, { inputs, classes });
+}

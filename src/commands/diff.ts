@@ -1,0 +1,82 @@
+import { Option } from 'commander';
+import type { Limits } from '../compare/limits.js';
+import { buildReport } from '../compare/report.js';
+import { defaultConfig, recipeLimits } from '../config/config.js';
+import { exitCodeOf } from '../exit-code.js';
+import { readModelFile } from '../files.js';
+import { runModelJob } from '../model-job.js';
+import { loadRecipe } from '../optimize/recipe.js';
+import { writeResults } from '../output.js';
+import { loadDevices, planJob, readConfig } from '../plan.js';
+import { renderComment } from '../report/comment.js';
+import { renderJson } from '../report/json.js';
+import { diffText } from '../report/text.js';
+import { atWorkbench, command, type EffortOption, effort, list } from './command.js';
+
+interface Options extends EffortOption {
+  recipe?: string[];
+  device?: string[];
+  dataset?: string;
+  config?: string;
+  output?: string;
+  markdown?: boolean;
+  json?: boolean;
+}
+
+export const diff = command('diff', 'compare two models, and what recipes make of them')
+  .argument('<base>', '.tflite file as it was')
+  .argument('<head>', '.tflite file as it is')
+  .option('-r, --recipe <names>', 'recipes, several joined by ","', list)
+  .option('-d, --device <names>', 'devices, several joined by ","', list)
+  .option('--dataset <file>', 'data-set file that calibrates and judges')
+  .option('-c, --config <file>', 'configuration whose limits and recipes hold')
+  .option('-o, --output <folder>', 'write the reports and the optimized models there')
+  .addOption(effort())
+  .addOption(new Option('--markdown', 'print the comment').conflicts('json'))
+  .action(async (baseFile: string, headFile: string, options: Options) => {
+    const plan = await planOf(headFile, options);
+    await atWorkbench(async (bench) => {
+      const job = {
+        ...plan,
+        file: headFile,
+        status: 'changed' as const,
+        base: () => readModelFile(baseFile),
+        head: () => readModelFile(headFile),
+      };
+      const { report: model, variants, badInput } = await runModelJob(job, bench);
+      const report = buildReport({
+        baseSha: null,
+        headSha: null,
+        models: [model],
+        environment: await bench.versions(),
+        omissions: [...bench.omissions],
+      });
+      if (options.output) await writeResults(options.output, report, variants);
+      process.stdout.write(
+        options.json
+          ? renderJson(report)
+          : options.markdown
+            ? `${renderComment(report)}\n`
+            : diffText(report),
+      );
+      for (const problem of badInput) console.error(`litetrim: ${problem}`);
+      process.exitCode = exitCodeOf({ verdict: report.verdict, badInput });
+    });
+  });
+
+/** What the configuration says of the model, with what the command line says over it. */
+async function planOf(headFile: string, options: Options) {
+  const config = options.config === undefined ? defaultConfig() : await readConfig('.', options.config);
+  const plan = await planJob(headFile, '.', config, config);
+  const noLimits: Limits = {};
+  const recipes = options.recipe ?? (options.config ? undefined : []);
+  return {
+    dataset: options.dataset ?? plan?.dataset ?? null,
+    root: null,
+    recipes: recipes ? await Promise.all(recipes.map((name) => loadRecipe(name))) : (plan?.recipes ?? []),
+    devices: options.device ? await loadDevices(options.device) : (plan?.devices ?? []),
+    limits: plan?.limits ?? noLimits,
+    recipeLimits: (recipe: string) => recipeLimits(config, recipe),
+    effort: options.effort,
+  };
+}

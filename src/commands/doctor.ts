@@ -1,0 +1,18 @@
+import { diagnose } from '../device/index.js';
+import { exitCodes } from '../exit-code.js';
+import { command, print } from './command.js';
+
+export const doctor = command(
+  'doctor',
+  'tell whether emulator and runtime work, and how to mend them',
+).action(async (options: { json?: boolean }) => {
+  const checks = await diagnose();
+  print(checks, options, (list) =>
+    list
+      .map(
+        ({ name, ok, detail, mend }) => `${ok ? '✔' : '✘'} ${name}: ${detail}${mend ? `\n  ${mend}.` : ''}`,
+      )
+      .join('\n'),
+  );
+  if (checks.some(({ ok }) => !ok)) process.exitCode = exitCodes.limitBroken;
+});

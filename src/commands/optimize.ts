@@ -1,0 +1,38 @@
+import { readModelFile, writeWhole } from '../files.js';
+import { optimizeModel } from '../optimize/optimize-model.js';
+import { loadRecipe } from '../optimize/recipe.js';
+import { optimizeText } from '../report/text.js';
+import { atWorkbench, command, type EffortOption, effort, print } from './command.js';
+import { openDatasetFor } from './dataset.js';
+
+interface Options extends EffortOption {
+  recipe: string;
+  dataset?: string;
+  output: string;
+  json?: boolean;
+}
+
+export const optimize = command('optimize', 'make a smaller or faster model by a recipe')
+  .argument('<model>', '.tflite file')
+  .requiredOption('-r, --recipe <name>', 'recipe, several joined by "+", or a recipe file')
+  .requiredOption('-o, --output <file>', 'where to write the result')
+  .option('-d, --dataset <file>', 'data-set file, for recipes that calibrate')
+  .addOption(effort())
+  .action(async (file: string, options: Options) => {
+    const recipe = await loadRecipe(options.recipe);
+    const bytes = await readModelFile(file);
+    const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes }) : null;
+    const began = performance.now();
+    const made = await atWorkbench(({ pool, progress }) =>
+      optimizeModel({ file, bytes }, recipe, { dataset, effort: options.effort, pool, progress }),
+    );
+    await writeWhole(options.output, made.bytes);
+    const result = {
+      file: options.output,
+      bytes: made.bytes.length,
+      recipe: recipe.name,
+      seconds: (performance.now() - began) / 1000,
+      notes: made.notes.map(({ message }) => message),
+    };
+    print(result, options, () => optimizeText(result, bytes.length));
+  });

@@ -1,0 +1,174 @@
+import { compareMeasurements } from './compare/compare.js';
+import type { Limits } from './compare/limits.js';
+import type { Comparison, ComparisonKind, ModelReport } from './compare/types.js';
+import type { Device } from './device/index.js';
+import { messageOf } from './errors.js';
+import { openDataset } from './evaluate/dataset.js';
+import { modelInterface } from './evaluate/model-head.js';
+import { randomDataset } from './evaluate/random-dataset.js';
+import type { Dataset } from './evaluate/types.js';
+import { measure, type Subject } from './measure.js';
+import type { Measurement } from './measurement.js';
+import { readModel } from './model/read.js';
+import { optimizeModel } from './optimize/optimize-model.js';
+import type { Recipe } from './optimize/recipe.js';
+import type { Effort } from './optimize/types.js';
+import type { Workbench } from './workbench.js';
+
+/** What is to be done with one model file: optimize, measure and compare what it was with what it is. */
+export interface ModelJob {
+  /** Path as in the repository. */
+  file: string;
+  status: ModelReport['status'];
+  /** Reads the file as it was; null where it is new. May throw InputError. */
+  base: (() => Promise<Uint8Array>) | null;
+  /** Reads the file as it is; null where it is removed. May throw InputError. */
+  head: (() => Promise<Uint8Array>) | null;
+  /** Data-set file; null: outputs are compared on seeded noise. */
+  dataset: string | null;
+  /** Folder that the data set may not reach out of; null: it may. */
+  root: string | null;
+  recipes: readonly Recipe[];
+  devices: readonly Device[];
+  /** Head against base, and a variant of head against the same of base. */
+  limits: Limits;
+  /** A variant against what the recipe made it from, by the recipe's name. */
+  recipeLimits: (recipe: string) => Limits;
+  effort: Effort;
+}
+
+export interface JobResult {
+  report: ModelReport;
+  /** What the recipes made of the head. */
+  variants: Subject[];
+  /** Problems for which the user's files are to blame; their sentences are in the report, too. */
+  badInput: string[];
+}
+
+/** One side of the comparison, ready to be measured. */
+interface Side {
+  source: Subject;
+  /** The samples that calibrate and judge; null where there are none. */
+  dataset: Dataset | null;
+  /** What is evaluated on: the data set, else seeded noise. */
+  judging: Dataset;
+}
+
+/** Does a model's job. Whatever fails is told in the report; nothing is thrown for a bad model. */
+export async function runModelJob(job: ModelJob, bench: Workbench): Promise<JobResult> {
+  const run = new JobRun(job, bench);
+  const base = await run.side(job.base, 'base');
+  const head = await run.side(job.head, 'head');
+  if (head) await run.compareHead(head, base);
+  else if (base && !job.head) await run.tellRemoved(base);
+  const { comparisons, variants, problems } = run;
+  const report = { file: job.file, status: job.status, comparisons, problems };
+  return { report, variants, badInput: problems };
+}
+
+class JobRun {
+  readonly comparisons: Comparison[] = [];
+  readonly variants: Subject[] = [];
+  readonly problems: string[] = [];
+  readonly #job: ModelJob;
+  readonly #bench: Workbench;
+
+  constructor(job: ModelJob, bench: Workbench) {
+    this.#job = job;
+    this.#bench = bench;
+  }
+
+  /** Reads one side; what is wrong with it is a problem of the job. */
+  async side(read: (() => Promise<Uint8Array>) | null, which: string): Promise<Side | null> {
+    if (!read) return null;
+    try {
+      const bytes = await read();
+      return await this.#open({ file: this.#job.file, recipe: null, bytes, notes: [] });
+    } catch (error) {
+      const message = messageOf(error);
+      this.#problem(which === 'base' ? `As it was before: ${message}` : message);
+      return null;
+    }
+  }
+
+  async #open(source: Subject): Promise<Side> {
+    const { inputs, classes } = modelInterface(readModel(source.bytes, source.file));
+    const { dataset: file, root } = this.#job;
+    let dataset: Dataset | null = null;
+    try {
+      if (file !== null)
+        dataset = await openDataset(file, { inputs, classes, ...(root !== null && { root }) });
+    } catch (error) {
+      this.#problem(messageOf(error));
+    }
+    return { source, dataset, judging: dataset ?? randomDataset(inputs) };
+  }
+
+  async compareHead(head: Side, base: Side | null): Promise<void> {
+    const before = base && (await this.#measureSource(base, null));
+    const now = await this.#measureSource(head, base);
+    this.#compare(this.#job.head && base ? 'model' : 'new', null, before, now);
+    for (const recipe of this.#job.recipes) {
+      if (!this.#bench.hasTimeFor(`${recipe.name} of ${this.#job.file}`)) continue;
+      await this.#compareVariant(recipe, head, now, base);
+    }
+  }
+
+  /** A removed model has only what it was. */
+  async tellRemoved({ source }: Side): Promise<void> {
+    const was = await measure(source, { devices: [], dataset: null, reference: null }, this.#bench);
+    this.#compare('removed', null, was, null);
+  }
+
+  async #compareVariant(recipe: Recipe, head: Side, source: Measurement, base: Side | null): Promise<void> {
+    const variant = await this.#optimize(recipe, head).catch((error: unknown) => messageOf(error));
+    if (typeof variant === 'string') {
+      this.#problem(variant);
+      return;
+    }
+    this.variants.push(variant);
+    const former = base && (await this.#optimize(recipe, base).catch(() => null));
+    const before = former && (await this.#measureVariant(former, base!));
+    const now = await this.#measureVariant(variant, head);
+    this.#compare(before ? 'variant' : 'new', recipe.name, before, now);
+    this.#compare('recipe', recipe.name, source, now);
+  }
+
+  async #optimize(recipe: Recipe, { source, dataset }: Side): Promise<Subject> {
+    const { effort } = this.#job;
+    const { bytes, notes } = await optimizeModel(source, recipe, {
+      dataset,
+      effort,
+      pool: this.#bench.pool,
+      progress: this.#bench.progress,
+    });
+    return { ...source, recipe: recipe.name, bytes, notes: notes.map(({ message }) => message) };
+  }
+
+  /** Noise alone says nothing of a model: it needs another to be compared with. */
+  #measureSource(side: Side, reference: Side | null): Promise<Measurement> {
+    const dataset = side.judging.synthetic && !reference ? null : side.judging;
+    const { devices } = this.#job;
+    return measure(side.source, { devices, dataset, reference: reference?.source ?? null }, this.#bench);
+  }
+
+  #measureVariant(variant: Subject, { source, judging }: Side): Promise<Measurement> {
+    return measure(variant, { devices: this.#job.devices, dataset: judging, reference: source }, this.#bench);
+  }
+
+  #compare(kind: ComparisonKind, recipe: string | null, base: Measurement | null, head: Measurement | null) {
+    const { file, limits, recipeLimits } = this.#job;
+    const applicable = kind === 'recipe' ? recipeLimits(recipe!) : limits;
+    this.comparisons.push(compareMeasurements({ kind, file, recipe, base, head, limits: applicable }));
+  }
+
+  #problem(message: string): void {
+    if (!this.problems.includes(message)) this.problems.push(message);
+  }
+}
+
+/** The name of a variant's file: `models/kws.tflite` and `int8` give `models/kws.int8.tflite`. */
+export function variantPath({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): string {
+  const name = (recipe ?? 'source').replace(/[^\w.+-]+/g, '-').replace(/^[.-]+/, '');
+  return `${file.replace(/\.tflite$/i, '')}.${name}.tflite`;
+}

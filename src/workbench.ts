@@ -1,0 +1,61 @@
+import { DeviceUnavailable, ensureToolchain, type Toolchain } from './device/index.js';
+import { messageOf } from './errors.js';
+import { OutputCache } from './evaluate/output-cache.js';
+import { type Progress, silent } from './progress.js';
+import { litertVersion, SessionPool } from './runtime/index.js';
+import { version } from './version.js';
+
+export interface WorkbenchOptions {
+  progress?: Progress;
+  /** Seconds that the work may take; left out: no limit. */
+  budget?: number;
+}
+
+/** What optimizing and measuring need, opened at first use and shared by all models of a run. */
+export class Workbench {
+  readonly progress: Progress;
+  /** Worker threads with LiteRT. */
+  readonly pool = new SessionPool();
+  /** Outputs of models that others are compared with. */
+  readonly outputs = new OutputCache();
+  /** What could not be done for any model, and why: a sentence each, in the order it was met. */
+  readonly omissions = new Set<string>();
+  readonly #deadline: number;
+  #toolchain: Promise<Toolchain | null> | undefined;
+
+  constructor({ progress = silent, budget = Number.POSITIVE_INFINITY }: WorkbenchOptions = {}) {
+    this.progress = progress;
+    this.#deadline = performance.now() + budget * 1000;
+  }
+
+  /** The emulator, fetched at the first call; null, and an omission, where this machine can't run it. */
+  toolchain(): Promise<Toolchain | null> {
+    this.#toolchain ??= ensureToolchain({ progress: this.progress }).catch((error) => {
+      if (!(error instanceof DeviceUnavailable)) throw error;
+      this.omissions.add(`No latency or memory was measured: ${messageOf(error)}`);
+      return null;
+    });
+    return this.#toolchain;
+  }
+
+  /** Whether there is time left for `work`; where there isn't, that it is left out is an omission. */
+  hasTimeFor(work: string): boolean {
+    if (performance.now() < this.#deadline) return true;
+    this.omissions.add(`The budget was used up: ${work} was left out.`);
+    return false;
+  }
+
+  /** What the figures come from, in reading order. */
+  async versions(): Promise<{ name: string; version: string }[]> {
+    const emulator = await this.#toolchain;
+    return [
+      { name: 'litetrim', version },
+      { name: 'LiteRT for accuracy (WebAssembly)', version: litertVersion },
+      ...(emulator ? [{ name: 'Emulator', version: emulator.runtime }] : []),
+    ];
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+}
