@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const fromSource = import.meta.url.endsWith('.ts');
+const fromSource = new URL(import.meta.url).pathname.endsWith('.ts');
 
 /** Files that ship beside the bundle, and where each lies when litetrim runs from its sources. */
 export const assetSources = {
@@ -25,12 +25,7 @@ export function assetPath(asset: Asset): string {
   return path;
 }
 
-/**
- * The entry file of a worker thread and the flags it needs: the bundle's own, or the TypeScript
- * source through tsx where litetrim runs from its sources (tests, scripts).
- */
-export function workerEntry(name: string): { path: string; execArgv: string[] } {
-  return fromSource
-    ? { path: join(here, 'runtime', `${name}.ts`), execArgv: ['--import', 'tsx'] }
-    : { path: join(here, `${name}.js`), execArgv: [] };
+/** The entry file of LiteRT's worker threads: the bundle's, or the TypeScript source's through tsx. */
+export function workerEntry(): string {
+  return fromSource ? join(here, 'runtime', 'worker-from-source.mjs') : join(here, 'worker.js');
 }

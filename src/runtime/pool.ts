@@ -143,11 +143,10 @@ async function readChunk(
 }
 
 async function startWorkers(threads: number): Promise<Pool> {
-  const { path, execArgv } = workerEntry('worker');
-  return workerpool.pool(path, {
+  return workerpool.pool(workerEntry(), {
     maxWorkers: threads,
     workerType: 'thread',
-    workerThreadOpts: { workerData: { litertModule: await litertModule() }, execArgv },
+    workerThreadOpts: { workerData: { litertModule: await litertModule() }, execArgv: [] },
   });
 }
 
