@@ -4,13 +4,27 @@ import type { Levels, MetricLimits } from '../compare/limits.js';
 import { type Metric, metrics } from '../compare/metrics.js';
 import { suggestion } from './suggest.js';
 
-/** A name out of `known`, with the nearest one as the way out; any name where nothing is known. */
-export function knownName(noun: string, known: readonly string[] | null) {
+/** What looks like the path of a file instead of a shipped recipe's or device's name. */
+const filePattern = /[/\\]|\.(ya?ml|json)$/i;
+
+/**
+ * A name out of `known`, with the nearest one as the way out, or the path of a file in the repository;
+ * any name where nothing is known. `parts` splits names that are made of several.
+ */
+export function knownName(
+  noun: string,
+  known: readonly string[] | null,
+  parts: (name: string) => string[] = (name) => [name],
+) {
   return z.string().superRefine((name, context) => {
-    if (!known || known.includes(name)) return;
-    const message = `unknown ${noun} "${name}"\n${suggestion(name, known, `${noun}s`)}`;
-    context.addIssue({ code: 'custom', message });
+    const problem = filePattern.test(name) ? outsideProblem(name) : unknownProblem(noun, known, parts(name));
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   });
+}
+
+function unknownProblem(noun: string, known: readonly string[] | null, names: string[]): string | null {
+  const unknown = known && names.find((name) => !known.includes(name));
+  return unknown == null ? null : `unknown ${noun} "${unknown}"\n${suggestion(unknown, known!, `${noun}s`)}`;
 }
 
 /** A path or pattern that stays inside the repository. */
@@ -19,13 +33,15 @@ export const repositoryPath = z
   .min(1)
   .max(1000)
   .superRefine((path, context) => {
-    const steps = path.replace(/^!/, '').split(/[/\\]/);
-    if (!steps.includes('..') && steps[0] !== '' && !/^[a-z]:/i.test(path)) return;
-    const message = `"${path}" leads out of the repository\nName it from the repository's root, without ".."`;
-    context.addIssue({ code: 'custom', message });
+    const problem = outsideProblem(path);
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   });
 
-const durationPattern = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+function outsideProblem(path: string): string | null {
+  const steps = path.replace(/^!/, '').split(/[/\\]/);
+  if (!steps.includes('..') && steps[0] !== '' && !/^[a-z]:/i.test(path)) return null;
+  return `"${path}" leads out of the repository\nName it from the repository's root, without ".."`;
+}
 
 const durationForm = 'a duration is written like 90s, 20m or 1h30m';
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Limits } from '../compare/limits.js';
 import { recipeSchema } from '../optimize/recipe.js';
 import { duration, knownName, limitsSchema, repositoryPath } from './fields.js';
-import { suggestion } from './suggest.js';
 
 /** When the comment is begun; one that is there is kept up to date in all modes but `never`. */
 export const commentModes = ['always', 'on-change', 'on-regression', 'never'] as const;
@@ -13,9 +12,6 @@ export interface KnownNames {
   recipes: readonly string[] | null;
   devices: readonly string[] | null;
 }
-
-/** A path of a recipe file instead of a name. */
-const recipeFile = /[/\\]|\.(ya?ml|json)$/i;
 
 /** Name of a recipe that a configuration defines or limits: letters that may stand in a file name. */
 const ownName = z
@@ -75,14 +71,9 @@ function modelSchema(known: KnownNames, limits: z.ZodType<Limits>, devices: z.Zo
   });
 }
 
+/** A recipe, several joined by `+`, or a recipe file. */
 function recipeReference(known: readonly string[] | null) {
-  return z.string().superRefine((reference, context) => {
-    if (!known || recipeFile.test(reference)) return;
-    const unknown = reference.split('+').find((name) => !known.includes(name));
-    if (unknown === undefined) return;
-    const message = `unknown recipe "${unknown}"\n${suggestion(unknown, known, 'recipes')}`;
-    context.addIssue({ code: 'custom', message });
-  });
+  return knownName('recipe', known, (name) => name.split('+'));
 }
 
 /** A recipe of one's own has steps; without any it changes a known recipe, or only limits it. */

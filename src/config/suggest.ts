@@ -10,10 +10,16 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   const limit = Math.floor((wanted.length + 1) / 3);
   let best: { name: string; distance: number } | null = null;
   for (const candidate of known) {
-    const distance = leven(wanted, normalize(candidate), { maxDistance: limit + 1 });
+    const distance = distanceOf(wanted, normalize(candidate), limit + 1);
     if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { name: candidate, distance };
   }
   return best?.name ?? shortestContaining(wanted, known);
+}
+
+/** Letters in another order are one mistake, not two or more. */
+function distanceOf(wanted: string, candidate: string, maxDistance: number): number {
+  const swapped = [...wanted].sort().join('') === [...candidate].sort().join('');
+  return swapped ? Math.min(1, leven(wanted, candidate)) : leven(wanted, candidate, { maxDistance });
 }
 
 /** `pi-4` means `raspberry-pi-4`. */
@@ -28,8 +34,12 @@ function shortestContaining(wanted: string, known: readonly string[]): string | 
  */
 export function suggestion(name: string, known: readonly string[], what: string): string {
   const nearest = nearestName(name.slice(0, maxNameLength), known);
-  if (nearest !== null) return `Did you mean "${nearest}"?`;
+  if (nearest !== null) return didYouMean(nearest);
   return known.length > 0 ? `Known ${what}: ${known.join(', ')}` : `There are no ${what} here`;
+}
+
+export function didYouMean(name: string): string {
+  return `Did you mean "${name}"?`;
 }
 
 /** Longer names are no misspelling of anything, and comparing them costs time. */

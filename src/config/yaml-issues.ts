@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggestion } from './suggest.js';
+import { didYouMean, suggestion } from './suggest.js';
 
 /** One thing that is wrong with a piece of data, and where in the data. */
 export interface Problem {
@@ -33,7 +33,17 @@ export function keepKnownKeys(issue: z.core.$ZodRawIssue): string {
  * A schema's own message is taken as it is; what follows its first line break is the hint.
  */
 export function problemsOf(issues: readonly Issue[]): Problem[] {
-  return issues.flatMap((issue) => explain(issue)).sort((a, b) => a.rank - b.rank);
+  const problems = issues.flatMap((issue) => explain(issue)).sort((a, b) => a.rank - b.rank);
+  const misspelt = problems.filter(({ rank }) => rank === 0);
+  return problems.filter(
+    (problem) => problem.rank < 2 || !misspelt.some((other) => accountsFor(other, problem)),
+  );
+}
+
+/** Whether a misspelt key is the one that is missing in the same mapping. */
+function accountsFor(misspelt: Problem, absent: Problem): boolean {
+  const [parent, other] = [misspelt, absent].map(({ path }) => JSON.stringify(path.slice(0, -1)));
+  return parent === other && misspelt.hint === didYouMean(String(absent.path.at(-1)));
 }
 
 function explain(issue: Issue): Problem[] {
@@ -79,16 +89,7 @@ function unknownKey(issue: Issue, key: string): Problem {
 function wrongType(issue: z.core.$ZodIssueInvalidType, name: string): Problem {
   const expected = typeNames[issue.expected] ?? issue.expected;
   const hint = typeNames[issue.expected] ? `It is ${expected}` : null;
-  if (issue.input === undefined && issue.path.length > 0) {
-    const key = String(issue.path.at(-1));
-    const where = issue.path.length > 1 ? ` in ${nameOf(issue.path.slice(0, -1))}` : '';
-    return {
-      path: issue.path,
-      message: `${quote(key)} is missing${where}`,
-      hint: `It is ${expected}`,
-      rank: 2,
-    };
-  }
+  if (issue.input === undefined && issue.path.length > 0) return missing(issue.path, hint);
   if (issue.input === null && issue.path.length === 0) {
     return { path: [], message: 'the file is empty', hint: null, rank: 1 };
   }
@@ -135,10 +136,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion): Problem[] {
   const name = nameOf(issue.path);
   if (options.length > 0) {
     const input = (issue.input as Record<string, unknown> | undefined)?.[String(issue.path.at(-1))];
-    if (input === undefined) {
-      const hint = `It is one of: ${options.join(', ')}`;
-      return [{ path: issue.path, message: `${name} is missing`, hint, rank: 2 }];
-    }
+    if (input === undefined) return [missing(issue.path, `It is one of: ${options.join(', ')}`)];
     return [
       { path: issue.path, message: `${name} is ${quote(input)}`, hint: choose(input, options), rank: 1 },
     ];
@@ -148,15 +146,26 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion): Problem[] {
     problems.some(({ path }) => path.length > issue.path.length),
   );
   if (reachable.length > 0) return reachable.reduce((a, b) => (b.length < a.length ? b : a));
-  const own = branches.flat().find(({ hint }) => hint !== null);
-  return own ? [own] : [mismatch(issue, name)];
+  const types = issue.errors.flat().every(({ code, message }) => code === 'invalid_type' && message === '');
+  const own = types ? undefined : branches.flat().find(({ hint }) => hint !== null);
+  return [own ?? mismatch(issue, name)];
 }
 
 function mismatch(issue: z.core.$ZodIssueInvalidUnion, name: string): Problem {
   const expected = issue.errors.flat().map((e) => (e.code === 'invalid_type' ? typeNames[e.expected] : null));
-  const kinds = [...new Set(expected.filter((kind) => kind != null))].join(' or ');
-  const message = `${name} must be ${kinds || 'something else'}, not ${describe(issue.input)}`;
-  return { path: issue.path, message, hint: null, rank: 1 };
+  const kinds = [...new Set(expected.filter((kind) => kind != null))].join(' or ') || 'something else';
+  if (issue.input === undefined) return missing(issue.path, `It is ${kinds}`);
+  return {
+    path: issue.path,
+    message: `${name} must be ${kinds}, not ${describe(issue.input)}`,
+    hint: null,
+    rank: 1,
+  };
+}
+
+function missing(path: PropertyKey[], hint: string | null): Problem {
+  const where = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
+  return { path, message: `${quote(String(path.at(-1)))} is missing${where}`, hint, rank: 2 };
 }
 
 function below(path: PropertyKey[], issues: readonly Issue[]): Issue[] {

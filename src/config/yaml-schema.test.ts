@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { nearestName, suggestion } from './suggest.js';
+import { parseYaml, readYamlFile } from './yaml-schema.js';
+
+const shape = z.strictObject({
+  kind: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('raw'), scale: z.number().positive() }),
+    z.strictObject({ type: z.literal('images'), size: z.tuple([z.int(), z.int()]) }),
+  ]),
+  labels: z.union([z.string(), z.strictObject({ file: z.string() })]).optional(),
+  count: z.int().min(1).max(10).default(3),
+  any: z.unknown().optional(),
+});
+
+const message = (text: string | Uint8Array) => {
+  try {
+    return JSON.stringify(parseYaml(shape, text, 'f'));
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('parseYaml', () => {
+  it('gives the schema’s output, of YAML and of JSON', () => {
+    const expected = { kind: { type: 'raw', scale: 0.5 }, count: 3 };
+    expect(parseYaml(shape, 'kind: { type: raw, scale: 0.5 }', 'f')).toEqual(expected);
+    expect(parseYaml(shape, Buffer.from('{"kind": {"type": "raw", "scale": 0.5}}'), 'f')).toEqual(expected);
+  });
+
+  it.each([
+    ['kind: { type: rwa }', 'f: line 1: "type" is "rwa". Did you mean "raw"?'],
+    ['kind: { scale: 1 }', 'f: line 1: "type" is missing in "kind". It is one of: raw, images.'],
+    ['kind: { type: raw, scale: 0 }', 'f: line 1: "scale" must be more than 0.'],
+    ['kind: { type: raw, scale: .inf }', 'f: line 1: "scale" must be a number, not Infinity.'],
+    ['kind: { type: images, size: [1, 2.5] }', 'f: line 1: "size" entry 2 must be a whole number, not 2.5.'],
+    ['kind: { type: raw, scale: 1 }\ncount: 11', 'f: line 2: "count" must be at most 10.'],
+    [
+      'kind: { type: raw, scale: 1 }\nlabels: 3',
+      'f: line 2: "labels" must be a text or a mapping of keys to values, not 3.',
+    ],
+    [
+      'kind: { type: raw, scale: 1 }\nlabels: { fiel: x }',
+      'f: line 2: unknown key "fiel" in "labels". Did you mean "file"?',
+    ],
+    ['__proto__: { kind: 1 }', 'f: line 1: unknown key "__proto__". Known keys: kind, labels, count, any.'],
+    ['"x\\u001b[31m": 1', 'f: line 1: unknown key "x [31m". Known keys: kind, labels, count, any.'],
+    ['any: &a [*a]', 'f: line 1: alias "*a" contains itself.'],
+    ['? [a]\n: 1', 'f: line 1: a key must be a plain name.'],
+    ['[1]', 'f: line 1: the file must be a mapping of keys to values, not a list.'],
+  ])('%j', (text, expected) => {
+    expect(message(text)).toBe(expected);
+  });
+
+  it.each([
+    ['nested flow lists', '['.repeat(60_000), 'f: the file is nested too deeply.'],
+    [
+      'a megabyte',
+      ' '.repeat(2 ** 20),
+      'f: the file has 1024 KiB, too many for YAML. Keep it under 256 KiB.',
+    ],
+    [
+      'aliases',
+      `any: &a 1\nb: [${'*a,'.repeat(50_000)}]`,
+      'f: aliases repeat parts of the file too often. Write the parts out.',
+    ],
+    [
+      'keys',
+      Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n'),
+      'f: line 1: unknown key "k0". Known keys: kind, labels, count, any.',
+    ],
+  ])('ends on hostile %s', (_, text, expected) => {
+    expect(message(text)).toBe(expected);
+  });
+
+  it('names a file that is not there', async () => {
+    await expect(readYamlFile(shape, 'no/such.yml')).rejects.toThrow('no/such.yml: there is no such file.');
+  });
+});
+
+describe('suggestion', () => {
+  const devices = ['raspberry-pi-4', 'raspberry-pi-5', 'cortex-a55'];
+  it.each([
+    ['rasberry-pi-5', 'raspberry-pi-5'],
+    ['Raspberry_Pi_4', 'raspberry-pi-4'],
+    ['pi5', 'raspberry-pi-5'],
+    ['cortex', 'cortex-a55'],
+    ['esp32', null],
+    ['x', null],
+  ])('%s: %s', (name, expected) => {
+    expect(nearestName(name, devices)).toBe(expected);
+  });
+
+  it('lists what is known where nothing is near', () => {
+    expect(suggestion('esp32', devices, 'devices')).toBe(`Known devices: ${devices.join(', ')}`);
+  });
+});
