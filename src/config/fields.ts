@@ -43,6 +43,7 @@ function outsideProblem(path: string): string | null {
   return `"${path}" leads out of the repository\nName it from the repository's root, without ".."`;
 }
 
+const durationPattern = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 const durationForm = 'a duration is written like 90s, 20m or 1h30m';
 
 /** A duration as `90s`, `20m`, `1h30m`; seconds when read. */
