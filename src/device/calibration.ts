@@ -1,14 +1,15 @@
 import type { Core } from './core.js';
 
-/** Numbers of the cost model that no data sheet gives. Fitted by bench/device.ts; see docs/cost-model.md. */
+/**
+ * The numbers of the cost model that no data sheet gives, one for each class of cores. They are the only
+ * fitted ones: see docs/cost-model.md for what on, and bench/device.ts for the residuals.
+ */
 export interface Calibration {
-  /** Part of the smaller of core time and memory time that isn't hidden behind the larger one, 0..1. */
-  overlap: number;
-  /** Part of a cache's latency that a recognised stream of lines still costs, 0..1. */
+  /** Part of a latency that the core still waits for where lines come as a recognised stream, 0..1. */
   exposure: number;
 }
 
 export const calibration: Record<Core['order'], Calibration> = {
-  'in-order': { overlap: 1, exposure: 0.5 },
-  'out-of-order': { overlap: 0.25, exposure: 0.5 },
+  'in-order': { exposure: 0.17 },
+  'out-of-order': { exposure: 0.11 },
 };

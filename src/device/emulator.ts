@@ -72,7 +72,20 @@ function commandLine(toolchain: Toolchain, { cpu, profile, keepOutputs = false }
   const warmUps = '1';
   return [
     ...['--library-path', toolchain.host, toolchain.qemu],
-    ...['-L', guestFiles.sysroot, '-cpu', cpu, '-seed', '1', '-r', '6.1.0', '-R', '0x1000000000'],
+    ...[
+      '-L',
+      guestFiles.sysroot,
+      '-cpu',
+      cpu,
+      '-seed',
+      '1',
+      '-r',
+      '6.1.0',
+      '-R',
+      '0x1000000000',
+      '-s',
+      '8388608',
+    ],
     ...['-plugin', `./plugin.so,machine=${guestFiles.machine},clock=clock.bin`],
     ...['-E', 'LD_LIBRARY_PATH=/litert:/lib'],
     ...['runner', guestFiles.model, warmUps, flag(profile), flag(keepOutputs)],

@@ -1,5 +1,4 @@
-import type { Counters, GuestReport, ProfilerEvent } from './guest-report.js';
-import { difference } from './guest-report.js';
+import { type Counters, difference, type GuestReport, type ProfilerEvent } from './guest-report.js';
 import type { LayerCost } from './types.js';
 
 /** LiteRT's types of profiler events: an operator of its interpreter, and one inside a delegate. */

@@ -107,9 +107,9 @@ export async function writeGuestFiles(
   folder: string,
   { bytes }: ModelFile,
   device: Device,
-  { guest, litert }: Toolchain,
+  toolchain: Toolchain,
 ): Promise<void> {
-  await writeSysroot(join(folder, guestFiles.sysroot), device, { lib: guest, litert });
+  await writeSysroot(join(folder, guestFiles.sysroot), device, toolchain);
   await writeFile(join(folder, guestFiles.machine), machineFile(device));
   await writeFile(join(folder, guestFiles.model), bytes);
 }

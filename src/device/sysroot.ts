@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Device } from './profile.js';
 
@@ -62,16 +62,34 @@ function* cpuFiles(device: Device, cpu: number): Generator<[string, string]> {
     yield [`topology/${name}`, all.mask];
     yield [`topology/${name}_list`, all.list];
   }
-  for (const [index, cache] of caches.entries()) {
-    const shared = index === 0 ? self : all;
-    yield [`cache/index${index}/level`, `${index + 1}\n`];
-    yield [`cache/index${index}/type`, index === 0 ? 'Data\n' : 'Unified\n'];
-    yield [`cache/index${index}/size`, `${cache.sizeKiB}K\n`];
-    yield [`cache/index${index}/coherency_line_size`, `${cache.line}\n`];
-    yield [`cache/index${index}/ways_of_associativity`, `${cache.ways}\n`];
+  for (const [index, cache] of linuxCaches(caches).entries()) {
+    const shared = index < 2 ? self : all;
+    for (const [name, value] of Object.entries(cache)) yield [`cache/index${index}/${name}`, value];
     yield [`cache/index${index}/shared_cpu_list`, shared.list];
     yield [`cache/index${index}/shared_cpu_map`, shared.mask];
   }
+}
+
+/**
+ * Caches in Linux' order: level 1 data and instructions, level 2, level 3. Levels that the device lacks are
+ * there with a size of 0: for missing files the guest would see the host's.
+ */
+function linuxCaches(caches: Device['caches']): Record<string, string>[] {
+  const [first, ...outer] = caches;
+  const missing = { ...first!, sizeKiB: 0, ways: 0 };
+  const unified = [outer[0] ?? missing, outer[1] ?? missing];
+  const describe = (level: number, type: string, cache: Device['caches'][number]) => ({
+    level: `${level}\n`,
+    type: `${type}\n`,
+    size: `${cache.sizeKiB}K\n`,
+    coherency_line_size: `${cache.line}\n`,
+    ways_of_associativity: `${cache.ways}\n`,
+  });
+  return [
+    describe(1, 'Data', first!),
+    describe(1, 'Instruction', first!),
+    ...unified.map((cache, index) => describe(index + 2, 'Unified', cache)),
+  ];
 }
 
 /** Linux' bit mask of CPUs: groups of 32 bits in hexadecimal, highest first. */
@@ -89,20 +107,26 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
+/** Folders that the loader looks for; missing ones would be looked for on the host. */
+const emptyFolders = ['lib/aarch64-linux-gnu', 'usr/lib/aarch64-linux-gnu'];
+
 /**
- * Writes the device's files into `folder`, with links to the guest's libraries.
- *
- * @param links name in the sysroot → absolute path of the folder it stands for
+ * Writes the device's files into `folder`, with links to the guest's libraries in `/lib` and to LiteRT's
+ * folder as `/litert`.
  */
 export async function writeSysroot(
   folder: string,
   device: Device,
-  links: Readonly<Record<string, string>>,
+  libraries: { guest: string; litert: string },
 ): Promise<void> {
+  for (const path of emptyFolders) await mkdir(join(folder, path), { recursive: true });
   for (const [path, content] of deviceFiles(device)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  for (const [name, target] of Object.entries(links)) await symlink(target, join(folder, name));
+  for (const name of await readdir(libraries.guest)) {
+    await symlink(join(libraries.guest, name), join(folder, 'lib', name));
+  }
+  await symlink(libraries.litert, join(folder, 'litert'));
 }

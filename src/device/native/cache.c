@@ -53,8 +53,8 @@ static bool follows_stream(Memory *memory, uint64_t line) {
   return false;
 }
 
-static uint32_t fetch_line(Memory *memory, uint64_t line, bool store) {
-  if (touch(&memory->levels[0], line)) return 0;
+static void fetch_line(Memory *memory, uint64_t line, bool store) {
+  if (touch(&memory->levels[0], line)) return;
   bool streamed = follows_stream(memory, line) || store;
   LineCost cost = memory->memory_cost;
   for (unsigned k = 1; k < memory->level_count; k++)
@@ -62,14 +62,13 @@ static uint32_t fetch_line(Memory *memory, uint64_t line, bool store) {
       cost = memory->levels[k].cost;
       break;
     }
-  return streamed ? cost.streamed : cost.scattered;
+  memory->stall += streamed ? cost.streamed : cost.scattered;
+  memory->transfer += cost.transfer;
 }
 
-uint32_t memory_access(Memory *memory, uint64_t address, unsigned size, bool store) {
+void memory_access(Memory *memory, uint64_t address, unsigned size, bool store) {
   uint64_t line = address >> memory->line_bits, last = (address + size - 1) >> memory->line_bits;
-  if (line == memory->last_line && line == last) return 0;
-  uint32_t cost = 0;
-  for (; line <= last; line++) cost += fetch_line(memory, line, store);
+  if (line == memory->last_line && line == last) return;
+  for (; line <= last; line++) fetch_line(memory, line, store);
   memory->last_line = last;
-  return cost;
 }

@@ -8,9 +8,10 @@
 
 enum { MAX_LEVELS = 3, STREAMS = 16 };
 
-// What it costs the core, in 1/256 cycles, to have a line brought in from a place.
+// What it costs the core, in 1/256 cycles, to have a line brought in from a place: for how long it stands
+// still, where no stream was recognised and where one was; and for how long the transfer takes.
 typedef struct {
-  uint32_t scattered, streamed;
+  uint32_t scattered, streamed, transfer;
 } LineCost;
 
 typedef struct {
@@ -27,12 +28,13 @@ typedef struct {
   uint64_t streams[STREAMS];  // the line each recognised stream took last
   unsigned next_stream;
   uint64_t last_line;         // of the access before
+  uint64_t stall, transfer;   // what the accesses have cost, in 1/256 cycles; the caller may reset them
 } Memory;
 
 // Adds the next level, L1 first. All levels have lines of the same size. False: impossible geometry.
 bool memory_add_level(Memory *memory, uint64_t size, unsigned ways, unsigned line, LineCost cost);
 
-// Runs one access of `size` bytes through the caches; returns its cost in 1/256 cycles, 0 for an L1 hit.
+// Runs one access of `size` bytes through the caches and adds up what it costs: nothing for an L1 hit.
 // A store that misses waits in the store buffer: it costs what a streamed line does.
-uint32_t memory_access(Memory *memory, uint64_t address, unsigned size, bool store);
+void memory_access(Memory *memory, uint64_t address, unsigned size, bool store);
 #endif

@@ -12,13 +12,14 @@ enum { CLOCK_PAGE_BYTES = 4096 };
 
 // What happened since the process started. All of it only ever grows.
 #define COUNTERS(X) \
-  X(instructions)   \
-  X(cycles)         \
-  X(core_cycles)    \
-  X(memory_cycles)  \
-  X(mispredictions) \
-  X(l1_misses)      \
-  X(l2_misses)      \
+  X(instructions)    \
+  X(cycles)          \
+  X(core_cycles)     \
+  X(stall_cycles)    \
+  X(transfer_cycles) \
+  X(mispredictions)  \
+  X(l1_misses)       \
+  X(l2_misses)       \
   X(l3_misses)
 
 #define COUNTER_FIELD(name) uint64_t name;

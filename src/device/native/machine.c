@@ -69,7 +69,7 @@ static const char *read_pipe_names(Core *core, const char *line) {
 static const char *read_cache(Memory *memory, const char *line) {
   unsigned long long size;
   unsigned ways, bytes;
-  LineCost cost;
+  LineCost cost = {0};
   if (sscanf(line, "cache %llu %u %u %u %u", &size, &ways, &bytes, &cost.scattered, &cost.streamed) != 5)
     return complain("not a cache", line);
   return memory_add_level(memory, size, ways, bytes, cost) ? NULL : complain("impossible cache", line);
@@ -82,8 +82,7 @@ static const char *read_line(Machine *m, const char *line) {
   if (strncmp(line, "operation ", 10) == 0) return read_operation(core, line);
   if (strncmp(line, "pipes ", 6) == 0) return read_pipe_names(core, line);
   if (strncmp(line, "cache ", 6) == 0) return read_cache(&m->memory, line);
-  if (sscanf(line, "memory %u %u", &dram->scattered, &dram->streamed) == 2) return NULL;
-  if (sscanf(line, "overlap %u", &m->overlap) == 1) return NULL;
+  if (sscanf(line, "memory %u %u %u", &dram->scattered, &dram->streamed, &dram->transfer) == 3) return NULL;
   if (sscanf(line, "core %15s %u %u %u %u", order, &core->width, &core->mispredict, &core->load_bytes, &core->store_bytes) == 5) {
     core->in_order = strcmp(order, "in-order") == 0;
     return NULL;

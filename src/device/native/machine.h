@@ -10,7 +10,6 @@
 typedef struct {
   Core core;
   Memory memory;
-  uint32_t overlap;  // part of the smaller of core and memory time that isn't hidden, in 1/256
 } Machine;
 
 // Reads the description. Returns NULL, or what is wrong with it (a string that stays valid).

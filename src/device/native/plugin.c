@@ -9,8 +9,9 @@
 // mapped as well. The runner's own clock_gettime does exactly that, so that every profiler inside the
 // emulated process measures in device time, and none of it depends on how fast this machine is.
 //
-// Cycles: core time (blocks and mispredicted branches) and memory time (cache misses) are added up apart
-// over short windows; a window costs max(core, memory) + overlap × min(core, memory).
+// Cycles: over short windows the core's time (blocks and mispredicted branches), its stalls (lines that it
+// waits for) and the memory's time (lines transferred) are added up; a window takes what the core needs with
+// its stalls, or what the transfers need, whichever is longer.
 //
 // What is used of QEMU's plug-in interface, version 1 (QEMU 6.0 to 8.2), is declared here, since
 // Debian doesn't install its header. Only this file touches it, and only it carries its licence.
@@ -70,8 +71,8 @@ static Block *buckets[BUCKETS];
 static uint32_t block_count;
 
 static struct {
-  uint64_t instructions, mispredictions, core, memory, combined;
-  uint32_t window_core, window_memory;
+  uint64_t instructions, mispredictions, core, stall, transfer, combined;
+  uint64_t window;  // core time of the window that is open
   Block *before;
 } now;
 
@@ -150,12 +151,13 @@ static bool mispredicted(const Block *before, const Block *block) {
 // ---- what QEMU calls ----
 
 static void close_window(void) {
-  uint32_t core = now.window_core, memory = now.window_memory;
-  uint32_t larger = core > memory ? core : memory, smaller = core > memory ? memory : core;
-  now.core += core;
-  now.memory += memory;
-  now.combined += larger + (uint32_t)((uint64_t)smaller * machine.overlap / 256);
-  now.window_core = now.window_memory = 0;
+  Memory *memory = &machine.memory;
+  uint64_t busy = now.window + memory->stall;
+  now.combined += busy > memory->transfer ? busy : memory->transfer;
+  now.core += now.window;
+  now.stall += memory->stall;
+  now.transfer += memory->transfer;
+  now.window = memory->stall = memory->transfer = 0;
 }
 
 static void on_block(unsigned vcpu, void *data) {
@@ -164,19 +166,19 @@ static void on_block(unsigned vcpu, void *data) {
   const Block *before = now.before;
   if (block->recent.before != before || !before) block->recent = (Edge){before, edge_cost(block, before)};
   now.instructions += block->code.count;
-  now.window_core += block->recent.cost;
+  now.window += block->recent.cost;
   if (mispredicted(before, block)) {
     now.mispredictions++;
-    now.window_core += machine.core.mispredict * CYCLE;
+    now.window += machine.core.mispredict * CYCLE;
   }
   now.before = block;
-  if (now.window_core >= WINDOW) close_window();
+  if (now.window >= WINDOW) close_window();
 }
 
 static void on_access(unsigned vcpu, qemu_plugin_meminfo_t info, uint64_t address, void *data) {
   (void)vcpu, (void)data;
   unsigned size = 1u << qemu_plugin_mem_size_shift(info);
-  now.window_memory += memory_access(&machine.memory, address, size, qemu_plugin_mem_is_store(info));
+  memory_access(&machine.memory, address, size, qemu_plugin_mem_is_store(info));
 }
 
 static void on_clock(unsigned vcpu, void *data) {
@@ -187,7 +189,8 @@ static void on_clock(unsigned vcpu, void *data) {
       .instructions = now.instructions,
       .cycles = now.combined / CYCLE,
       .core_cycles = now.core / CYCLE,
-      .memory_cycles = now.memory / CYCLE,
+      .stall_cycles = now.stall / CYCLE,
+      .transfer_cycles = now.transfer / CYCLE,
       .mispredictions = now.mispredictions,
       .l1_misses = levels[0].misses,
       .l2_misses = levels[1].misses,
