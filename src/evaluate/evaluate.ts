@@ -80,6 +80,7 @@ async function describeTask(subject: Subject, reference: Subject | null, dataset
     throw new InputError('there are no samples to judge by', { file: dataset.name, hint });
   }
   const labelled = (await evaluation.sample(0)).label !== null;
+  const classifier = classifierOf(subject.model, labelled);
   const [input, ...otherInputs] = subject.inputs;
   const [output, ...otherOutputs] = subject.outputShapes;
   const single = otherInputs.length === 0 && otherOutputs.length === 0;
@@ -87,8 +88,8 @@ async function describeTask(subject: Subject, reference: Subject | null, dataset
     samples: evaluation.size,
     labelled,
     synthetic,
-    classifier: classifierOf(subject.model, labelled),
-    reconstructs: single && shapeText(input!.shape) === shapeText(output!),
+    classifier,
+    reconstructs: single && !classifier && shapeText(input!.shape) === shapeText(output!),
     compared: reference !== null && sizesOf(subject) === sizesOf(reference),
   };
 }
