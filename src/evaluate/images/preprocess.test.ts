@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { newModel, newOperator, newSubgraph, newTensor } from '../../model/build.js';
+import { BuiltinOperator, ResizeBilinearOptionsT, TensorType } from '../../model/schema/index.js';
+import { openSession } from '../../runtime/session.js';
+import { randomNumbers } from '../random-numbers.js';
 import { type Preprocessing, preprocess } from './preprocess.js';
 
 const plain: Preprocessing = {
@@ -75,6 +79,26 @@ describe('preprocess', () => {
     expect([...result]).toEqual([0, 10, 30, 40, 20, 30, 50, 60, 60, 70, 90, 100, 80, 90, 110, 120]);
   });
 
+  it.each([
+    [5, 7, 3, 11],
+    [32, 32, 24, 24],
+    [16, 9, 40, 40],
+    [13, 64, 5, 8],
+  ])(
+    "resizes %i × %i to %i × %i as LiteRT's RESIZE_BILINEAR does",
+    async (height, width, toHeight, toWidth) => {
+      const random = randomNumbers(height);
+      const data = Uint8Array.from({ length: height * width * 3 }, () => Math.floor(256 * random()));
+      const session = await openSession(resizer(height, width, toHeight, toWidth));
+      const [expected] = session.run([Float32Array.from(data)]);
+      session.close();
+      const result = preprocess({ width, height, data }, { ...plain, size: [toHeight, toWidth] });
+      // LiteRT computes positions in single precision: 64 · 2⁻²⁴ off, times a step of 255.
+      for (const [i, value] of result.entries())
+        expect(Math.abs(value - Number(expected![i]))).toBeLessThan(1e-3);
+    },
+  );
+
   it('cuts out the centred square', () => {
     const source = image(5, 3, [...Array(15).keys()]);
     const red = (options: Partial<Preprocessing>) =>
@@ -84,3 +108,14 @@ describe('preprocess', () => {
     expect(red({ crop: 0.01 })).toEqual([7]);
   });
 });
+
+/** One RESIZE_BILINEAR with half-pixel centres. */
+function resizer(height: number, width: number, toHeight: number, toWidth: number) {
+  const input = newTensor('input', TensorType.FLOAT32, [1, height, width, 3]);
+  const output = newTensor('output', TensorType.FLOAT32, [1, toHeight, toWidth, 3]);
+  const data = new Uint8Array(Int32Array.of(toHeight, toWidth).buffer);
+  const size = newTensor('size', TensorType.INT32, [2], { data });
+  const options = new ResizeBilinearOptionsT(0, 0, false, true);
+  const parts = { version: 3, inputs: [input, size], outputs: [output], options };
+  return newModel([newSubgraph([input], [output], [newOperator(BuiltinOperator.RESIZE_BILINEAR, parts)])]);
+}
