@@ -61,7 +61,10 @@ function judgeBroken(
   const why = `(${limitPhrase(level, bound)})`;
   if (bound.kind === 'value') return { verdict: level, limit, reason: `${valuePhrase(change)} ${why}` };
   const phrase = changePhrase(change, kind);
-  if (!evidence || evidence.significant) return { verdict: level, limit, reason: `${phrase} ${why}` };
+  // That a gain which was asked for didn't come is no chance, however small the difference is.
+  const loss = gain(change.unit, change.delta!) < 0;
+  if (!evidence || evidence.significant || !loss)
+    return { verdict: level, limit, reason: `${phrase} ${why}` };
   const verdict: Verdict = level === 'fail' ? 'warn' : 'noise';
   return { verdict, limit, reason: `${phrase} ${why}, which may be chance (${evidence.method})` };
 }

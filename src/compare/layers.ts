@@ -21,9 +21,12 @@ export function layerChanges(base: DeviceMeasurement, head: DeviceMeasurement): 
   const names = [...new Set([...to.keys(), ...from.keys()])];
   return names
     .map((name) => change(name, from.get(name), to.get(name)))
-    .filter(({ baseMs, headMs }) => baseMs !== headMs)
+    .filter((layer) => magnitude(layer) > trifle * head.latencyMs)
     .sort((a, b) => magnitude(b) - magnitude(a));
 }
+
+/** Changes by less than this part of the inference are no changes: shares are rounded. */
+const trifle = 1e-4;
 
 /** One layer's, or all layers' of a kind, part of the inference. */
 interface Cost {

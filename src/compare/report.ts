@@ -45,7 +45,8 @@ function summarize(models: ModelReport[], verdict: Verdict): string {
   if (verdict === 'fail' || verdict === 'warn') return worstReason(models, verdict);
   const best = bestImprovement(models);
   const counted = countSentence(models);
-  const noise = verdict === 'noise' ? ' Some differences may be chance.' : '';
+  const uncertain = findings({ models }, 'noise').some(({ comparison }) => comparison.kind !== 'recipe');
+  const noise = uncertain ? ' Some differences may be chance.' : '';
   return `${best ? `${best}, and no limit is broken` : 'No limit is broken'}: ${counted}.${noise}`;
 }
 

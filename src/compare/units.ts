@@ -49,8 +49,9 @@ function formatMs(ms: number): string {
 
 /** Three digits without an exponent: 0.0123, 1.23, 12.3, 1234. */
 function significant(value: number): string {
-  if (value === 0 || !Number.isFinite(value)) return finite(value, String);
-  const digits = 2 - Math.floor(Math.log10(Math.abs(value)));
+  const rounded = Number(value.toPrecision(3));
+  if (rounded === 0 || !Number.isFinite(rounded)) return finite(rounded, String);
+  const digits = 2 - Math.floor(Math.log10(Math.abs(rounded)));
   return value.toFixed(Math.min(12, Math.max(0, digits)));
 }
 

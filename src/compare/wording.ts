@@ -16,10 +16,11 @@ export function changeText({ unit, delta, relative }: Change): string | null {
 
 /** "became 12.3 % slower on raspberry-pi-4". `delta` isn't null. */
 export function changePhrase(change: Change, kind: ComparisonKind): string {
+  const where = change.device === null ? '' : ` on ${change.device}`;
+  if (change.delta === 0) return `kept its ${change.metric}${where}`;
   const { words } = metricOf(change.metric);
   const word = gain(change.unit, change.delta!) < 0 ? words.worse : words.better;
   const amount = changeText(change)!.replace(/^[+−±]/, '');
-  const where = change.device === null ? '' : ` on ${change.device}`;
   const phrase = `${amount} ${word}${where}`;
   return kind === 'recipe' ? `is ${phrase} than the model it was made from` : `became ${phrase}`;
 }

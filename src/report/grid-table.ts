@@ -21,9 +21,10 @@ function figure(cell: Cell | null): string {
   return `${cell.value}${change}${mark && ` ${mark}`}${remark}`;
 }
 
-/** The legend as markdown. */
+/** The legend as markdown; empty where there is nothing to explain. */
 export function legend(grid: Grid): string {
-  return `<sub>${legendSentences(grid).join(' · ')}</sub>`;
+  const sentences = legendSentences(grid);
+  return sentences.length > 0 ? `<sub>${sentences.join(' · ')}</sub>` : '';
 }
 
 /** What the table's words and marks mean; only those that are in it. */

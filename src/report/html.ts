@@ -1,6 +1,5 @@
 import { findings, subjectOf } from '../compare/report.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
-import { version } from '../version.js';
 import { legendSentences } from './grid-table.js';
 import { style } from './html-style.js';
 import { Html, html, nothing } from './html-template.js';
@@ -137,7 +136,7 @@ function footer({ runUrl, artifactUrl }: Links): Html {
     artifactUrl && isWebAddress(artifactUrl)
       ? html`<a href="${artifactUrl}">Optimized models</a> · `
       : nothing;
-  return html`<footer>${run}${artifacts}litetrim ${version}</footer>`;
+  return html`<footer>${run}${artifacts}litetrim</footer>`;
 }
 
 function isWebAddress(url: string): boolean {

@@ -19,12 +19,12 @@ const maxText = 400;
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .replace(/[\\`*_[\]<>~&$]/g, '\\$&')
-    .replaceAll('|', '&#124;')
     .replace(/@(?=[\w-])/g, `@${joiner}`)
     .replace(/#(?=\d)/g, `#${joiner}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${joiner}`)
     .replaceAll('://', `:${joiner}//`)
-    .replace(/\b(www)\./gi, `$1${joiner}.`);
+    .replace(/\b(www)\./gi, `$1${joiner}.`)
+    .replaceAll('|', '&#124;');
 }
 
 /** A name from outside as code: nothing inside is markup, a link or a mention. */

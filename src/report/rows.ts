@@ -103,7 +103,7 @@ function makeGrid(report: Report, sourcesOf: (model: ModelReport) => RowSource[]
 function columnsOf(comparisons: Comparison[]): Column[] {
   const differences = comparisons.flatMap((comparison) => comparison.differences);
   return metrics.flatMap((metric) => {
-    const own = differences.filter((difference) => difference.metric === metric.name);
+    const own = differences.filter(({ metric: name, head }) => name === metric.name && head !== null);
     if (own.length === 0) return [];
     if (metric.name !== 'latency') return [{ metric, device: null, title: metric.title }];
     const devices = [...new Set(own.map(({ device }) => device))];

@@ -1,9 +1,9 @@
 import { findings, subjectOf } from '../compare/report.js';
-import type { Report, Verdict } from '../compare/types.js';
-import { version } from '../version.js';
+import { tradeOffs } from '../compare/trade-offs.js';
+import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { gridTable, legend } from './grid-table.js';
 import { layerSection } from './layer-section.js';
-import { details, escapeMarkdown, link } from './markdown.js';
+import { code, details, escapeMarkdown, link } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
 import { methodSection } from './method-section.js';
 import { notesSection } from './notes-section.js';
@@ -28,13 +28,16 @@ export interface Detail {
 
 export const fullDetail: Detail = { layers: true, notes: true, recipes: true, rows: Infinity };
 
+/** More rows than fit into any place that has an end. */
+const mostRows = 5000;
+
 /** The next smaller amount of detail; null: there is none. */
 export function leaner(detail: Detail): Detail | null {
   if (detail.layers) return { ...detail, layers: false };
   if (detail.notes) return { ...detail, notes: false };
   if (detail.recipes) return { ...detail, recipes: false };
   if (detail.rows <= 1) return null;
-  return { ...detail, rows: detail.rows === Infinity ? 256 : detail.rows / 2 };
+  return { ...detail, rows: detail.rows === Infinity ? mostRows : Math.floor(detail.rows * 0.8) };
 }
 
 /** Findings, problems and omissions that are listed one by one. */
@@ -112,7 +115,16 @@ function worstRows(rows: Row[], count: number): Row[] {
 function recipeSection(report: Report): string {
   const grid = recipeGrid(report);
   if (grid.rows.length === 0) return '';
-  return details('What each recipe makes of its model', gridTable(grid));
+  const best = report.models.flatMap(bestChoices);
+  return details('What each recipe makes of its model', [gridTable(grid), ...best].join('\n\n'));
+}
+
+/** Of a model's variants those that no other beats in all respects, where there is a choice. */
+function bestChoices(model: ModelReport): string[] {
+  const choices = tradeOffs(model);
+  if (choices.length < 2 || choices.some(({ accuracy }) => accuracy === null)) return [];
+  const best = choices.filter((choice) => choice.best).map(({ recipe }) => (recipe === null ? 'as committed' : code(recipe)));
+  return [`Best trade-offs of ${code(model.file)} between size, latency and accuracy: ${best.join(', ')}.`];
 }
 
 function cutSentence(detail: Detail, rows: number): string {
@@ -131,7 +143,7 @@ function footer({ runUrl, artifactUrl }: Links): string {
   const parts = [
     runUrl ? link('Run', runUrl) : '',
     artifactUrl ? link('Optimized models and full report', artifactUrl) : '',
-    `litetrim ${version}`,
+    'litetrim',
   ];
   return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
 }

@@ -26,7 +26,10 @@ function pad(cell: string, size: number, left: boolean): string {
   return left ? `${cell}${blanks}` : `${blanks}${cell}`;
 }
 
-/** Characters, as a terminal counts them for western text. */
+/** Columns of a terminal that western text and the report's marks take. */
 function width(cell: string): number {
-  return [...cell].length;
+  const characters = [...cell.replaceAll('\ufe0f', '')];
+  return (
+    characters.length + characters.filter((character) => /\p{Extended_Pictographic}/u.test(character)).length
+  );
 }

@@ -1,0 +1,404 @@
+import { describe, expect, it } from 'vitest';
+import type { Evaluation } from '../evaluate/types.js';
+import type { Measurement } from '../measurement.js';
+import { type Figures, fidelity, limits, measurement } from '../report/examples.js';
+import { compareMeasurements } from './compare.js';
+import { type Limits, mergeLimits } from './limits.js';
+import type { MetricName } from './metrics.js';
+import type { ComparisonKind, Difference } from './types.js';
+
+interface Case {
+  kind?: ComparisonKind;
+  base?: Figures | null;
+  head?: Figures | null;
+  limits?: Limits;
+}
+
+function differencesOf({ kind = 'model', base = {}, head = {}, limits: allowed = {} }: Case): Difference[] {
+  const sides = { base: base && measurement(base), head: head && measurement(head) };
+  return compareMeasurements({ kind, file: 'a.tflite', recipe: null, limits: allowed, ...sides }).differences;
+}
+
+function differenceOf(metric: MetricName, test: Case): Difference {
+  return differencesOf(test).find((difference) => difference.metric === metric)!;
+}
+
+describe('exact figures', () => {
+  it.each<[string, MetricName, Case, string, string | null]>([
+    [
+      'below the limit',
+      'size',
+      { head: { bytes: 52_200 }, limits: limits({ size: { fail: '+5%' } }) },
+      'pass',
+      null,
+    ],
+    [
+      'beyond the limit',
+      'size',
+      { head: { bytes: 60_000 }, limits: limits({ size: { fail: '+5%' } }) },
+      'fail',
+      'became 15.2 % larger (limit: fail beyond +5%)',
+    ],
+    [
+      'exactly at the limit',
+      'size',
+      { base: { bytes: 100_000 }, head: { bytes: 103_000 }, limits: limits({ size: { fail: '+3%' } }) },
+      'pass',
+      null,
+    ],
+    [
+      'a byte beyond it',
+      'size',
+      { base: { bytes: 100_000 }, head: { bytes: 103_001 }, limits: limits({ size: { fail: '+3%' } }) },
+      'fail',
+      'became 3.0 % larger (limit: fail beyond +3%)',
+    ],
+    [
+      'between warn and fail',
+      'latency',
+      { head: { latencyMs: 2.04 }, limits: limits({ latency: { warn: '+1%', fail: '+3%' } }) },
+      'warn',
+      'became 2.0 % slower on raspberry-pi-4 (limit: warn beyond +1%)',
+    ],
+    [
+      'beyond both',
+      'latency',
+      { head: { latencyMs: 2.246 }, limits: limits({ latency: { warn: '+1%', fail: '+3%' } }) },
+      'fail',
+      'became 12.3 % slower on raspberry-pi-4 (limit: fail beyond +3%)',
+    ],
+    [
+      'better',
+      'latency',
+      { head: { latencyMs: 1 }, limits: limits({ latency: { fail: '+3%' } }) },
+      'pass',
+      null,
+    ],
+    [
+      'not better enough',
+      'latency',
+      { head: { latencyMs: 1.95 }, limits: limits({ latency: { warn: '-10%' } }) },
+      'warn',
+      'became 2.5 % faster on raspberry-pi-4 (limit: warn beyond -10%)',
+    ],
+    [
+      'an absolute difference',
+      'latency',
+      { head: { latencyMs: 4.5 }, limits: limits({ latency: { fail: '+2ms' } }) },
+      'fail',
+      'became 125.0 % slower on raspberry-pi-4 (limit: fail beyond +2ms)',
+    ],
+    [
+      'a value',
+      'memory',
+      { head: { memory: 250_000 }, limits: limits({ memory: { fail: '200KB' } }) },
+      'fail',
+      'has a memory of 250.0 KB on raspberry-pi-4 (limit: fail above 200KB)',
+    ],
+    [
+      'a value within',
+      'memory',
+      { head: { memory: 200_000 }, limits: limits({ memory: { fail: '200KB' } }) },
+      'pass',
+      null,
+    ],
+    [
+      'growth from nothing',
+      'memory',
+      { base: { memory: 0 }, head: { memory: 1 }, limits: limits({ memory: { fail: '+50%' } }) },
+      'fail',
+      'became 1 B larger in memory on raspberry-pi-4 (limit: fail beyond +50%)',
+    ],
+    ['no limit', 'size', { head: { bytes: 1e9 } }, 'pass', null],
+  ])('%s (%s)', (_, metric, test, verdict, reason) => {
+    expect(differenceOf(metric, test)).toMatchObject({ verdict, reason });
+  });
+
+  it('are told as numbers, too', () => {
+    const { base, head, delta, relative, unit, limit } = differenceOf('size', {
+      base: { bytes: 100_000 },
+      head: { bytes: 110_000 },
+      limits: limits({ size: { warn: '+5%' } }),
+    });
+    expect({ base, head, delta, relative, unit, limit }).toEqual({
+      base: 100_000,
+      head: 110_000,
+      delta: 10_000,
+      relative: 0.1,
+      unit: 'bytes',
+      limit: 'warn: +5%',
+    });
+  });
+});
+
+describe('several bounds and devices', () => {
+  const bounds = (...texts: string[]) =>
+    texts.flatMap((text) => limits({ size: { fail: text } }).size!.fail!);
+
+  it('each bound of a level counts', () => {
+    const several: Limits = { size: { fail: bounds('+50%', '55KB') } };
+    expect(differenceOf('size', { head: { bytes: 56_000 }, limits: several }).limit).toBe('fail: 55KB');
+    expect(differenceOf('size', { head: { bytes: 54_000 }, limits: several }).verdict).toBe('pass');
+  });
+
+  it('a device has limits of its own, and a level may be turned off', () => {
+    const general = limits({ latency: { warn: '+1%', fail: '+3%' } });
+    const own: Limits = {
+      latency: {
+        devices: { 'cortex-a55': { fail: limits({ latency: { fail: '+20%' } }).latency!.fail!, warn: [] } },
+      },
+    };
+    const judged = differencesOf({ head: { latencyMs: 2.246 }, limits: mergeLimits(general, own) });
+    const verdicts = judged
+      .filter(({ metric }) => metric === 'latency')
+      .map(({ device, verdict }) => [device, verdict]);
+    expect(verdicts).toEqual([
+      ['raspberry-pi-4', 'fail'],
+      ['cortex-a55', 'pass'],
+    ]);
+  });
+});
+
+describe('accuracy', () => {
+  const fail = limits({ accuracy: { fail: '-1pp' } });
+
+  it.each<[string, Case, string, string | null]>([
+    [
+      'a real loss fails',
+      { head: { right: 430 }, limits: fail },
+      'fail',
+      'became 5.4 pp less accurate (limit: fail beyond -1pp)',
+    ],
+    [
+      'a loss within the limit passes',
+      { base: { right: 457 }, head: { right: 457 }, limits: fail },
+      'pass',
+      null,
+    ],
+    [
+      'a small loss is noise',
+      { head: { right: 455 }, limits: fail },
+      'noise',
+      'became 0.4 pp less accurate, which may be chance (paired test, p = 0.50)',
+    ],
+    [
+      'so is a small gain',
+      { head: { right: 459 }, limits: fail },
+      'noise',
+      'became 0.4 pp more accurate, which may be chance (paired test, p = 0.50)',
+    ],
+    [
+      'a value is exact',
+      { head: { right: 449 }, limits: limits({ accuracy: { fail: '90%' } }) },
+      'fail',
+      'has an accuracy of 89.8 % (limit: fail below 90%)',
+    ],
+    [
+      'a gain that was asked for',
+      { head: { right: 457 }, limits: limits({ accuracy: { warn: '+1pp' } }) },
+      'warn',
+      'kept its accuracy (limit: warn beyond +1pp)',
+    ],
+  ])('%s', (_, test, verdict, reason) => {
+    expect(differenceOf('accuracy', test)).toMatchObject({ verdict, reason });
+  });
+
+  it('a loss beyond the limit that may be chance warns, one beyond a warning is noise', () => {
+    const base = withEvaluation({ correct: pattern(500, (index) => index % 10 !== 0) });
+    const head = withEvaluation({ correct: pattern(500, (index) => index % 10 !== 1 && index > 30) }, 0.88);
+    const judge = (allowed: Limits, test = { significant: false, method: 'paired test, p = 0.21' }) =>
+      compareMeasurements(
+        { kind: 'model', file: 'a', recipe: null, base, head, limits: allowed },
+        () => test,
+      ).differences.at(-1)!;
+    expect(judge(fail)).toMatchObject({
+      verdict: 'warn',
+      limit: 'fail: -1pp',
+      reason:
+        'became 3.4 pp less accurate (limit: fail beyond -1pp), which may be chance (paired test, p = 0.21)',
+    });
+    expect(judge(limits({ accuracy: { warn: '-1pp' } })).verdict).toBe('noise');
+    expect(judge(fail, { significant: true, method: '' }).verdict).toBe('fail');
+  });
+
+  it('an error is judged by its own bounds, and a bound in points says that it does not apply', () => {
+    const error = (value: number): Partial<Evaluation> => ({
+      metric: 'mse',
+      value: { value, low: value, high: value },
+      correct: null,
+    });
+    const [base, head] = [withEvaluation(error(0.02)), withEvaluation(error(0.03))];
+    const judge = (allowed: Limits) =>
+      compareMeasurements({
+        kind: 'model',
+        file: 'a',
+        recipe: null,
+        base,
+        head,
+        limits: allowed,
+      }).differences.at(-1)!;
+    expect(judge(limits({ accuracy: { fail: '+10%' } }))).toMatchObject({
+      verdict: 'fail',
+      reason: 'became 50.0 % less accurate (limit: fail beyond +10%)',
+    });
+    expect(judge(fail)).toMatchObject({
+      verdict: 'pass',
+      reason: 'isn\'t judged by "fail: -1pp": its accuracy is measured in mse',
+    });
+  });
+
+  it('without per-sample results only intervals that are apart count', () => {
+    const sqnr = (value: number, half: number): Measurement =>
+      withEvaluation({
+        metric: 'fidelity',
+        agreement: null,
+        correct: null,
+        value: { value, low: value - half, high: value + half },
+      });
+    const judge = (half: number) =>
+      compareMeasurements({
+        kind: 'variant',
+        file: 'a',
+        recipe: 'int8',
+        base: sqnr(40, half),
+        head: sqnr(35, half),
+        limits: limits({ accuracy: { fail: '-3dB' } }),
+      }).differences.at(-1)!;
+    expect(judge(1)).toMatchObject({ verdict: 'fail', unit: 'dB' });
+    expect(judge(3)).toMatchObject({
+      verdict: 'warn',
+      reason: expect.stringContaining('95 % intervals overlap'),
+    });
+  });
+
+  it('two outputs without any noise are equal, not undefined', () => {
+    const exact = withEvaluation({
+      metric: 'fidelity',
+      agreement: null,
+      correct: null,
+      value: { value: Infinity, low: Infinity, high: Infinity },
+    });
+    const [difference] = compareMeasurements({
+      kind: 'variant',
+      file: 'a',
+      recipe: 'int8',
+      base: exact,
+      head: exact,
+      limits: {},
+    }).differences.slice(-1);
+    expect(difference).toMatchObject({ delta: 0, verdict: 'pass' });
+  });
+
+  it('what is measured differently is not subtracted', () => {
+    const [base, head] = [withEvaluation({}), withEvaluation({ metric: 'mse' })];
+    const [difference] = compareMeasurements({
+      kind: 'model',
+      file: 'a',
+      recipe: null,
+      base,
+      head,
+      limits: {},
+    }).differences.slice(-1);
+    expect(difference).toMatchObject({ base: null, delta: null, unit: 'mse' });
+  });
+});
+
+describe('fidelity', () => {
+  const loose = limits({ accuracy: { fail: '-3pp' } });
+
+  it('of a variant is judged against a source that follows itself everywhere', () => {
+    const source = { ...measurement(), evaluation: null };
+    const variant = { ...measurement({ recipe: 'int8' }), evaluation: fidelity(470) };
+    const [difference] = compareMeasurements({
+      kind: 'recipe',
+      file: 'a',
+      recipe: 'int8',
+      base: source,
+      head: variant,
+      limits: loose,
+    }).differences.slice(-1);
+    expect(difference).toMatchObject({
+      base: 1,
+      verdict: 'fail',
+      reason: 'is 6.0 pp less accurate than the model it was made from (limit: fail beyond -3pp)',
+    });
+  });
+
+  it('of a new training to the old model is no regression', () => {
+    const head = { ...measurement(), evaluation: fidelity(300) };
+    const [difference] = compareMeasurements({
+      kind: 'model',
+      file: 'a',
+      recipe: null,
+      base: { ...measurement(), evaluation: null },
+      head,
+      limits: loose,
+    }).differences.slice(-1);
+    expect(difference).toMatchObject({ head: 0.6, verdict: 'pass' });
+  });
+});
+
+describe('kinds', () => {
+  it('a new model is judged by values alone', () => {
+    const both = limits({ size: { fail: '50KB' }, latency: { fail: '+3%' }, accuracy: { fail: '-1pp' } });
+    const judged = differencesOf({ kind: 'new', base: null, limits: both });
+    expect(judged.filter(({ verdict }) => verdict !== 'pass').map(({ metric }) => metric)).toEqual(['size']);
+    expect(judged.every(({ base, delta }) => base === null && delta === null)).toBe(true);
+  });
+
+  it('a removed model is judged by nothing', () => {
+    expect(differencesOf({ kind: 'removed', head: null, limits: limits({ size: { fail: '1B' } }) })).toEqual(
+      [],
+    );
+  });
+
+  it('a variant that is slower than its source is told, unless the config says otherwise', () => {
+    const slow = { base: { latencyMs: 2 }, head: { latencyMs: 2.01 } };
+    expect(differenceOf('latency', { kind: 'recipe', ...slow })).toMatchObject({
+      verdict: 'warn',
+      reason: 'is 0.5 % slower on raspberry-pi-4 than the model it was made from (limit: warn beyond +0%)',
+    });
+    expect(differenceOf('latency', { kind: 'variant', ...slow }).verdict).toBe('pass');
+    expect(
+      differenceOf('latency', { kind: 'recipe', ...slow, limits: { latency: { warn: [] } } }).verdict,
+    ).toBe('pass');
+  });
+
+  it('a missing figure is said, never read as no change', () => {
+    const allowed = limits({ latency: { fail: '+3%' }, accuracy: { fail: '-1pp' } });
+    const noHead = differenceOf('latency', { head: { devices: [] }, limits: allowed });
+    expect(noHead).toMatchObject({
+      verdict: 'warn',
+      delta: null,
+      reason: 'can\'t be judged by "fail: +3%": head has no latency on raspberry-pi-4',
+    });
+    const noBase = differenceOf('accuracy', { base: { right: null }, limits: allowed });
+    expect(noBase).toMatchObject({
+      verdict: 'warn',
+      reason: 'can\'t be judged by "fail: -1pp": base has no accuracy',
+    });
+    expect(differenceOf('accuracy', { base: { right: null } }).verdict).toBe('pass');
+  });
+
+  it('the verdict is the worst of all', () => {
+    const comparison = compareMeasurements({
+      kind: 'model',
+      file: 'a',
+      recipe: null,
+      base: measurement(),
+      head: measurement({ latencyMs: 2.04, right: 455 }),
+      limits: limits({ latency: { warn: '+1%' } }),
+    });
+    expect(comparison.verdict).toBe('warn');
+  });
+});
+
+function pattern(size: number, right: (index: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, index) => Number(right(index)));
+}
+
+function withEvaluation(changes: Partial<Evaluation>, value?: number): Measurement {
+  const made = measurement();
+  const estimate = value === undefined ? {} : { value: { value, low: value - 0.03, high: value + 0.03 } };
+  return { ...made, evaluation: { ...made.evaluation!, ...estimate, ...changes } };
+}

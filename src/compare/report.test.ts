@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { examples, measurement } from '../report/examples.js';
+import { layerChanges } from './layers.js';
+import { buildReport } from './report.js';
+import { tradeOffs } from './trade-offs.js';
+import type { ModelReport } from './types.js';
+
+describe('the first sentence', () => {
+  it.each([
+    [
+      'fine',
+      'pass',
+      'models/kws.tflite with int8 became 6.4 % smaller, and no limit is broken: 1 changed model, 1 variant.',
+    ],
+    ['unchanged', 'noise', 'No limit is broken: 1 changed model, 1 variant. Some differences may be chance.'],
+    [
+      'warning',
+      'warn',
+      'models/kws.tflite became 2.0 % slower on raspberry-pi-4 (limit: warn beyond +1%), and 3 more warnings.',
+    ],
+    [
+      'failure',
+      'fail',
+      'models/kws.tflite became 12.3 % slower on raspberry-pi-4 (limit: fail beyond +3%), and 2 more failures.',
+    ],
+    ['added', 'fail', 'models/kws.tflite has a size of 52.1 KB (limit: fail above 50KB).'],
+    ['removed', 'pass', 'No limit is broken: 1 removed model.'],
+    ['problems', 'fail', 'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file.'],
+    ['none', 'pass', 'No model changed.'],
+  ])('%s: %s', (name, verdict, summary) => {
+    const report = examples[name]!();
+    expect(report.summary).toBe(summary);
+    // A difference between a recipe's result and its source may be chance in a report that is fine.
+    expect([verdict, 'noise']).toContain(report.verdict);
+  });
+
+  it('names a part of the work that could not be done, where nothing is broken', () => {
+    const models: ModelReport[] = examples.fine!().models.map((model) => ({
+      ...model,
+      problems: ['int8-float-io: needs samples.'],
+    }));
+    const report = buildReport({ models, baseSha: null, headSha: null, environment: [], omissions: [] });
+    expect(report).toMatchObject({
+      verdict: 'warn',
+      summary: 'models/kws.tflite: int8-float-io: needs samples.',
+    });
+  });
+
+  it('has the models by path', () => {
+    expect(examples.failure!().models.map(({ file }) => file)).toEqual([
+      'models/kws.tflite',
+      'models/vww.tflite',
+    ]);
+  });
+});
+
+describe('layerChanges', () => {
+  const [base] = measurement({ latencyMs: 2 }).devices;
+  const [head] = measurement({ latencyMs: 2.246 }).devices;
+
+  it('names what changed, the largest change first', () => {
+    const [first, ...others] = layerChanges(base!, head!);
+    expect(first).toMatchObject({ name: '0 CONV_2D', baseKernel: 'igemm 4x16' });
+    expect(first!.headMs! - first!.baseMs!).toBeCloseTo(0.246);
+    expect(others).toEqual([]);
+  });
+
+  it('adds up operators of a kind where the models have others', () => {
+    const extra = { ...head!.layers[0]!, index: 3, share: 0.1 };
+    const changes = layerChanges(base!, {
+      ...head!,
+      layers: [...head!.layers, extra, { ...extra, index: 4, operator: 'PAD' }],
+    });
+    expect(changes.map(({ name }) => name)).toEqual(['CONV_2D', 'PAD']);
+    expect(changes[1]).toMatchObject({ baseMs: null });
+    expect(changes[1]!.headMs).toBeCloseTo(0.2246);
+  });
+});
+
+describe('tradeOffs', () => {
+  it('marks what nothing else beats', () => {
+    const bests = (name: string) =>
+      tradeOffs(examples[name]!().models[0]!).map(({ recipe, best }) => [recipe, best]);
+    expect(bests('fine')).toEqual([
+      [null, true],
+      ['int8', true],
+    ]);
+    expect(bests('failure')).toEqual([
+      [null, true],
+      ['prune-50', false],
+    ]);
+  });
+});

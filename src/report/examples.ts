@@ -1,0 +1,330 @@
+import { parseBound } from '../compare/bound.js';
+import { type ComparisonInput, compareMeasurements } from '../compare/compare.js';
+import type { Levels, Limits } from '../compare/limits.js';
+import { type MetricName, metricOf } from '../compare/metrics.js';
+import { buildReport } from '../compare/report.js';
+import type { ModelReport, Report } from '../compare/types.js';
+import type { DeviceMeasurement } from '../device/types.js';
+import { wilson } from '../evaluate/statistics.js';
+import type { Evaluation } from '../evaluate/types.js';
+import type { Measurement } from '../measurement.js';
+
+/**
+ * Reports of made-up figures for tests, made as the pipeline makes them: measurements, compared by
+ * limits. To test a case, add it to `examples`: every view gets a golden file of it.
+ */
+
+/** What a made-up model is like; everything else follows. */
+export interface Figures {
+  file?: string;
+  recipe?: string | null;
+  bytes?: number;
+  latencyMs?: number;
+  memory?: number;
+  /** Samples of 500 that the model gets right; null: not evaluated. */
+  right?: number | null;
+  devices?: string[];
+  notes?: string[];
+  problems?: string[];
+}
+
+const samples = 500;
+
+export function measurement(figures: Figures = {}): Measurement {
+  const { file = 'models/kws.tflite', recipe = null, bytes = 52_100, right = 457 } = figures;
+  const devices = figures.devices ?? ['raspberry-pi-4', 'cortex-a55'];
+  return {
+    file,
+    recipe,
+    sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    bytes,
+    gzipBytes: Math.round(bytes * 0.81),
+    devices: devices.map((device) => deviceMeasurement(device, figures)),
+    evaluation: right === null ? null : evaluation(right),
+    notes: figures.notes ?? [],
+    problems: figures.problems ?? [],
+  };
+}
+
+function deviceMeasurement(device: string, { latencyMs = 2, memory = 120_000 }: Figures): DeviceMeasurement {
+  const cycles = Math.round(latencyMs * 1.5e6);
+  const layer = (index: number, operator: string, kernel: string | null, share: number) => {
+    return {
+      index,
+      operator,
+      kernel,
+      instructions: Math.round(cycles * share * 1.4),
+      cycles: Math.round(cycles * share),
+      share,
+    };
+  };
+  return {
+    device,
+    runtime: 'LiteRT 2.3.0, QEMU 7.2.19',
+    confidence: device === 'raspberry-pi-4' ? 'fitted' : 'derived',
+    instructions: Math.round(cycles * 1.4),
+    cycles,
+    latencyMs,
+    peakMemoryBytes: memory,
+    layers: [
+      layer(0, 'CONV_2D', 'igemm 4x16', 1 - 0.6 / latencyMs),
+      layer(1, 'FULLY_CONNECTED', 'gemm 1x8', 0.5 / latencyMs),
+      layer(2, 'SOFTMAX', null, 0.1 / latencyMs),
+    ],
+  };
+}
+
+/** The first `right` samples are right: of two models the better one is right wherever the other is. */
+function evaluation(right: number): Evaluation {
+  return {
+    dataset: 'eval/kws.yml',
+    metric: 'top-1',
+    value: wilson(right, samples),
+    samples,
+    reference: null,
+    agreement: null,
+    sqnrDb: null,
+    logitsSqnrDb: null,
+    identical: false,
+    correct: Uint8Array.from({ length: samples }, (_, index) => Number(index < right)),
+  };
+}
+
+/** An evaluation without labels: agreement with the source on seeded inputs. */
+export function fidelity(agreeing: number): Evaluation {
+  const { value, correct } = evaluation(agreeing);
+  const agreement = value.value;
+  return {
+    ...evaluation(agreeing),
+    dataset: 'random',
+    metric: 'fidelity',
+    value,
+    reference: 'base',
+    agreement,
+    correct,
+  };
+}
+
+/** `limits({ latency: { fail: '+3%' } })`, as a configuration would say. */
+export function limits(texts: { [name in MetricName]?: Record<string, string> }): Limits {
+  const entries = Object.entries(texts) as [MetricName, Record<string, string>][];
+  return Object.fromEntries(entries.map(([name, levels]) => [name, levelsOf(name, levels)]));
+}
+
+function levelsOf(name: MetricName, levels: Record<string, string>): Levels {
+  const bounds = Object.entries(levels).map(([level, text]) => {
+    const bound = parseBound(text, metricOf(name));
+    if ('problem' in bound) throw new Error(bound.problem);
+    return [level, [bound]];
+  });
+  return Object.fromEntries(bounds);
+}
+
+/** The limits of the design's example. */
+export const exampleLimits = limits({
+  size: { fail: '+5%' },
+  latency: { warn: '+1%', fail: '+3%' },
+  accuracy: { fail: '-1pp' },
+});
+
+type Sides = Partial<ComparisonInput> & Pick<ComparisonInput, 'kind'>;
+
+function compare(sides: Sides) {
+  const { file, recipe } = (sides.head ?? sides.base)!;
+  return compareMeasurements({ file, recipe, base: null, head: null, limits: exampleLimits, ...sides });
+}
+
+function model(
+  file: string,
+  status: ModelReport['status'],
+  comparisons: Sides[],
+  problems: string[] = [],
+): ModelReport {
+  return { file, status, comparisons: comparisons.map((sides) => compare({ file, ...sides })), problems };
+}
+
+function report(models: ModelReport[], omissions: string[] = []): Report {
+  return buildReport({
+    baseSha: '1f0c9d2a7f4be0c6b2b5f3f8c1d9a0b3c4d5e6f7',
+    headSha: '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b',
+    models,
+    environment: [
+      { name: 'litetrim', version: '0.1.0' },
+      { name: 'LiteRT', version: '2.3.0' },
+    ],
+    omissions,
+  });
+}
+
+const kws = 'models/kws.tflite';
+const int8 = { recipe: 'int8', bytes: 17_300, latencyMs: 1.02, memory: 61_000, right: 455 };
+const prune = { recipe: 'prune-50', bytes: 52_100, right: 431 };
+const pruneLimits = limits({ accuracy: { fail: '-3pp' } });
+
+/** Head's model smaller and faster than base's, its variant too. */
+function fine(): Report {
+  const head = measurement({ bytes: 49_000, latencyMs: 1.9 });
+  const variant = measurement({
+    ...int8,
+    bytes: 16_200,
+    latencyMs: 0.97,
+    notes: ['SOFTMAX is kept in float: no rule for it.'],
+  });
+  return report([
+    model(kws, 'changed', [
+      { kind: 'model', base: measurement(), head },
+      { kind: 'variant', base: measurement(int8), head: variant },
+      { kind: 'recipe', base: head, head: variant, limits: {} },
+    ]),
+  ]);
+}
+
+/** A new training that changed no figure of the model, and hardly any of its accuracy. */
+function unchanged(): Report {
+  return report([
+    model(kws, 'changed', [
+      { kind: 'model', base: measurement(), head: measurement() },
+      { kind: 'variant', base: measurement(int8), head: measurement({ ...int8, right: 453 }) },
+      { kind: 'recipe', base: measurement(), head: measurement({ ...int8, right: 453 }), limits: {} },
+    ]),
+  ]);
+}
+
+function warning(): Report {
+  const head = measurement({ latencyMs: 2.04 });
+  const slow = measurement({ ...int8, latencyMs: 2.4 });
+  return report([
+    model(kws, 'changed', [
+      { kind: 'model', base: measurement(), head },
+      { kind: 'variant', base: slow, head: slow },
+      { kind: 'recipe', base: head, head: slow, limits: {} },
+    ]),
+  ]);
+}
+
+/** Slower than allowed, on one device more; a pruned variant that lost accuracy; a fine second model. */
+function failure(): Report {
+  const head = measurement({ latencyMs: 2.246 });
+  const pruned = measurement({ ...prune, latencyMs: 2.246 });
+  return report([
+    model('models/vww.tflite', 'changed', [
+      {
+        kind: 'model',
+        base: measurement({ file: 'models/vww.tflite' }),
+        head: measurement({ file: 'models/vww.tflite', bytes: 50_000 }),
+      },
+    ]),
+    model(kws, 'changed', [
+      { kind: 'model', base: measurement(), head },
+      { kind: 'variant', base: measurement({ ...prune, latencyMs: 2.2 }), head: pruned },
+      { kind: 'recipe', base: head, head: pruned, limits: pruneLimits },
+    ]),
+  ]);
+}
+
+/** No base to compare with: limits on the figures themselves hold. */
+function added(): Report {
+  const absolute = limits({ size: { fail: '50KB' }, latency: { fail: '+3%' }, accuracy: { warn: '95%' } });
+  const head = measurement();
+  const variant = measurement(int8);
+  return report([
+    model(kws, 'added', [
+      { kind: 'new', head, limits: absolute },
+      { kind: 'new', head: variant, limits: absolute },
+      { kind: 'recipe', base: head, head: variant, limits: {} },
+    ]),
+  ]);
+}
+
+function removed(): Report {
+  return report([model(kws, 'removed', [{ kind: 'removed', base: measurement() }])]);
+}
+
+/** Without labels and emulator: fidelity, no latency, a model that can't be read, a variant that isn't made. */
+function problems(): Report {
+  const head = { ...measurement({ devices: [] }), evaluation: null };
+  const variant = {
+    ...measurement({ ...int8, devices: [], problems: ['cortex-a55: the emulator is missing.'] }),
+    evaluation: fidelity(488),
+  };
+  const broken = 'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file.';
+  return report(
+    [
+      model(
+        kws,
+        'changed',
+        [
+          { kind: 'model', base: { ...measurement(), evaluation: null }, head },
+          { kind: 'recipe', base: head, head: variant, limits: pruneLimits },
+        ],
+        ['int8-float-io: needs samples to measure the ranges of activations.'],
+      ),
+      model('models/broken.tflite', 'changed', [], [broken]),
+    ],
+    ['No latency: the emulator can’t be installed here. Run "litetrim doctor".'],
+  );
+}
+
+/** Names that would be markup, links, mentions, HTML or commands if they weren't escaped. */
+export const hostileNames = [
+  'models/a|b`c\\|d.tflite',
+  'models/<img src=x onerror=alert(1)>.tflite',
+  'models/[click](https://evil.example/x).tflite',
+  'models/@octocat #1 GH-2 www.evil.example.tflite',
+  'models/![x](javascript:alert(1)) **bold** _it_ ~~no~~.tflite',
+  'models/line\nbreak\r\n## heading\u2028.tflite',
+  'models/\u202Eetilft.exe $x^2$ &lt;b&gt; <!-- -->.tflite',
+  '</details></td></script><script>alert(1)</script>',
+];
+
+function hostile(): Report {
+  const models = hostileNames.map((file, index) => {
+    const text = `tensor ${file} owner@evil.example https://evil.example/${index}`;
+    const recipe = index % 2 === 0 ? null : file;
+    return model(
+      file,
+      'changed',
+      [
+        {
+          kind: 'model',
+          base: measurement({ file, recipe }),
+          head: measurement({ file, recipe, bytes: 60_000, notes: [text] }),
+        },
+      ],
+      [text],
+    );
+  });
+  return report(models, [hostileNames.join(' ')]);
+}
+
+/** So many models that a comment can't hold them. */
+function long(): Report {
+  const note = (index: number) => `Tensor layer_${index}/weights drifts by ${index} % of its range.`;
+  const models = Array.from({ length: 400 }, (_, index) => {
+    const file = `models/generated/family-${String(index).padStart(4, '0')}/model.tflite`;
+    const notes = Array.from({ length: 12 }, (__, layer) => note(layer));
+    const bytes = index === 350 ? 60_000 : 52_000;
+    return model(file, 'changed', [
+      {
+        kind: 'model',
+        base: measurement({ file }),
+        head: measurement({ file, bytes, notes, latencyMs: 1.99 }),
+      },
+    ]);
+  });
+  return report(models);
+}
+
+/** Reports by name. */
+export const examples: Readonly<Record<string, () => Report>> = {
+  fine,
+  unchanged,
+  warning,
+  failure,
+  added,
+  removed,
+  problems,
+  hostile,
+  long,
+  none: () => report([]),
+};
