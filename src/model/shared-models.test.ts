@@ -112,6 +112,10 @@ async function outputsOf(bytes: Uint8Array, file: string): Promise<TensorData[][
 describe.skipIf(!present)('the models of ../shared (skipped where that folder is absent)', () => {
   const refused: string[] = [];
 
+  it('are there', () => {
+    expect(files.length).toBeGreaterThan(50);
+  });
+
   describe.each(files)('%s', (name) => {
     const bytes = new Uint8Array(readFileSync(`${folder}/${name}`));
     const written = writeModel(readModel(bytes, name));

@@ -2,52 +2,25 @@ import { Builder, type Offset } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../errors.js';
 import type { Model } from './graph.js';
+import { byte, int, ints, offset, table, tables } from './raw-tables.js';
 import { readModel } from './read.js';
 import { sampleModels } from './sample-models.js';
 import { type BuiltinOperator, SparsityParametersT } from './schema/index.js';
 import { writeModel } from './write.js';
 
-/** A table of 32-bit fields by number, as a writer with any schema could make it. */
-function table(
-  builder: Builder,
-  scalars: Record<number, number>,
-  offsets: Record<number, Offset> = {},
-): Offset {
-  builder.startObject(20);
-  for (const [id, value] of Object.entries(scalars)) builder.addFieldInt32(Number(id), value, 0);
-  for (const [id, offset] of Object.entries(offsets)) builder.addFieldOffset(Number(id), offset, 0);
-  return builder.endObject();
-}
-
-function vector(builder: Builder, offsets: Offset[]): Offset {
-  builder.startVector(4, offsets.length, 4);
-  for (const offset of [...offsets].reverse()) builder.addOffset(offset);
-  return builder.endVector();
-}
-
-/** A file whose only subgraph is made by `subgraph`, with one buffer, the operator ADD, and `more` fields in the root table. */
-function file(
-  subgraph: (builder: Builder) => Offset,
-  more: { version?: number; scalars?: Record<number, number> } = {},
-): Uint8Array {
+/** A file whose only subgraph is made by `subgraph`, with one buffer, the operator ADD, and `more` root fields. */
+function file(subgraph: (builder: Builder) => Offset, more: Parameters<typeof table>[1] = {}): Uint8Array {
   const builder = new Builder();
-  const subgraphs = vector(builder, [subgraph(builder)]);
-  const buffers = vector(builder, [table(builder, {})]);
-  const codes = vector(builder, [table(builder, {})]);
-  const root = table(
-    builder,
-    { 0: more.version ?? 3, ...more.scalars },
-    { 1: codes, 2: subgraphs, 4: buffers },
-  );
-  builder.finish(root, 'TFL3');
+  const subgraphs = tables(builder, [subgraph(builder)]);
+  const buffers = tables(builder, [table(builder)]);
+  const codes = tables(builder, [table(builder)]);
+  builder.finish(table(builder, { 0: int(3), 1: codes, 2: subgraphs, 4: buffers, ...more }), 'TFL3');
   return builder.asUint8Array();
 }
 
-const emptySubgraph = (builder: Builder) => table(builder, {});
-
 describe('a file of a newer schema', () => {
   it('keeps nothing from the user: unknown fields are warned of, and writing refuses', () => {
-    const model = readModel(file((builder) => table(builder, { 12: 1 }), { scalars: { 11: 5 } }));
+    const model = readModel(file((builder) => table(builder, { 12: int(1) }), { 11: int(5) }));
     expect(model.unknownFields).toEqual(['subgraphs[0].field 12', 'field 11']);
     expect(model.warnings).toEqual([
       'model: it uses parts of a newer schema: subgraphs[0].field 12, field 11',
@@ -58,35 +31,30 @@ describe('a file of a newer schema', () => {
   });
 
   it('names an unknown element type', () => {
-    const bytes = file((builder) => {
-      builder.startObject(3);
-      builder.addFieldInt8(1, 99, 0);
-      const tensor = builder.endObject();
-      return table(builder, {}, { 0: vector(builder, [tensor]) });
-    });
+    const bytes = file((builder) =>
+      table(builder, { 0: tables(builder, [table(builder, { 1: byte(99) })]) }),
+    );
     expect(readModel(bytes).unknownFields).toEqual(['subgraphs[0].tensors[0].type = 99']);
   });
 
   it('names unknown options', () => {
     const bytes = file((builder) => {
-      const options = table(builder, { 0: 1 });
-      builder.startObject(6);
-      builder.addFieldInt8(3, 200, 0);
-      builder.addFieldOffset(4, options, 0);
-      const operator = builder.endObject();
-      return table(builder, {}, { 3: vector(builder, [operator]) });
+      const options = offset(table(builder, { 0: int(1) }));
+      return table(builder, { 3: tables(builder, [table(builder, { 3: byte(200), 4: options })]) });
     });
     expect(readModel(bytes).unknownFields).toEqual(['subgraphs[0].operators[0].builtin_options member 200']);
   });
 
   it('is refused where its version says that everything is different', () => {
-    expect(() => readModel(file(emptySubgraph, { version: 4 }))).toThrow('its schema version is 4');
+    expect(() => readModel(file((builder) => table(builder), { 0: int(4) }))).toThrow(
+      'its schema version is 4',
+    );
   });
 
   it('lists a few of many unknown parts and counts the others', () => {
     const bytes = file((builder) => {
-      const tensors = Array.from({ length: 25 }, () => table(builder, { 15: 1 }));
-      return table(builder, {}, { 0: vector(builder, tensors) });
+      const tensors = Array.from({ length: 25 }, () => table(builder, { 15: int(1) }));
+      return table(builder, { 0: tables(builder, tensors) });
     });
     const { unknownFields } = readModel(bytes);
     expect(unknownFields).toHaveLength(21);
@@ -97,9 +65,8 @@ describe('a file of a newer schema', () => {
 describe('a file that would take forever', () => {
   it('is refused where the same bytes are named again and again', () => {
     const bytes = file((builder) => {
-      const tensor = table(builder, {}, { 0: vector(builder, []) });
-      const operators = Array.from({ length: 20_000 }, () => tensor);
-      return table(builder, {}, { 0: vector(builder, operators) });
+      const tensor = table(builder, { 0: ints(builder, []) });
+      return table(builder, { 0: tables(builder, new Array(20_000).fill(tensor)) });
     });
     expect(() => readModel(bytes)).toThrow('the file refers to the same bytes over and over');
   });
