@@ -48,14 +48,17 @@ function schemaOf<F extends (typeof formats)[number]>(format: F) {
 
 const [first, ...others] = formats.map((format) => schemaOf(format));
 
-/**
- * Schema of a data-set file; `z.toJSONSchema(datasetSchema, { io: 'input' })` is its published form.
- */
+/** Schema of a data-set file. */
 export const datasetSchema = z.discriminatedUnion('format', [first!, ...others]).meta({
   title: 'litetrim data set',
   description:
     'Where samples are, how one becomes a model’s input, and which part calibrates and which judges',
 });
+
+/** JSON Schema (draft 7, what editors know best) of a data-set file. */
+export function datasetJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(datasetSchema, { io: 'input', target: 'draft-7' });
+}
 
 /** A part of a data-set file that names samples: which ones, and of which files. */
 export interface PartSpec {

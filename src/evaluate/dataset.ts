@@ -38,6 +38,8 @@ export async function openDataset(file: string, options: OpenDatasetOptions = {}
   const classes = options.classes ?? spec.classes?.length ?? null;
   const { calibration, evaluation, dropped } = inspect(split, classes, files);
   const hash = createHash('sha256').update(text).update(calibration.hash).update(evaluation.hash);
+  // What a file's samples become depends on the inputs they are for: images are scaled to them.
+  hash.update(JSON.stringify(options.inputs?.map(({ name, shape }) => [name, shape]) ?? null));
   return {
     name: file,
     hash: hash.digest('hex'),

@@ -81,15 +81,13 @@ async function describeTask(subject: Subject, reference: Subject | null, dataset
   }
   const labelled = (await evaluation.sample(0)).label !== null;
   const classifier = classifierOf(subject.model, labelled);
-  const [input, ...otherInputs] = subject.inputs;
-  const [output, ...otherOutputs] = subject.outputShapes;
-  const single = otherInputs.length === 0 && otherOutputs.length === 0;
   return {
     samples: evaluation.size,
     labelled,
     synthetic,
     classifier,
-    reconstructs: single && !classifier && shapeText(input!.shape) === shapeText(output!),
+    reconstructs:
+      !classifier && shapesOf(subject.inputs.map(({ shape }) => shape)) === shapesOf(subject.outputShapes),
     compared: reference !== null && sizesOf(subject) === sizesOf(reference),
   };
 }
@@ -97,6 +95,10 @@ async function describeTask(subject: Subject, reference: Subject | null, dataset
 /** How many elements each output has, as a text to compare. */
 function sizesOf({ outputShapes }: Subject): string {
   return outputShapes.map(elementCount).join(' ');
+}
+
+function shapesOf(shapes: readonly (readonly number[])[]): string {
+  return shapes.map(shapeText).join(', ');
 }
 
 function chooseMetric(
@@ -109,9 +111,9 @@ function chooseMetric(
     const accumulator = metric.start(task);
     if (accumulator) return { metric, accumulator };
   }
-  const outputs = outputShapes.map(shapeText).join(', ');
+  const outputs = shapesOf(outputShapes);
   if (reference && !task.compared) {
-    const problem = `its outputs ${outputs} can't be compared with those of ${reference.file}, ${reference.outputShapes.map(shapeText).join(', ')}`;
+    const problem = `its outputs ${outputs} can't be compared with those of ${reference.file}, ${shapesOf(reference.outputShapes)}`;
     throw new InputError(problem, { file, hint: 'Name a reference with the same outputs' });
   }
   const problem = task.labelled

@@ -1,3 +1,4 @@
+import { InputError } from '../errors.js';
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { producers } from '../model/navigate.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
@@ -13,9 +14,20 @@ export interface ModelInterface {
   classes: number | null;
 }
 
-/** The subgraph that callers run: the first signature's, else the first. */
+/**
+ * The subgraph that callers run: the first signature's, else the first.
+ *
+ * @throws InputError where there is none
+ */
 export function mainSubgraph(model: Model): Subgraph {
-  return model.signatures[0]?.subgraph ?? model.subgraphs[0]!;
+  const subgraph = model.signatures[0]?.subgraph ?? model.subgraphs[0];
+  if (!subgraph) throw new InputError('the model has no subgraph to run');
+  return subgraph;
+}
+
+/** A tensor's shape with 1 for every dimension that is known at run time only, as the runtime fixes it. */
+export function staticShape({ shape, shapeSignature }: Tensor): number[] {
+  return shape.map((size, i) => (shapeSignature?.[i] === -1 ? 1 : size));
 }
 
 /** Inputs and classes of a model, as `openDataset` and `randomDataset` take them. */
@@ -24,7 +36,7 @@ export function modelInterface(model: Model): ModelInterface {
   const names = new Map(model.signatures[0]?.inputs.map(({ name, tensor }) => [tensor, name]));
   const inputs = subgraph.inputs.map((tensor) => ({
     name: names.get(tensor) ?? tensor.name,
-    shape: tensor.shape,
+    shape: staticShape(tensor),
     type: tensor.type,
     quantization: quantizationOf(tensor),
   }));
@@ -64,13 +76,15 @@ export function logitsOf(model: Model): Tensor | null {
 /** Classes by shape: [1, N] and [1, 1, 1, N] are N, one output of a LOGISTIC is two. */
 function classesOf(output: Tensor | undefined, head: Operator | null): number | null {
   if (!output || isClassNumber(output)) return null;
-  const count = elementCount(output.shape);
+  const shape = staticShape(output);
+  const count = elementCount(shape);
   if (count === 1) return head?.code === BuiltinOperator.LOGISTIC ? 2 : null;
-  return output.shape.at(-1) === count ? count : null;
+  return shape.at(-1) === count ? count : null;
 }
 
-function isClassNumber({ type, shape }: Tensor): boolean {
-  return elementCount(shape) === 1 && (type === TensorType.INT32 || type === TensorType.INT64);
+function isClassNumber(tensor: Tensor): boolean {
+  const { type } = tensor;
+  return elementCount(staticShape(tensor)) === 1 && (type === TensorType.INT32 || type === TensorType.INT64);
 }
 
 /**
@@ -88,7 +102,7 @@ export function classifierOf(model: Model, labelled: boolean): Classifier | null
     return { classes: null, predict: ([number]) => number! };
   }
   const logistic = head?.code === BuiltinOperator.LOGISTIC;
-  if (elementCount(output.shape) === 1 && (labelled || logistic)) {
+  if (elementCount(staticShape(output)) === 1 && (labelled || logistic)) {
     return { classes: 2, predict: aboveThreshold(logistic ? 0.5 : 0) };
   }
   const classes = classesOf(output, head);

@@ -4,7 +4,7 @@ import type { Model } from '../model/graph.js';
 import { readModel } from '../model/read.js';
 import { withObservedTensors } from '../runtime/observe.js';
 import { elementCount, type ModelInput, shapeText } from './formats/format.js';
-import { logitsOf, mainSubgraph, modelInterface } from './model-head.js';
+import { logitsOf, mainSubgraph, modelInterface, staticShape } from './model-head.js';
 import type { Sample } from './types.js';
 
 /** A model file, as the user named it, and its content. */
@@ -45,7 +45,7 @@ export function openSubject({ file, bytes }: ModelFile): Subject {
     model,
     observed,
     inputs: modelInterface(model).inputs,
-    outputShapes: mainSubgraph(model).outputs.map(({ shape }) => shape),
+    outputShapes: mainSubgraph(model).outputs.map(staticShape),
     logitsIndex: logits ? mainSubgraph(observed).outputs.indexOf(logits) : -1,
   };
 }

@@ -16,7 +16,7 @@ export interface DatasetPart {
 export interface Dataset {
   /** The file as the user named it, or `random` for seeded noise. */
   readonly name: string;
-  /** SHA-256 over the data set file and everything it names: part of every cache key. */
+  /** SHA-256 over the data set file, everything it names and the inputs it is for: part of every cache key. */
   readonly hash: string;
   readonly calibration: DatasetPart;
   readonly evaluation: DatasetPart;

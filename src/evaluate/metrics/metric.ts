@@ -18,7 +18,7 @@ export interface Task {
   synthetic: boolean;
   /** null: the model's output isn't one of classes. */
   classifier: Classifier | null;
-  /** One input and one output of the same shape, as an autoencoder has them. */
+  /** Inputs and outputs have the same shapes, as an autoencoder's, and the output isn't one of classes. */
   reconstructs: boolean;
   /** There is a reference whose outputs have the same number of elements. */
   compared: boolean;

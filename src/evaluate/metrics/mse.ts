@@ -13,7 +13,7 @@ export const mse: Metric = {
     const mean = new RunningMean();
     return {
       add({ sample, outputs }) {
-        const error = meanSquare(outputs[0]!, sample.inputs[0]!);
+        const error = meanSquare(outputs, sample.inputs);
         errors[mean.count] = error;
         mean.add(error);
       },
@@ -22,8 +22,12 @@ export const mse: Metric = {
   },
 };
 
-function meanSquare(a: Float32Array, b: Float32Array): number {
+function meanSquare(outputs: readonly Float32Array[], inputs: readonly Float32Array[]): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2;
-  return sum / a.length;
+  let count = 0;
+  for (const [o, output] of outputs.entries()) {
+    for (let i = 0; i < output.length; i++) sum += (output[i]! - inputs[o]![i]!) ** 2;
+    count += output.length;
+  }
+  return sum / count;
 }
