@@ -1,6 +1,7 @@
 // Makes src/model/schema/generated/ from src/model/schema/tflite.fbs: accessors by flatc 2.0.8 (Debian's
 // package flatbuffers-compiler), plus two tables of this project's own: `layout.ts`, the wire layout that
 // the verifier walks, and `options.ts`, the members of the two unions of operator options.
+// Usage: node scripts/generate-schema.mjs [OTHER_FOLDER]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { readReflection } from './schema-reflection.mjs';
 
 const schema = fileURLToPath(new URL('../src/model/schema/tflite.fbs', import.meta.url));
-const target = fileURLToPath(new URL('../src/model/schema/generated', import.meta.url));
+const target = process.argv[2] ?? fileURLToPath(new URL('../src/model/schema/generated', import.meta.url));
 const header = '// Made by scripts/generate-schema.mjs; change tflite.fbs instead.\n\n';
 
 const scratch = mkdtempSync(join(tmpdir(), 'schema-'));
