@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../errors.js';
 import { type OpenDatasetOptions, openDataset } from './dataset.js';
 import { type Files, float32, idxFile, npyFile, pngFile, withFiles } from './dataset-fixtures.js';
+import { randomNumbers } from './random-numbers.js';
 
 /** Opens the data set and reads all of it. */
 async function readAll(options: OpenDatasetOptions): Promise<void> {
@@ -205,6 +206,37 @@ describe('with a root', () => {
       execFileSync('mkfifo', [join(folder, 'pipe')]);
     });
     expect(line).toBe('data.yml: sample 1 (pipe): that is a folder or a device, not a file.');
+  });
+});
+
+describe('damage anywhere', () => {
+  const labels = npyFile("'<i8'", [3], new Uint8Array(BigInt64Array.of(0n, 1n, 2n).buffer));
+  const x = npyFile("'<f4'", [3, 2], float32(1, 2, 3, 4, 5, 6));
+  const sound: Files[] = [
+    idx(idxFile(8, [3, 2], [1, 2, 3, 4, 5, 6]), idxFile(8, [3], [0, 1, 2])),
+    idx(gzipSync(idxFile(8, [3, 2], [1, 2, 3, 4, 5, 6])), gzipSync(idxFile(8, [3], [0, 1, 2]))),
+    { ...npy(x), 'data.yml': 'format: npy\ninputs: x.npy\nlabels: y.npy', 'y.npy': labels },
+    npz(zipSync({ 'x.npy': x, 'y.npy': labels })),
+    raw('file,classes,label,part\na.bin,2,1,train\nb.bin,2,0,test', 'calibration: {part: train}'),
+    images({ 'set/cat/a.png': pngFile(1, 3, 3), 'set/dog/b.png': pngFile(2, 3, 3) }),
+  ];
+
+  it('gives an InputError or a data set, and ends', async () => {
+    const random = randomNumbers(4);
+    const outcomes = new Set<string>();
+    for (const files of sound) {
+      expect(await refusal(files, {})).toBe('nothing is wrong');
+      for (let round = 0; round < 60; round++) {
+        const names = Object.keys(files);
+        const name = names[Math.floor(random() * names.length)]!;
+        const content = Buffer.from(files[name]!);
+        for (let k = 0; k < 2; k++)
+          content[Math.floor(random() * content.length)] = Math.floor(random() * 256);
+        const end = random() < 0.3 ? Math.floor(random() * content.length) : content.length;
+        outcomes.add(await refusal({ ...files, [name]: content.subarray(0, end) }, input(2)));
+      }
+    }
+    expect(outcomes.size).toBeGreaterThan(50);
   });
 });
 

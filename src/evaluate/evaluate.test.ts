@@ -166,6 +166,24 @@ describe('metrics', () => {
   });
 });
 
+describe('modelInterface', () => {
+  it('gives a dynamic batch as 1, names by the signature, classes by the shape', () => {
+    const x = newTensor('serving_default_x:0', TensorType.INT8, [8, 3], {
+      shapeSignature: [-1, 3],
+      quantization: newQuantization([0.5], [7]),
+    });
+    const y = newTensor('y', TensorType.FLOAT32, [8, 5], { shapeSignature: [-1, 5] });
+    const subgraph = newSubgraph([x], [y], []);
+    const signature = { key: 'serve', subgraph, inputs: [{ name: 'x', tensor: x }], outputs: [] };
+    expect(modelInterface(newModel([subgraph], { signatures: [signature] }))).toEqual({
+      inputs: [
+        { name: 'x', shape: [1, 3], type: TensorType.INT8, quantization: { scale: 0.5, zeroPoint: 7 } },
+      ],
+      classes: 5,
+    });
+  });
+});
+
 describe('comparison with a reference', () => {
   it('finds a model identical to itself', async () => {
     const model = softmax('m.tflite', [1, 2, 1]);
