@@ -1,3 +1,5 @@
+import { float16ToFloat32 } from '../model/float16.js';
+
 /** Element types of stored samples, by numpy's names. */
 export const elementTypes = [
   'bool',
@@ -68,17 +70,14 @@ const readers: Record<ElementType, Reader> = {
   uint32: (view, offset, little) => view.getUint32(offset, little),
   int64: (view, offset, little) => Number(view.getBigInt64(offset, little)),
   uint64: (view, offset, little) => Number(view.getBigUint64(offset, little)),
-  float16: (view, offset, little) => halfToNumber(view.getUint16(offset, little)),
+  float16: readHalf,
   float32: (view, offset, little) => view.getFloat32(offset, little),
   float64: (view, offset, little) => view.getFloat64(offset, little),
 };
 
-/** IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits. */
-function halfToNumber(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+const half = new Uint16Array(1);
+
+function readHalf(view: DataView, offset: number, littleEndian: boolean): number {
+  half[0] = view.getUint16(offset, littleEndian);
+  return float16ToFloat32(half)[0]!;
 }

@@ -42,12 +42,7 @@ async function loadDecoder(): Promise<void> {
 }
 
 /** The package's type says nothing of the first argument. */
-const initWith = init as (module: object, options: object) => Promise<void>;
-
-/** Node's types leave WebAssembly to the browser's. */
-const { WebAssembly } = globalThis as unknown as {
-  WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
-};
+const initWith = init as (module: WebAssembly.Module, options: object) => Promise<void>;
 
 function withoutAlpha(rgba: Uint8ClampedArray): Uint8Array {
   const rgb = new Uint8Array((rgba.length / 4) * 3);
