@@ -1,11 +1,18 @@
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { decodeImage } from '../images/decode.js';
 import { ImageError } from '../images/image.js';
 import { type Preprocessing, preprocess } from '../images/preprocess.js';
-import { defineFormat, elementCount, type FormatContext, onlyInput, shapeText } from './format.js';
+import {
+  defineFormat,
+  elementCount,
+  type FormatContext,
+  type ModelInput,
+  onlyInput,
+  shapeText,
+} from './format.js';
 import { numberOrFraction, pathKey, scaleFactor } from './keys.js';
-import { readLabels } from './labels-csv.js';
+import { type FileSample, readLabels } from './labels-csv.js';
 
 const perChannel = z.union([
   numberOrFraction.transform((value) => [value]),
@@ -44,17 +51,10 @@ export const images = defineFormat({
 
   async open(options, context) {
     const { files } = context;
-    const entries =
-      options.labels === undefined ? fromFolders(options.folder, context) : fromLabels(options, context);
+    const { folder, labels } = options;
+    const entries = labels === undefined ? fromFolders(folder, context) : readLabels(labels, folder, context);
     const input = onlyInput(context, 'images');
-    const shape = imageShape(input?.shape ?? null);
-    const settings: Preprocessing = {
-      ...options,
-      crop: options.crop ?? null,
-      size: options.resize === 'none' ? null : (options.resize ?? shape?.size ?? null),
-      channels: options.channels ?? shape?.channels ?? 'rgb',
-      layout: options.layout ?? shape?.layout ?? 'nhwc',
-    };
+    const preprocessing = { ...options, ...fittingTo(input, options) };
     const describe = (index: number) => `sample ${index} (${entries[index]!.file})`;
     return {
       size: entries.length,
@@ -63,25 +63,47 @@ export const images = defineFormat({
       part: (index) => entries[index]!.part,
       read: (index) => [files.read(files.file(entries[index]!.path, describe(index)), maxImageBytes)],
       decode: async ([bytes], index) => {
-        const values = await convert(bytes!, settings).catch((cause) => {
+        const image = await decodeImage(bytes!).catch((cause) => {
           if (!(cause instanceof ImageError)) throw cause;
           throw files.error(cause.message, { place: describe(index), hint: 'Save it as PNG or JPEG', cause });
         });
-        if (input && values.length !== elementCount(input.shape)) {
-          const problem = `the image gives ${values.length} values, and the model's input ${shapeText(input.shape)} takes ${elementCount(input.shape)}`;
-          throw files.error(problem, { place: describe(index), hint: 'Set "resize:" and "channels:"' });
-        }
-        return [values];
+        const values = preprocess(image, preprocessing);
+        const problem = sizeProblem(values.length, input);
+        if (!problem) return [values];
+        throw files.error(problem, { place: describe(index), hint: 'Set "resize:" and "channels:"' });
       },
     };
   },
 });
 
-const maxImageBytes = 256 * 2 ** 20;
-
-async function convert(bytes: Uint8Array, settings: Preprocessing): Promise<Float32Array> {
-  return preprocess(await decodeImage(bytes), settings);
+function sizeProblem(values: number, input: ModelInput | null): string | null {
+  const expected = input ? elementCount(input.shape) : values;
+  if (values === expected) return null;
+  return `the image gives ${values} values, and the model's input ${shapeText(input!.shape)} takes ${expected}`;
 }
+
+type Fitting = Pick<Preprocessing, 'crop' | 'size' | 'channels' | 'layout'>;
+
+/** What the data-set file leaves open follows from the model's input. */
+function fittingTo(
+  input: ModelInput | null,
+  options: {
+    crop?: number | undefined;
+    resize?: 'none' | [number, number] | undefined;
+    channels?: Preprocessing['channels'] | undefined;
+    layout?: Preprocessing['layout'] | undefined;
+  },
+): Fitting {
+  const shape = imageShape(input?.shape ?? null);
+  return {
+    crop: options.crop ?? null,
+    size: options.resize === 'none' ? null : (options.resize ?? shape?.size ?? null),
+    channels: options.channels ?? shape?.channels ?? 'rgb',
+    layout: options.layout ?? shape?.layout ?? 'nhwc',
+  };
+}
+
+const maxImageBytes = 256 * 2 ** 20;
 
 /** Size, channels and layout of an input that takes an image, or null where its shape says nothing. */
 function imageShape(
@@ -96,23 +118,8 @@ function imageShape(
   return first && { size: [b, c], channels: first, layout: 'nchw' };
 }
 
-interface Entry {
-  file: string;
-  path: string;
-  label: number | null;
-  part: string | null;
-}
-
-function fromLabels(
-  options: { folder?: string | undefined; labels?: string | undefined },
-  context: FormatContext,
-): Entry[] {
-  const folder = options.folder ?? dirname(options.labels!);
-  return readLabels(options.labels!, context).map((row) => ({ ...row, path: join(folder, row.file) }));
-}
-
 /** Images of class folders in the order of the classes; of a folder without subfolders, unlabelled. */
-function fromFolders(folder: string | undefined, context: FormatContext): Entry[] {
+function fromFolders(folder: string | undefined, context: FormatContext): FileSample[] {
   const { files } = context;
   if (folder === undefined)
     throw files.error('"folder" is missing', { hint: 'Name the folder that holds one for each class' });
@@ -126,7 +133,12 @@ function fromFolders(folder: string | undefined, context: FormatContext): Entry[
 /** Kinds of images that people have and that aren't read: better refused than passed over. */
 const otherImages = ['.bmp', '.gif', '.tif', '.tiff', '.webp', '.avif', '.heic'];
 
-function imagesIn(folder: string, prefix: string, label: number | null, { files }: FormatContext): Entry[] {
+function imagesIn(
+  folder: string,
+  prefix: string,
+  label: number | null,
+  { files }: FormatContext,
+): FileSample[] {
   const entries = files.list(folder).filter(({ isFolder }) => !isFolder);
   const other = entries.find(({ base }) => otherImages.includes(extname(base).toLowerCase()));
   if (other) throw files.error('neither PNG nor JPEG', { place: other.name, hint: 'Convert it' });

@@ -1,18 +1,20 @@
+import { dirname, join } from 'node:path';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { suggestion } from '../../config/suggest.js';
 import { messageOf } from '../../errors.js';
 import type { DatasetFiles } from '../files.js';
 import type { FormatContext } from './format.js';
 
-/** A row of a labels file. */
-export interface LabelledFile {
-  /** As the row names it. */
+/** A sample that is a file of its own. */
+export interface FileSample {
+  /** As errors call it: as the labels file, or the folder, names it. */
   file: string;
-  /** Class number; null where the labels file has no labels. */
+  /** Relative to the data-set file. */
+  path: string;
+  /** Class number; null where there are no labels. */
   label: number | null;
+  /** The column `part`; null where there is none. */
   part: string | null;
-  /** From 1. */
-  line: number;
 }
 
 const maxLabelsBytes = 64 * 2 ** 20;
@@ -31,9 +33,10 @@ const columnNames = ['file', 'classes', 'label', 'part'];
  * are, as EEMBC's files have it) and `part`. Without a header line, two columns are file and label,
  * three are file, classes and label.
  *
+ * @param folder what the files are relative to; default: the labels file's own folder
  * @throws InputError with the line of what is wrong
  */
-export function readLabels(name: string, context: FormatContext): LabelledFile[] {
+export function readLabels(name: string, folder: string | undefined, context: FormatContext): FileSample[] {
   const rows = parseRows(name, context.files);
   const columns = columnsOf(rows[0]?.cells, name, context.files);
   const body = rows[0] && isHeader(rows[0].cells) ? rows.slice(1) : rows;
@@ -47,7 +50,8 @@ export function readLabels(name: string, context: FormatContext): LabelledFile[]
     const row = new Map(columns.map((column, i) => [column, cells[i]!]));
     const file = row.get('file')!;
     if (file === '') throw context.files.error('the line names no file', { place });
-    return { file, label: labelOf(row, place, context), part: row.get('part') ?? null, line };
+    const path = join(folder ?? dirname(name), file);
+    return { file, path, label: labelOf(row, place, context), part: row.get('part') ?? null };
   });
 }
 

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import { decodeElements, type ElementType, elementBytes } from '../elements.js';
 import {
   defineFormat,
@@ -9,7 +8,7 @@ import {
   shapeText,
 } from './format.js';
 import { elementTypeKey, encodingKeys, pathKey } from './keys.js';
-import { readLabels } from './labels-csv.js';
+import { type FileSample, readLabels } from './labels-csv.js';
 
 /** A binary file a sample, little-endian, without a header; labels in a CSV file. */
 export const raw = defineFormat({
@@ -56,27 +55,15 @@ function sizeProblem(bytes: number, type: ElementType, input: ModelInput | null)
   return `the file has ${bytes} bytes; the model's input ${shapeText(input.shape)} takes ${expected} as ${type}`;
 }
 
-interface Entry {
-  /** As the labels file, or the folder, names it. */
-  file: string;
-  path: string;
-  label: number | null;
-  part: string | null;
-}
-
 function listFiles(
-  options: { labels?: string | undefined; folder?: string | undefined },
+  { labels, folder }: { labels?: string | undefined; folder?: string | undefined },
   context: FormatContext,
-): Entry[] {
-  if (options.labels !== undefined) {
-    const folder = options.folder ?? dirname(options.labels);
-    return readLabels(options.labels, context).map((row) => ({ ...row, path: join(folder, row.file) }));
+): FileSample[] {
+  if (labels !== undefined) return readLabels(labels, folder, context);
+  if (folder === undefined) {
+    const hint = 'Name the labels file, or a "folder" of unlabelled files';
+    throw context.files.error('"labels" is missing', { hint });
   }
-  if (options.folder === undefined) {
-    throw context.files.error('"labels" is missing', {
-      hint: 'Name the labels file, or a "folder" of unlabelled files',
-    });
-  }
-  const entries = context.files.list(options.folder).filter(({ isFolder }) => !isFolder);
+  const entries = context.files.list(folder).filter(({ isFolder }) => !isFolder);
   return entries.map(({ name, base }) => ({ file: base, path: name, label: null, part: null }));
 }
