@@ -40,7 +40,7 @@ describe.each(files)('$name, damaged', ({ bytes }) => {
   it('never does harm with one byte changed', () => {
     const counts = { read: 0, refused: 0 };
     for (let position = 0; position < bytes.length; position++) {
-      for (const value of [0, 1, 0x80, 0xff]) {
+      for (const value of [0, 0x80, 0xff]) {
         const changed = bytes.slice();
         changed[position] = value;
         counts[survive(changed)]++;

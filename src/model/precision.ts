@@ -46,14 +46,20 @@ function collect(subgraph: Subgraph, activations: Set<TensorType>, weights: Set<
   }
 }
 
+/** Operators that unpack a stored constant; at most one of each, DENSIFY first. */
+const unpackers = new Set<BuiltinOperator>([BuiltinOperator.DENSIFY, BuiltinOperator.DEQUANTIZE]);
+
 /** The constant that a tensor is or is unpacked from; `null`: it is computed. */
 function storedAs(tensor: Tensor, producer: Map<Tensor, Operator>): Tensor | null {
-  if (tensor.data !== null) return tensor;
-  const unpacking = producer.get(tensor);
-  const unpacks =
-    unpacking?.code === BuiltinOperator.DEQUANTIZE || unpacking?.code === BuiltinOperator.DENSIFY;
-  const source = unpacks ? unpacking.inputs[0] : null;
-  return source ? storedAs(source, producer) : null;
+  let source = tensor;
+  for (let step = 0; step <= unpackers.size; step++) {
+    if (source.data !== null) return source;
+    const unpacking = producer.get(source);
+    const next = unpacking && unpackers.has(unpacking.code) ? unpacking.inputs[0] : null;
+    if (!next) return null;
+    source = next;
+  }
+  return null;
 }
 
 /** Biases, with one dimension, follow the activations' type and say nothing. */

@@ -7,6 +7,7 @@ import {
   QuantizationDetails as QuantizationDetailsType,
   type QuantizationParameters,
   type Tensor as TensorTable,
+  TensorType,
   type VariantSubType,
 } from './schema/index.js';
 import type { Source } from './source.js';
@@ -99,8 +100,22 @@ function readData(source: Source, buffer: number, tensor: Tensor, place: string)
   if (expected !== null && data.length > expected) {
     source.warn(place, `the data has more bytes than the shape needs`);
   }
+  if (tensor.type === TensorType.STRING) assertTexts(source, data, place);
   if (tensor.isVariable) source.warn(place, 'a variable with constant data, which LiteRT refuses');
   return data;
+}
+
+/** Checks a STRING constant: the number of texts, where each begins and the last ends, the texts. */
+function assertTexts(source: Source, data: Uint8Array, place: string): void {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const count = data.length < 4 ? -1 : view.getInt32(0, true);
+  if (count < 0 || 4 * (count + 2) > data.length) source.fail(place, 'its texts are corrupt');
+  let previous = 4 * (count + 2);
+  for (let i = 0; i <= count; i++) {
+    const start = view.getInt32(4 + 4 * i, true);
+    if (start < previous || start > data.length) source.fail(place, 'its texts are corrupt');
+    previous = start;
+  }
 }
 
 function readQuantization(
@@ -197,4 +212,13 @@ function scalesOf(table: BlockwiseQuantization | MultiAxisQuantization, at: (num
     zeroPoints: table.zeroPoints() === -1 ? null : at(table.zeroPoints()),
     blockSize: table.blockSize(),
   };
+}
+
+/** Checks that scales, and zero points, are plain constants: nothing follows them further. */
+export function assertScales(source: Source, tensor: Tensor, place: string): void {
+  const details = tensor.quantization?.details;
+  if (!details || details.kind === 'custom') return;
+  for (const part of [details.scales, details.zeroPoints]) {
+    if (part?.quantization?.details) source.fail(place, `its scales "${part.name}" have scales themselves`);
+  }
 }

@@ -2,7 +2,7 @@ import { ByteBuffer, Encoding } from 'flatbuffers';
 import { assertGraph } from './assert-graph.js';
 import type { Metadata, Model, Signature, SignatureTensor, Subgraph, Tensor } from './graph.js';
 import { readOperator, readOperatorCodes } from './read-operator.js';
-import { list, readDetails, readTensor } from './read-tensor.js';
+import { assertScales, list, readDetails, readTensor } from './read-tensor.js';
 import { recognize } from './recognize.js';
 import { Model as ModelTable, type SignatureDef, type TensorMap } from './schema/index.js';
 import { Source } from './source.js';
@@ -11,6 +11,9 @@ import { verifyStructure } from './verify.js';
 
 /** The only schema version in use since 2017; its later revisions only add to it. */
 const schemaVersion = 3;
+
+/** Metadata that refers to operators or tensors by number: LiteRT's order of side effects, TFLM's memory plan. */
+const positional = ['model_control_dependencies', 'OfflineMemoryAllocation'];
 
 /** Metadata that says where the file has its buffers; not a fact of the model. */
 const bufferLocation = 'buffer_location';
@@ -59,6 +62,12 @@ function readGraph(source: Source, unknown: string[]): Model {
     model.metadataBuffers = list(table.metadataBufferLength(), (i) => readMetadataBuffer(source, i));
   }
   model.tail = readTail(source.bytes, source.end);
+  for (const { name } of model.metadata.filter((entry) => positional.includes(entry.name))) {
+    source.warn(
+      `metadata "${name}"`,
+      'it refers to parts of the model by number, so it holds only for an unchanged graph',
+    );
+  }
   const unused = source.unusedBuffers();
   if (unused > 0) source.warn('model', `nothing refers to ${unused} of its buffers; writing drops them`);
   if (unknown.length > 0) {
@@ -78,6 +87,9 @@ function readSubgraph(source: Source, codes: ReturnType<typeof readOperatorCodes
   );
   tensors.forEach((tensor, i) => {
     readDetails(source, table.tensors(i)!, tensor, tensors, `${prefix}tensor ${i}`);
+  });
+  tensors.forEach((tensor, i) => {
+    assertScales(source, tensor, `${prefix}tensor ${i}`);
   });
   const at = tensorAt(source, tensors, `subgraph ${index}`);
   const subgraph: Subgraph = {

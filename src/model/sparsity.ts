@@ -5,6 +5,9 @@ import { bitsPerElement, byteCount, elementCount, tensorName, typedData } from '
 /** Most dimensions that a sparse tensor may have, blocks apart; LiteRT's kernels know 2 and 4. */
 const maxRank = 8;
 
+/** Like the limit of files: nothing larger could be written dense. */
+const maxDenseBytes = 2 ** 31 - 1;
+
 /** One step of the walk from the first stored dimension to the last, as in the TACO format. */
 interface Level {
   /** Indices that the dimension has (blocks counted apart from what is in them). */
@@ -36,7 +39,9 @@ export function assertSparsity(tensor: Tensor, fail: (problem: string) => never)
   if (new Set(blockMap).size < blockMap.length || blockMap.some((dimension) => !(dimension in shape))) {
     fail('its sparsity has blocks of a dimension that does not exist');
   }
-  if (elementCount(shape) > 2 ** 31) fail('it is too large for a sparse tensor');
+  const dense = byteCount(tensor.type, shape);
+  if (dense === null || dense > maxDenseBytes)
+    fail('it is too large, or of a wrong type, for a sparse tensor');
   const stored = countStored(levelsOf(sparsity, shape, fail), fail);
   const bytes = byteCount(tensor.type, [stored]);
   if (tensor.data && bytes !== null && tensor.data.length < bytes) {

@@ -154,6 +154,27 @@ const unsound: [name: string, sample: string, change: (model: Model) => void, pr
     "operator code 0: the operator number -1 doesn't exist",
   ],
   [
+    'texts that end behind their buffer',
+    'custom operators',
+    (model) => (model.subgraphs[0]!.tensors[0]!.data![8] = 200),
+    'tensor 0 ("labels"): its texts are corrupt',
+  ],
+  [
+    'scales that have scales',
+    'blockwise weights',
+    (model) => {
+      const [scales, weights] = model.subgraphs[0]!.tensors;
+      scales!.quantization = weights!.quantization;
+    },
+    'tensor 0: its scales "scales" have scales themselves',
+  ],
+  [
+    'a sparse tensor larger than any file',
+    'sparse weights',
+    (model) => (model.subgraphs[0]!.tensors[1]!.shape = [2 ** 20, 2 ** 10]),
+    'tensor 1 ("weights"): it is too large, or of a wrong type, for a sparse tensor',
+  ],
+  [
     'sparsity of other dimensions',
     'sparse weights',
     (model) => (model.subgraphs[0]!.tensors[1]!.sparsity = new SparsityParametersT([0, 1], [], [])),
@@ -192,6 +213,15 @@ describe('an unsound model', () => {
       'tensor 1 ("filter"): the data has more bytes than the shape needs',
       'tensor 1 ("filter"): a scale is negative or not a number',
       'tensor 2 ("bias"): quantized along dimension 3 of 1, which LiteRT refuses',
+    ]);
+  });
+
+  it('warns of metadata that an edit would make wrong', () => {
+    const model = sampleModels()['an addition']!;
+    model.metadata.push({ name: 'OfflineMemoryAllocation', data: Uint8Array.of(1) });
+    expect(readModel(writeModel(model)).warnings).toEqual([
+      'metadata "OfflineMemoryAllocation": it refers to parts of the model by number, so it holds only for an ' +
+        'unchanged graph',
     ]);
   });
 
