@@ -62,21 +62,21 @@ function readGraph(source: Source, unknown: string[]): Model {
     model.metadataBuffers = list(table.metadataBufferLength(), (i) => readMetadataBuffer(source, i));
   }
   model.tail = readTail(source.bytes, source.end);
-  for (const { name } of model.metadata.filter((entry) => positional.includes(entry.name))) {
-    source.warn(
-      `metadata "${name}"`,
-      'it refers to parts of the model by number, so it holds only for an unchanged graph',
-    );
-  }
-  const unused = source.unusedBuffers();
-  if (unused > 0) source.warn('model', `nothing refers to ${unused} of its buffers; writing drops them`);
-  if (unknown.length > 0) {
-    model.unknownFields = unknown;
-    source.warn('model', `it uses parts of a newer schema: ${unknown.join(', ')}`);
-  }
+  if (unknown.length > 0) model.unknownFields = unknown;
+  noteOddities(model, source);
   assertGraph(model, source);
   model.warnings = source.warnings();
   return model;
+}
+
+function noteOddities({ metadata, unknownFields }: Model, source: Source): void {
+  for (const { name } of metadata.filter((entry) => positional.includes(entry.name))) {
+    const problem = 'it refers to parts of the model by number, so it holds only for an unchanged graph';
+    source.warn(`metadata "${name}"`, problem);
+  }
+  const unused = source.unusedBuffers();
+  if (unused > 0) source.warn('model', `nothing refers to ${unused} of its buffers; writing drops them`);
+  if (unknownFields) source.warn('model', `it uses parts of a newer schema: ${unknownFields.join(', ')}`);
 }
 
 function readSubgraph(source: Source, codes: ReturnType<typeof readOperatorCodes>, index: number): Subgraph {
