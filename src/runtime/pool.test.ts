@@ -6,7 +6,7 @@ import { NotRunnableError } from './errors.js';
 import { withObservedTensors } from './observe.js';
 import { type SampleSource, SessionPool } from './pool.js';
 import { openSession } from './session.js';
-import { chain, division, hasShared, quantizer, shared } from './test-models.js';
+import { chain, division, endless, hasShared, quantizer, shared } from './test-models.js';
 
 const pools = [1, 2, 3].map((threads) => new SessionPool({ threads }));
 const [pool] = pools;
@@ -125,6 +125,15 @@ describe('SessionPool', () => {
       return [[1, 2, 3]];
     });
     await expect(collect(pool!.outputs(chain(3), samples))).rejects.toThrow('sample 33 is unreadable');
+  });
+
+  test('a model that never ends is an error; the pool goes on', async () => {
+    const samples = source(3, () => [[1]]);
+    const running = pool!.outputs(endless(), samples, { file: 'endless.tflite', secondsPerSample: 0.5 });
+    const error = await collect(running).catch((error) => error);
+    expect(error).toBeInstanceOf(NotRunnableError);
+    expect(error.message).toMatch(/^endless\.tflite: LiteRT .* does not come to an end/);
+    expect((await collect(pool!.outputs(chain(3), ramp(3)))).length).toBe(3);
   });
 
   test('a crash in a worker is an error of that model; the pool goes on', async () => {

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import workerpool, { type Pool } from 'workerpool';
 import { workerEntry } from '../assets.js';
+import { InputError } from '../errors.js';
 import type { Model } from '../model/graph.js';
 import { elementCount } from '../model/tensors.js';
 import { NotRunnableError } from './errors.js';
 import { litertModule } from './litert.js';
 import { type PreparedModel, prepare } from './prepare.js';
 import { type Reducer, type ReducerName, type Results, reducers } from './reducers.js';
+import { litertVersion } from './version.js';
 import type { Job, JobResult } from './worker.js';
 
 /** Samples by index, read lazily; a part of a data set is one. */
@@ -26,6 +28,11 @@ export interface RunOptions {
   file?: string;
   /** Is told how many samples are done. */
   onProgress?: (done: number) => void;
+  /**
+   * Seconds, 60 unless given, after which a model that works on a sample counts as one that never ends: a
+   * loop in it may have no end. It decides between a result and an error only, never on the result.
+   */
+  secondsPerSample?: number;
 }
 
 /** At most so many samples, and so many bytes of input values, go to a worker at once. */
@@ -81,11 +88,20 @@ export class SessionPool {
     await workers?.terminate();
   }
 
+  /** Threads that died leave their queue unserved for good, so after a defect none of them is used again. */
+  private async fail(workers: Pool, error: unknown): Promise<never> {
+    if (!(error instanceof InputError)) {
+      this.workers = undefined;
+      await workers.terminate(true);
+    }
+    throw error;
+  }
+
   private async *chunks<Name extends ReducerName>(
     reducer: Name,
     model: PreparedModel,
     samples: SampleSource,
-    { onProgress }: RunOptions,
+    { onProgress, secondsPerSample = 60 }: RunOptions,
   ): AsyncGenerator<Results[Name]> {
     const workers = await (this.workers ??= startWorkers(this.threads));
     const modelId = this.models++;
@@ -95,12 +111,13 @@ export class SessionPool {
       for (; read < samples.size && pending.length < 2 * this.threads; read += step) {
         const count = Math.min(step, samples.size - read);
         const inputs = await readChunk(model, samples, read, count);
-        const result = exec<Name>(workers, { modelId, model, reducer, samples: count, inputs });
+        const job = { modelId, model, reducer, samples: count, inputs };
+        const result = exec<Name>(workers, job, secondsPerSample);
         // A chunk may fail before its turn to be awaited, or after the caller has stopped reading.
         result.catch(() => {});
         pending.push(result);
       }
-      yield await pending.shift()!;
+      yield await pending.shift()!.catch((error: unknown) => this.fail(workers, error));
       onProgress?.(Math.min(done + step, samples.size));
     }
   }
@@ -150,9 +167,21 @@ async function startWorkers(threads: number): Promise<Pool> {
   });
 }
 
-async function exec<Name extends ReducerName>(workers: Pool, job: Job): Promise<Results[Name]> {
+async function exec<Name extends ReducerName>(
+  workers: Pool,
+  job: Job,
+  secondsPerSample: number,
+): Promise<Results[Name]> {
   const transfer = job.inputs.map(({ buffer }) => buffer as ArrayBuffer);
-  const answer: JobResult = await workers.exec('run', [job], { transfer });
+  const limit = 1000 * secondsPerSample * job.samples;
+  const answer: JobResult = await workers
+    .exec('run', [job], { transfer })
+    .timeout(limit)
+    .catch((error: unknown) => {
+      if (!(error instanceof workerpool.Promise.TimeoutError)) throw error;
+      const problem = `LiteRT ${litertVersion} does not come to an end with this model`;
+      return { notRunnable: { problem, file: job.model.file } };
+    });
   if ('notRunnable' in answer) {
     const { problem, file } = answer.notRunnable;
     throw new NotRunnableError(problem, { file });

@@ -66,3 +66,19 @@ export function quantizer(type: schema.TensorType, scale: number, zeroPoint: num
   const operator = { version, inputs: [x], outputs: [quantized], options };
   return modelOf([x], [quantized], [newOperator(schema.BuiltinOperator.QUANTIZE, operator)]);
 }
+
+/** `x` [1] through WHILE with a condition that always holds. */
+export function endless(): Model {
+  const { FLOAT32, BOOL } = schema.TensorType;
+  const { WHILE, EQUAL, RELU } = schema.BuiltinOperator;
+  const [x, result, a, same, b, next] = ['x', 'result', 'a', 'same', 'b', 'next'].map((name) =>
+    newTensor(name, name === 'same' ? BOOL : FLOAT32, [1]),
+  ) as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
+  const loop = { inputs: [x], outputs: [result], options: new schema.WhileOptionsT(1, 2) };
+  const equal = { inputs: [a, a], outputs: [same], options: new schema.EqualOptionsT() };
+  return newModel([
+    newSubgraph([x], [result], [newOperator(WHILE, loop)]),
+    newSubgraph([a], [same], [newOperator(EQUAL, equal)]),
+    newSubgraph([b], [next], [newOperator(RELU, { inputs: [b], outputs: [next] })]),
+  ]);
+}
