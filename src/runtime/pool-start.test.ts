@@ -1,0 +1,19 @@
+import { expect, test, vi } from 'vitest';
+import { SessionPool } from './pool.js';
+import { chain } from './test-models.js';
+
+vi.mock('../assets.js', async (original) => ({
+  ...(await original<typeof import('../assets.js')>()),
+  workerEntry: () => '/nowhere/worker.js',
+}));
+
+test('threads that cannot start are an error, each time', { timeout: 20_000 }, async () => {
+  const pool = new SessionPool({ threads: 2 });
+  const samples = { size: 500, sample: async () => ({ inputs: [Float32Array.of(1, 2, 3)] }) };
+  const run = async () => {
+    for await (const _ of pool.outputs(chain(3), samples)) expect.unreachable();
+  };
+  await expect(run()).rejects.toThrow('/nowhere/worker.js');
+  await expect(run()).rejects.toThrow('/nowhere/worker.js');
+  await pool.close();
+});
