@@ -63,15 +63,15 @@ function findingSentences(models: ModelReport[], verdict: Verdict): string[] {
 }
 
 function problemSentences(models: ModelReport[], verdict: Verdict): string[] {
-  return models
-    .filter(({ comparisons }) => (comparisons.length === 0) === (verdict === 'fail'))
-    .flatMap(({ file, problems }) => problems.map((problem) => withSubject(file, problem)));
+  const concerned = models.filter(({ comparisons }) => (comparisons.length === 0) === (verdict === 'fail'));
+  return problemsOf({ models: concerned }).map((problem) => problem.replace(/\.$/, ''));
 }
 
-/** Problems of input name their file already. */
-function withSubject(file: string, problem: string): string {
-  const sentence = problem.replace(/\.$/, '');
-  return sentence.includes(file) ? sentence : `${file}: ${sentence}`;
+/** What could not be done, each with its model; problems of input name their file already. */
+export function problemsOf({ models }: Pick<Report, 'models'>): string[] {
+  return models.flatMap(({ file, problems }) =>
+    problems.map((problem) => (problem.includes(file) ? problem : `${file}: ${problem}`)),
+  );
 }
 
 /** How much worse than base, as a share: only to order what is told first. */

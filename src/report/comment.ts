@@ -1,5 +1,6 @@
 import type { Report } from '../compare/types.js';
 import { countBytes, maxCommentCharacters, maxSummaryBytes } from '../github/clip.js';
+import { mainGrid } from './rows.js';
 import { type Detail, fullDetail, type Links, leaner, renderSections } from './sections.js';
 
 /** Left for the hidden marker by which the comment is found again. */
@@ -27,12 +28,13 @@ export function renderWithin(
   room: number,
   lengthOf: (text: string) => number,
 ): string {
+  const rows = mainGrid(report).rows.length;
   let detail: Detail | null = fullDetail;
   let text = '';
   while (detail) {
     text = renderSections(report, links, detail);
     if (lengthOf(text) <= room) return text;
-    detail = leaner(detail);
+    detail = leaner(detail, rows);
   }
   return text;
 }

@@ -1,4 +1,4 @@
-import { findings, subjectOf } from '../compare/report.js';
+import { findings, problemsOf, subjectOf } from '../compare/report.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { legendSentences } from './grid-table.js';
 import { style } from './html-style.js';
@@ -31,7 +31,7 @@ export function renderHtml(report: Report, links: Links = {}): string {
 <h1>${marks[report.verdict]} ${report.summary}</h1>
 ${findingList(report)}
 ${main.rows.length > 0 ? html`${grid(main)}<p><small>${legendSentences(main).join(' · ')}</small></p>` : nothing}
-${problems(report)}
+${section('Problems', textList(problemsOf(report)))}
 ${section('Left out', textList(report.omissions))}
 ${section('What each recipe makes of its model', recipes.rows.length > 0 ? grid(recipes) : nothing)}
 ${section('Trade-offs', pictures(report.models))}
@@ -69,13 +69,6 @@ function findingList(report: Report): Html {
   );
 }
 
-function problems({ models }: Report): Html {
-  return section(
-    'Problems',
-    textList(models.flatMap(({ file, problems: own }) => own.map((text) => `${file}: ${text}`))),
-  );
-}
-
 function grid({ columns, rows }: Grid): Html {
   const header = columns.map(({ title }) => html`<th scope="col">${title}</th>`);
   return html`<div class="scroll"><table>
@@ -92,9 +85,10 @@ function row({ mark, file, recipe, cells }: Row): Html {
 
 function figure(cell: Cell | null): Html {
   if (!cell) return html`<td>–</td>`;
-  const change = cell.change === null ? '' : ` (${cell.change})`;
+  const change = cell.change === null ? nothing : html` (${cell.change})`;
+  const mark = figureMarks[cell.verdict] ? html` ${figureMarks[cell.verdict]}` : nothing;
   const remark = cell.remark === null ? nothing : html`<small>${cell.remark}</small>`;
-  return html`<td class="${cell.verdict}">${cell.value}${change} ${figureMarks[cell.verdict]}${remark}</td>`;
+  return html`<td class="${cell.verdict}">${cell.value}${change}${mark}${remark}</td>`;
 }
 
 function pictures(models: ModelReport[]): Html {

@@ -30,13 +30,15 @@ export function escapeMarkdown(text: string): string {
 /** A name from outside as code: nothing inside is markup, a link or a mention. */
 export function code(text: string): string {
   const name = visible(text) || '(empty)';
-  if (!/[`|\\]/.test(name)) return `\`${name}\``;
+  if (!/[`|\\<>&]/.test(name)) return `\`${name}\``;
   return `<code>${name.replace(/[^\w ./+-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
 }
 
 /** One line without tricks, of at most `length` characters. */
 export function visible(text: string, length = maxText): string {
-  const line = oneLine(text).replace(reordering, '\ufffd');
+  // Of a text that is pages long the middle is never seen: don't work on it.
+  const seen = text.length > 8 * length ? `${text.slice(0, 4 * length)}${text.slice(-4 * length)}` : text;
+  const line = oneLine(seen).replace(reordering, '\ufffd');
   const characters = [...line];
   if (characters.length <= length) return line;
   const half = Math.floor((length - 1) / 2);

@@ -1,4 +1,4 @@
-import { findings, subjectOf } from '../compare/report.js';
+import { findings, problemsOf, subjectOf } from '../compare/report.js';
 import { tradeOffs } from '../compare/trade-offs.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { gridTable, legend } from './grid-table.js';
@@ -28,16 +28,13 @@ export interface Detail {
 
 export const fullDetail: Detail = { layers: true, notes: true, recipes: true, rows: Infinity };
 
-/** More rows than fit into any place that has an end. */
-const mostRows = 5000;
-
-/** The next smaller amount of detail; null: there is none. */
-export function leaner(detail: Detail): Detail | null {
+/** The next smaller amount of detail for a report with so many rows; null: there is none. */
+export function leaner(detail: Detail, rows: number): Detail | null {
   if (detail.layers) return { ...detail, layers: false };
   if (detail.notes) return { ...detail, notes: false };
   if (detail.recipes) return { ...detail, recipes: false };
   if (detail.rows <= 1) return null;
-  return { ...detail, rows: detail.rows === Infinity ? mostRows : Math.floor(detail.rows * 0.8) };
+  return { ...detail, rows: Math.floor(Math.min(detail.rows, rows) * 0.8) };
 }
 
 /** Findings, problems and omissions that are listed one by one. */
@@ -51,10 +48,7 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     findingSection(report),
     ...tableSections(grid, detail),
     listSection('Problems', problemsOf(report)),
-    listSection(
-      'Left out',
-      report.omissions.map((omission) => escapeMarkdown(omission)),
-    ),
+    listSection('Left out', report.omissions),
     detail.recipes ? recipeSection(report) : '',
     detail.layers ? layerSection(report) : '',
     detail.notes ? notesSection(report) : '',
@@ -70,7 +64,7 @@ function findingSection(report: Report): string {
   const verdicts: Verdict[] = ['fail', 'warn'];
   const lines = verdicts.flatMap((verdict) =>
     findings(report, verdict).map(({ comparison, difference }) => {
-      return `${figureMarks[verdict]} ${escapeMarkdown(`${subjectOf(comparison)} ${difference.reason}`)}`;
+      return `${figureMarks[verdict]} ${subjectOf(comparison)} ${difference.reason}`;
     }),
   );
   return lines.length > 1 ? listed(lines) : '';
@@ -80,23 +74,19 @@ function listSection(title: string, lines: string[]): string {
   return lines.length > 0 ? `**${title}**\n\n${listed(lines)}` : '';
 }
 
+/** Texts from outside as a list. */
 function listed(lines: string[]): string {
-  const shown = lines.slice(0, maxListed).map((line) => `- ${line}`);
+  const shown = lines.slice(0, maxListed).map((line) => `- ${escapeMarkdown(line)}`);
   const rest = lines.length - shown.length;
   return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
-}
-
-function problemsOf({ models }: Report): string[] {
-  return models.flatMap(({ file, problems }) =>
-    problems.map((problem) => escapeMarkdown(problem.includes(file) ? problem : `${file}: ${problem}`)),
-  );
 }
 
 /** Rows that changed, or break a limit; the others are folded away. */
 function tableSections({ columns, rows }: Grid, detail: Detail): string[] {
   const shown = worstRows(rows, detail.rows);
-  const quiet = shown.filter(({ unchanged, verdict }) => unchanged && verdict === 'pass');
-  const loud = shown.filter((row) => !quiet.includes(row));
+  const isQuiet = ({ unchanged, verdict }: Row) => unchanged && verdict === 'pass';
+  const quiet = shown.filter(isQuiet);
+  const loud = shown.filter((row) => !isQuiet(row));
   return [
     loud.length > 0 ? gridTable({ columns, rows: loud }) : '',
     rows.length > 0 ? legend({ columns, rows: shown }) : '',
@@ -108,8 +98,8 @@ function tableSections({ columns, rows }: Grid, detail: Detail): string[] {
 function worstRows(rows: Row[], count: number): Row[] {
   if (rows.length <= count) return rows;
   const rank: Record<Verdict, number> = { fail: 0, warn: 1, noise: 2, pass: 2 };
-  const worst = [...rows].sort((a, b) => rank[a.verdict] - rank[b.verdict]).slice(0, count);
-  return rows.filter((row) => worst.includes(row));
+  const worst = new Set([...rows].sort((a, b) => rank[a.verdict] - rank[b.verdict]).slice(0, count));
+  return rows.filter((row) => worst.has(row));
 }
 
 function recipeSection(report: Report): string {
@@ -123,7 +113,9 @@ function recipeSection(report: Report): string {
 function bestChoices(model: ModelReport): string[] {
   const choices = tradeOffs(model);
   if (choices.length < 2 || choices.some(({ accuracy }) => accuracy === null)) return [];
-  const best = choices.filter((choice) => choice.best).map(({ recipe }) => (recipe === null ? 'as committed' : code(recipe)));
+  const best = choices
+    .filter((choice) => choice.best)
+    .map(({ recipe }) => (recipe === null ? 'as committed' : code(recipe)));
   return [`Best trade-offs of ${code(model.file)} between size, latency and accuracy: ${best.join(', ')}.`];
 }
 

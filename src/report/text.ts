@@ -1,4 +1,5 @@
 import { accuracyUnit } from '../compare/metrics.js';
+import { problemsOf } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import { formatBytes, formatShare, units } from '../compare/units.js';
 import type { DeviceMeasurement } from '../device/types.js';
@@ -22,8 +23,8 @@ export function inspectText(inspection: Inspection): string {
     ['Tensors', count(tensors)],
     ...signatures.flatMap(({ key, inputs, outputs }) => [
       ['Signature', key ?? '(none)'],
-      ...inputs.map((tensor) => ['  input', tensorText(tensor)]),
-      ...outputs.map((tensor) => ['  output', tensorText(tensor)]),
+      ...inputs.map((tensor) => ['- input', tensorText(tensor)]),
+      ...outputs.map((tensor) => ['- output', tensorText(tensor)]),
     ]),
   ];
   const rows = operators.map(({ name, version, count: times }) => [name, String(version), String(times)]);
@@ -82,7 +83,10 @@ export function benchText(results: readonly BenchResult[]): string {
     count(result.cycles),
     formatBytes(result.peakMemoryBytes),
   ]);
-  return blocks([textTable(header, rows, 3), ...results.map(layersText)]);
+  return blocks([
+    textTable(header, rows, 3),
+    ...results.filter(({ layers }) => layers.length > 0).map(layersText),
+  ]);
 }
 
 function layersText({ file, device, layers, latencyMs }: BenchResult): string {
@@ -129,7 +133,7 @@ export function diffText(report: Report): string {
   return blocks([
     `${marks[report.verdict]} ${visible(report.summary, 1000)}`,
     rows.length > 0 ? textTable(header, lines, 3) : '',
-    ...report.models.flatMap(({ file, problems }) => sentences(`problem of ${visible(file)}`, problems)),
+    ...sentences('problem', problemsOf(report)),
     ...sentences('left out', report.omissions),
     ...notesOf(report).flatMap(({ subject, sentences: notes }) => sentences(visible(subject), notes)),
   ]);

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../compare/types.js';
+import { examples, hostileNames, measurement } from './examples.js';
+import { renderHtml } from './html.js';
+import { plain, renderJson } from './json.js';
+import { benchText, diffText, evaluateText, inspectText, optimizeText } from './text.js';
+
+/** Elements and attributes that the page writes itself; attributes in quotes. */
+const ownTag =
+  /^<(!doctype|\/?(html|head|meta|title|style|body|main|h[123]|ul|li|div|table|thead|tbody|tr|th|td|p|small|code|section|dl|dt|dd|footer|a|figure|svg|path|text|g|circle))( (lang|charset|http-equiv|content|name|class|scope|href|html)(="[^"]*")?)*>$/;
+
+const links = { runUrl: 'https://github.com/acme/models/actions/runs/1' };
+
+describe('the page', () => {
+  it.each(['fine', 'failure', 'hostile', 'removed'])('%s', async (name) => {
+    await expect(renderHtml(examples[name]!(), links)).toMatchFileSnapshot(`golden/page-${name}.golden.html`);
+  });
+
+  it('loads nothing and holds no HTML from outside', () => {
+    const page = renderHtml(examples.hostile!(), links);
+    expect(page).toContain('content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"');
+    for (const tag of page.match(/<[^>]*>/g) ?? []) expect(tag).toMatch(ownTag);
+    expect(page.match(/(?:src|href)="[^"]*"/g)).toEqual([`href="${links.runUrl}"`]);
+    for (const name of hostileNames.filter((text) => text.includes('<'))) expect(page).not.toContain(name);
+  });
+
+  it.each(Object.keys(examples))('%s: closes every element that it opens', (name) => {
+    const open: string[] = [];
+    for (const [, slash, tag, end] of renderHtml(examples[name]!(), links).matchAll(
+      /<(\/?)([a-z]\w*)[^>]*?(\/?)>/g,
+    )) {
+      if (['meta', 'path', 'circle', 'br'].includes(tag!) || end) continue;
+      if (slash) expect(open.pop()).toBe(tag);
+      else open.push(tag!);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('takes no address that is none of the web', () => {
+    expect(renderHtml(examples.fine!(), { runUrl: 'javascript:alert(1)' })).not.toContain('javascript');
+  });
+});
+
+describe('JSON', () => {
+  it.each(['failure', 'problems', 'removed'])('%s', async (name) => {
+    await expect(renderJson(examples[name]!())).toMatchFileSnapshot(`golden/report-${name}.golden.json`);
+  });
+
+  it('leaves out what only paired tests read', () => {
+    const text = renderJson(examples.fine!());
+    expect(text).not.toContain('"correct"');
+    expect(text).not.toContain('"errors"');
+    expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, models: [{ file: 'models/kws.tflite' }] });
+  });
+
+  it('is the same whatever order keys were written in', () => {
+    const report = examples.failure!();
+    expect(renderJson(reversed(report) as Report)).toBe(renderJson(report));
+  });
+
+  it('has null where there is no number', () => {
+    expect(plain({ sqnrDb: Infinity, low: -Infinity, none: Number.NaN, identical: true })).toEqual({
+      sqnrDb: null,
+      low: null,
+      none: null,
+      identical: true,
+    });
+  });
+});
+
+function reversed(value: unknown): unknown {
+  if (ArrayBuffer.isView(value) || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(reversed);
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, reversed(item)]),
+  );
+}
+
+describe('text for terminals', () => {
+  const [device] = measurement({ latencyMs: 2.246 }).devices;
+  const evaluation = {
+    ...measurement().evaluation!,
+    reference: 'kws_float.tflite',
+    agreement: 0.986,
+    sqnrDb: 31.42,
+    logitsSqnrDb: 35.1,
+  };
+  const texts: [string, string][] = [
+    [
+      'inspect',
+      inspectText({
+        file: 'models/kws.tflite',
+        bytes: 52_100,
+        gzipBytes: 42_201,
+        operators: [
+          { name: 'CONV_2D', version: 3, count: 9 },
+          { name: 'FULLY_CONNECTED', version: 4, count: 1 },
+        ],
+        tensors: 38,
+        parameters: 22_604,
+        macs: 2_656_768,
+        precision: 'int8',
+        signatures: [
+          {
+            key: 'serving_default',
+            inputs: [
+              {
+                name: 'input_1',
+                type: 'int8',
+                shape: [-1, 49, 10, 1],
+                quantization: { scale: 0.58470290899, zeroPoint: 83 },
+              },
+            ],
+            outputs: [{ name: 'Identity\u001b[31m', type: 'float32', shape: [1, 12], quantization: null }],
+          },
+        ],
+        warnings: ['A tensor that nothing refers to.'],
+      }),
+    ],
+    [
+      'optimize',
+      optimizeText(
+        {
+          file: 'out/kws.tflite',
+          bytes: 17_300,
+          recipe: 'int8',
+          seconds: 1.234,
+          notes: ['SOFTMAX is kept in float.'],
+        },
+        52_100,
+      ),
+    ],
+    [
+      'bench',
+      benchText([
+        { file: 'models/kws.tflite', ...device! },
+        { file: 'models/vww.tflite', ...device!, device: 'cortex-a55', confidence: 'derived', layers: [] },
+      ]),
+    ],
+    ['evaluate', evaluateText({ file: 'kws.tflite', ...evaluation })],
+    ...['fine', 'failure', 'problems', 'none'].map((name): [string, string] => [
+      `diff-${name}`,
+      diffText(examples[name]!()),
+    ]),
+  ];
+
+  it.each(texts)('%s', async (name, text) => {
+    await expect(text).toMatchFileSnapshot(`golden/text-${name}.golden.txt`);
+  });
+
+  it('holds no control characters, whatever models are called', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    expect(diffText(examples.hostile!())).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
