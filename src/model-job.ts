@@ -145,10 +145,11 @@ class JobRun {
     return { ...source, recipe: recipe.name, bytes, notes: notes.map(({ message }) => message) };
   }
 
-  /** Noise alone says nothing of a model: it needs another to be compared with. */
-  #measureSource(side: Side, reference: Side | null): Promise<Measurement> {
-    const dataset = side.judging.synthetic && !reference ? null : side.judging;
+  async #measureSource(side: Side, other: Side | null): Promise<Measurement> {
     const { devices } = this.#job;
+    const reference = other ?? ((await isLabelled(side.judging)) ? null : side);
+    // Noise alone says nothing of a model: it needs another to be compared with.
+    const dataset = side.judging.synthetic && !other ? null : side.judging;
     return measure(side.source, { devices, dataset, reference: reference?.source ?? null }, this.#bench);
   }
 
@@ -165,6 +166,10 @@ class JobRun {
   #problem(message: string): void {
     if (!this.problems.includes(message)) this.problems.push(message);
   }
+}
+
+async function isLabelled({ evaluation }: Dataset): Promise<boolean> {
+  return evaluation.size > 0 && (await evaluation.sample(0)).label !== null;
 }
 
 /** The name of a variant's file: `models/kws.tflite` and `int8` give `models/kws.int8.tflite`. */
