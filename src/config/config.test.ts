@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { metrics } from '../compare/metrics.js';
 import { InputError } from '../errors.js';
 import {
   customRecipes,
@@ -159,6 +160,24 @@ recipes: { int8: { calibration: random }, prune-50: { limits: { size: { fail: +0
       calibration: 'random',
       steps: [{ transform: 'quantize', scheme: 'int8' }, {}],
     });
+  });
+});
+
+describe('docs/configuration.md', () => {
+  const text = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+  const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml]) => yaml!);
+
+  it.each(examples)('example %#', (yaml) => {
+    expect(configOf(yaml).models.length).toBeGreaterThan(0);
+    const validate = new Ajv({ strict: false }).compile(configJsonSchema());
+    expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('names every key and metric', () => {
+    const schema = configJsonSchema() as { properties: Record<string, unknown> };
+    const keys = Object.keys(schema.properties).filter((key) => key !== '$schema');
+    for (const name of [...keys, ...metrics.map((metric) => metric.name)])
+      expect(text).toContain(`| \`${name}\` |`);
   });
 });
 
