@@ -5,7 +5,7 @@ import type { Dataset, DatasetPart } from './types.js';
 
 /** An input that noise is made for. */
 export interface RandomInput {
-  /** With the batch dimension, which is 1. */
+  /** With the batch dimension, where there is one: a leading 1 is taken for it. */
   shape: readonly number[];
   /** Smallest and largest real value; default: what type and quantization say, else −1 to 1. */
   range?: readonly [low: number, high: number];
@@ -94,7 +94,7 @@ function rangeOf(input: RandomInput): readonly [number, number] {
 }
 
 function noise(input: RandomInput, random: RandomNumbers): Float32Array {
-  const dimensions = input.shape.slice(1);
+  const dimensions = input.shape[0] === 1 ? input.shape.slice(1) : input.shape;
   const hasChannels = dimensions.length >= 3;
   const channels = hasChannels ? dimensions.at(-1)! : 1;
   const sides = dimensions.slice(0, hasChannels ? -1 : undefined);

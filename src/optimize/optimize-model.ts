@@ -7,6 +7,7 @@ import { writeModel } from '../model/write.js';
 import { type Progress, silent } from '../progress.js';
 import { encodeInput } from '../runtime/codec.js';
 import { NotRunnableError } from '../runtime/errors.js';
+import type { SessionPool } from '../runtime/pool.js';
 import { openSession } from '../runtime/session.js';
 import { applyRecipe } from './apply-recipe.js';
 import { tell } from './notes.js';
@@ -28,6 +29,8 @@ export interface OptimizeOptions {
   /** The same seed gives the same bytes. */
   seed?: number;
   progress?: Progress;
+  /** Worker threads to run models in; some are started, and ended, where left out. */
+  pool?: SessionPool;
 }
 
 export const OPTIMIZE_DEFAULTS = { dataset: null, effort: 'default', seed: 1, progress: silent } as const;

@@ -1,6 +1,7 @@
 import type { Dataset } from '../evaluate/types.js';
 import type { Model } from '../model/graph.js';
 import type { Progress } from '../progress.js';
+import type { SessionPool } from '../runtime/pool.js';
 
 /** How much computing a recipe may spend. */
 export type Effort = 'fast' | 'default' | 'best';
@@ -21,6 +22,8 @@ export interface TransformContext {
   seed: number;
   progress: Progress;
   notes: Note[];
+  /** Worker threads to run models in; who leaves it out has some started, and ended, where needed. */
+  pool?: SessionPool;
 }
 
 /**

@@ -4,16 +4,22 @@ import { binary, free, type OperatorRule, same, unary } from './rule.js';
 
 const comparison: OperatorRule = { ...binary({ int8: free(2) }), outputs: ['index'] };
 
+/** `kernels/add.cc` works 20 bits below twice the larger scale, and multiplies the sum by less than 1. */
+const minSumScale = (inputs: readonly number[]): number => (2.001 * Math.max(...inputs)) / 2 ** 20;
+
+/** `kernels/squared_difference.cc` works 7 bits below, before squaring. */
+const minSquareScale = (inputs: readonly number[]): number => (2.001 * Math.max(...inputs)) ** 2 / 2 ** 14;
+
 /** Arithmetic and comparisons, element by element. */
 export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
-  [BuiltinOperator.ADD]: binary({ int8: free(2), int16: free(3) }),
-  [BuiltinOperator.SUB]: binary({ int8: free(2), int16: free(5) }),
+  [BuiltinOperator.ADD]: binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(3) }),
+  [BuiltinOperator.SUB]: binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(5) }),
   [BuiltinOperator.MUL]: { ...binary({ int8: free(2), int16: free(4) }), version: rescaledProduct },
   [BuiltinOperator.DIV]: {
     ...binary({}),
     floatOnly: 'a divisor near zero becomes zero in 8 bits, which the kernel refuses at run time',
   },
-  [BuiltinOperator.SQUARED_DIFFERENCE]: binary({ int8: free(2) }),
+  [BuiltinOperator.SQUARED_DIFFERENCE]: binary({ int8: { ...free(2), minOutputScale: minSquareScale } }),
   [BuiltinOperator.MAXIMUM]: binary({ int8: same(2), int16: same(4) }),
   [BuiltinOperator.MINIMUM]: binary({ int8: same(2), int16: same(4) }),
   [BuiltinOperator.ABS]: unary({ int8: free(2), int16: free(3) }),

@@ -35,6 +35,8 @@ export interface Kernel {
   output: OutputScale;
   /** Why this operator can't run in this kernel, as the end of "… stays float: "; null: it can. */
   refuses?: (operator: Operator) => string | null;
+  /** Smallest scale of the output that the kernel can compute, by its inputs' scales: a smaller one aborts it. */
+  minOutputScale?: (inputs: readonly number[]) => number;
   /** LiteRT's XNNPACK delegate doesn't have it: it is slower than the delegate's float kernel. */
   undelegated?: true;
 }

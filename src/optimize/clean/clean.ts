@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { removeOperators, removeUnusedTensors, replaceInput } from '../../model/edit.js';
-import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
-import { operatorRule } from '../../model/operators/index.js';
+import { removeUnusedTensors, replaceInput } from '../../model/edit.js';
+import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { BuiltinOperator } from '../../model/schema/index.js';
+import { removeDeadOperators } from '../dead-operators.js';
 import type { Transform } from '../types.js';
 
 /**
@@ -53,19 +53,6 @@ function storedAlike(a: Tensor, b: Tensor): boolean {
     String(first.scale) === String(second.scale) &&
     String(first.zeroPoint) === String(second.zeroPoint)
   );
-}
-
-/** Operators of the table have no effect but their outputs; others may print, count or call. */
-function removeDeadOperators(subgraph: Subgraph): void {
-  const read = new Set<Tensor | null>(subgraph.outputs);
-  const dead: Operator[] = [];
-  for (const operator of subgraph.operators.toReversed()) {
-    const { code, inputs, outputs } = operator;
-    const isNeeded = !operatorRule(code) || outputs.some((output) => read.has(output) || output.isVariable);
-    if (isNeeded) for (const input of inputs) read.add(input);
-    else dead.push(operator);
-  }
-  removeOperators(subgraph, dead);
 }
 
 /** Lets constants of the same bytes share one buffer, which the file then holds once. */

@@ -52,6 +52,9 @@ export function planActivations(
   for (const [operator, placement] of placements) {
     if (placement.precision === 'int8') planner.visit(operator, placement);
   }
+  for (const [operator, placement] of placements) {
+    if (placement.precision === 'int8') planner.heedLimits(operator, placement);
+  }
   return planner.plan(edges === 'int8' ? subgraph.inputs : []);
 }
 
@@ -83,6 +86,13 @@ class Planner {
     this.#outputs.push(...outputs);
     const inputs = activationInputs(operator, placement, this.makers).map((input) => this.#addInput(input));
     this.#keys.set(operator, rule === 'same' ? this.#joinAll(outputs, inputs) : inputs);
+  }
+
+  /** Widens outputs that are too narrow for their kernel: sums that cancel out, constants. */
+  heedLimits(operator: Operator, placement: Int8Placement): void {
+    const scales = this.#keys.get(operator)!.map(({ key }) => this.#groups.parameters(key).scale);
+    const limit = placement.kernel.minOutputScale?.(scales) ?? 0;
+    for (const tensor of activationOutputs(operator, placement)) this.#groups.raise(tensor, limit);
   }
 
   plan(int8Inputs: Tensor[]): ActivationPlan {

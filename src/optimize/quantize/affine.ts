@@ -19,10 +19,12 @@ const minimumWidth = 1e-6;
  * stored exactly: padding and ReLU produce it.
  *
  * Computed in double precision, then rounded to float32, as TensorFlow's `GetAsymmetricQuantizationParams`.
+ *
+ * @param minScale the scale is at least this
  */
-export function int8Parameters(range: Range): AffineParameters {
+export function int8Parameters(range: Range, minScale = 0): AffineParameters {
   const min = Math.min(0, range.min);
-  const max = Math.max(0, range.max, min + minimumWidth);
+  const max = Math.max(0, range.max, min + minimumWidth, min + minScale * 255);
   const scale = (max - min) / 255;
   const zeroPoint = clamp(Math.round(-128 - min / scale), -128, 127);
   return { scale: Math.fround(scale), zeroPoint };

@@ -1,7 +1,8 @@
+import { newQuantization } from '../../model/build.js';
 import { freshName } from '../../model/edit.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { conversion, quantization, tensorLike } from '../edits.js';
+import { conversion, tensorLike } from '../edits.js';
 import { int8ParametersOf } from './activation-plan.js';
 import type { AffineParameters } from './affine.js';
 
@@ -29,7 +30,7 @@ export class Bridges {
     return this.#convert(tensor, `int8 ${scale} ${zeroPoint}`, {
       name: `${tensor.name}_int8`,
       type: TensorType.INT8,
-      quantization: quantization(Float32Array.of(scale), zeroPoint),
+      quantization: newQuantization([scale], [zeroPoint]),
     });
   }
 

@@ -42,9 +42,9 @@ export async function calibrate(
   return ranges;
 }
 
-async function measure(model: Model, samples: SampleSource, { progress }: TransformContext): Promise<Ranges> {
-  const stage = progress.stage('measuring activations', samples.size);
-  const pool = new SessionPool();
+async function measure(model: Model, samples: SampleSource, context: TransformContext): Promise<Ranges> {
+  const stage = context.progress.stage('measuring activations', samples.size);
+  const pool = context.pool ?? new SessionPool();
   try {
     return await pool.reduce('ranges', model, samples, { onProgress: (done) => stage.update(done) });
   } catch (error) {
@@ -52,7 +52,7 @@ async function measure(model: Model, samples: SampleSource, { progress }: Transf
     throw new InputError(`ranges of activations can't be measured, since ${error.problem}`, { cause: error });
   } finally {
     stage.end();
-    await pool.close();
+    if (!context.pool) await pool.close();
   }
 }
 

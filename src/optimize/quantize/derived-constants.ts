@@ -1,5 +1,7 @@
-import { freshName } from '../../model/edit.js';
-import type { Subgraph, Tensor } from '../../model/graph.js';
+import { freshName, removeUnusedTensors } from '../../model/edit.js';
+import type { Model, Subgraph, Tensor } from '../../model/graph.js';
+import { BuiltinOperator } from '../../model/schema/index.js';
+import { removeDeadOperators } from '../dead-operators.js';
 import { tensorLike } from '../edits.js';
 
 /** How a constant is stored after a transform; the rest is as the original has it. */
@@ -36,9 +38,13 @@ export class DerivedConstants {
     return tensor;
   }
 
-  /** Gives the name of each original that is gone to its only new form: names stay what they were. */
-  inheritNames(subgraph: Subgraph): void {
-    const present = new Set(subgraph.tensors);
+  /** Removes the originals that nobody needs any more; a name goes on to the only new form of its owner. */
+  finish(model: Model): void {
+    for (const subgraph of model.subgraphs) {
+      removeDeadOperators(subgraph, ({ code }) => code === BuiltinOperator.DEQUANTIZE);
+    }
+    removeUnusedTensors(model);
+    const present = new Set(model.subgraphs.flatMap(({ tensors }) => tensors));
     for (const [original, forms] of this.#tensors) {
       const [form] = forms.values();
       if (forms.size === 1 && form && present.has(form) && !present.has(original)) form.name = original.name;

@@ -36,6 +36,7 @@ export function storeAsFloat16(model: Model, minElements: number, context: Trans
   for (const subgraph of model.subgraphs) {
     stored += packWeights(subgraph, { form: 'float16', minElements, accepts, pack }, constants);
   }
+  constants.finish(model);
   if (tooLarge.size > 0) {
     tell(context, 'warning', `Beyond float16's range, and so left in float32: ${listOf([...tooLarge])}.`);
   }

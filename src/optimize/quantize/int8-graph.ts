@@ -1,3 +1,4 @@
+import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import { freshName, replaceOutput } from '../../model/edit.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
@@ -5,7 +6,6 @@ import { producers } from '../../model/navigate.js';
 import { operatorRule, raiseVersion } from '../../model/operators/index.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
-import { quantization } from '../edits.js';
 import type { ActivationPlan, Read } from './activation-plan.js';
 import { type AffineParameters, toInt8 } from './affine.js';
 import { Bridges } from './bridges.js';
@@ -15,7 +15,7 @@ import type { Edges, Placement } from './placement.js';
 
 /**
  * Carries a plan out on a subgraph: int8 activations, weights and biases, and conversions where int8
- * and float operators meet. What is left without a reader is `clean`'s to remove.
+ * and float operators meet.
  */
 export function rewriteInInt8(
   model: Model,
@@ -41,11 +41,12 @@ export function rewriteInInt8(
   });
   if (edges === 'float') keepOutputsFloat(model, subgraph, plan, bridges);
   subgraph.operators = [...rewritten, ...bridges.take()];
+  context.constants.finish(model);
 }
 
 function storeInInt8(tensor: Tensor, { scale, zeroPoint }: AffineParameters): void {
   tensor.type = TensorType.INT8;
-  tensor.quantization = quantization(Float32Array.of(scale), zeroPoint);
+  tensor.quantization = newQuantization([scale], [zeroPoint]);
 }
 
 function readInInt8(
@@ -66,7 +67,7 @@ function constantInInt8(constant: Tensor, parameters: AffineParameters, context:
   return context.constants.derive(context.subgraph, constant, `int8 ${scale} ${zeroPoint}`, 'int8', () => ({
     type: TensorType.INT8,
     data: bytesOf(toInt8(realValues(constant), parameters)),
-    quantization: quantization(Float32Array.of(scale), zeroPoint),
+    quantization: newQuantization([scale], [zeroPoint]),
   }));
 }
 

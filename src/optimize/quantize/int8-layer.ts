@@ -1,10 +1,10 @@
+import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { inputRole, type OperatorRule } from '../../model/operators/index.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import { constantOf } from '../constants.js';
-import { quantization } from '../edits.js';
 import { clamp, roundAway } from './affine.js';
 import { absmaxScales, channelLayout, toCodes } from './channels.js';
 import type { DerivedConstants, StoredConstant } from './derived-constants.js';
@@ -65,7 +65,11 @@ export function storeWeights(
 /** A FLOAT32 or FLOAT16 constant in 8 bits, with the given scale for each index along `axis`. */
 export function toInt8Weights(constant: Tensor, axis: number | null, scale: Float32Array): StoredConstant {
   const codes = toCodes(realValues(constant), scale, channelLayout(constant.shape, axis));
-  return { type: TensorType.INT8, data: bytesOf(codes), quantization: quantization(scale, 0, axis ?? 0) };
+  return {
+    type: TensorType.INT8,
+    data: bytesOf(codes),
+    quantization: newQuantization([...scale], undefined, axis ?? 0),
+  };
 }
 
 /**
@@ -92,5 +96,5 @@ function toStoredBias(bias: Float32Array, scale: Float32Array): StoredConstant {
     const step = scale[scale.length === 1 ? 0 : channel]!;
     return clamp(roundAway(value / step), -(2 ** 31), 2 ** 31 - 1);
   });
-  return { type: TensorType.INT32, data: bytesOf(stored), quantization: quantization(scale) };
+  return { type: TensorType.INT32, data: bytesOf(stored), quantization: newQuantization([...scale]) };
 }

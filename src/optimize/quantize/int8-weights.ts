@@ -1,5 +1,4 @@
 import { realValues } from '../../model/dequantize.js';
-import { removeUnusedTensors } from '../../model/edit.js';
 import type { Model, Operator, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { elements, operatorRule, raiseVersion } from '../../model/operators/index.js';
@@ -18,8 +17,10 @@ import { type Packing, packWeights } from './packed-weights.js';
  */
 export function storeAsInt8(model: Model, minElements: number): number {
   const constants = new DerivedConstants();
-  const packed = model.subgraphs.map((subgraph) => packWeights(subgraph, packing(minElements), constants));
-  return packed.reduce((total, number) => total + number, 0);
+  let stored = 0;
+  for (const subgraph of model.subgraphs) stored += packWeights(subgraph, packing(minElements), constants);
+  constants.finish(model);
+  return stored;
 }
 
 /**
@@ -39,8 +40,7 @@ export function computeDynamically(model: Model, minElements: number): number {
       if (canBeHybrid(operator)) stored += makeHybrid(operator, minElements, context);
     }
   }
-  removeUnusedTensors(model);
-  for (const subgraph of model.subgraphs) constants.inheritNames(subgraph);
+  constants.finish(model);
   return stored;
 }
 

@@ -8,7 +8,7 @@ import {
   outputRole,
   type Role,
 } from '../../model/operators/index.js';
-import { TensorType } from '../../model/schema/index.js';
+import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { constantOf, isFloat, isInt8Weights } from '../constants.js';
 
 /** What a quantizer does with an operator. */
@@ -26,8 +26,9 @@ export type Edges = 'int8' | 'float';
 /** Decides for every operator of a subgraph whether it will run in 8 bits. */
 export function placeOperators(subgraph: Subgraph, edges: Edges): Map<Operator, Placement> {
   const makers = producers(subgraph);
+  const folded = computedFromConstants(subgraph);
   const placements = new Map<Operator, Placement>();
-  for (const operator of subgraph.operators) placements.set(operator, place(operator, makers));
+  for (const operator of subgraph.operators) placements.set(operator, place(operator, makers, folded));
   keepIslandsFloat(subgraph, placements, edges);
   return placements;
 }
@@ -39,7 +40,7 @@ export function tensorsOf(operator: Operator, rule: OperatorRule, role: Role): T
   return [...inputs, ...outputs].filter((tensor) => tensor !== null);
 }
 
-function place(operator: Operator, makers: Map<Tensor, Operator>): Placement {
+function place(operator: Operator, makers: Map<Tensor, Operator>, folded: Set<Tensor>): Placement {
   const rule = operatorRule(operator.code);
   const isFloat = (tensor: Tensor | null): boolean => tensor?.type === TensorType.FLOAT32;
   if (!rule) {
@@ -58,8 +59,26 @@ function place(operator: Operator, makers: Map<Tensor, Operator>): Placement {
     kernel.refuses?.(operator) ??
     (activations.every(isFloat) ? null : 'its inputs are of different types') ??
     (activations.some((tensor) => tensor.isVariable) ? 'it keeps a state' : null) ??
+    (activations.some((tensor) => folded.has(tensor))
+      ? 'it works on what is computed from constants'
+      : null) ??
     refuseConstants(operator, rule, makers);
   return reason ? { precision: 'float', reason } : { precision: 'int8', rule, kernel };
+}
+
+/**
+ * Tensors that operators compute from nothing but constants. LiteRT does so when it loads the model, and
+ * doesn't show them as outputs, so that their ranges can't be measured. What a DEQUANTIZE unpacks is
+ * known without that.
+ */
+function computedFromConstants({ operators }: Subgraph): Set<Tensor> {
+  const folded = new Set<Tensor>();
+  for (const { code, inputs, outputs } of operators) {
+    const isFolded = inputs.length > 0 && inputs.every((input) => !input || input.data || folded.has(input));
+    if (!isFolded || code === BuiltinOperator.DEQUANTIZE) continue;
+    for (const output of outputs) folded.add(output);
+  }
+  return folded;
 }
 
 function refuseConstants(

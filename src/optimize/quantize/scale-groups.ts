@@ -3,6 +3,7 @@ import { type AffineParameters, int8Parameters, int8Range, type Range } from './
 interface Group extends Range {
   parent: Group | null;
   fixed: AffineParameters | null;
+  minScale: number;
 }
 
 /**
@@ -15,7 +16,8 @@ export class ScaleGroups {
 
   /** Makes an activation known, in a group of its own. A second time changes nothing. */
   add(activation: object, { min, max }: Range, fixed: AffineParameters | null = null): void {
-    if (!this.#groups.has(activation)) this.#groups.set(activation, { parent: null, min, max, fixed });
+    if (!this.#groups.has(activation))
+      this.#groups.set(activation, { parent: null, min, max, fixed, minScale: 0 });
   }
 
   /**
@@ -35,13 +37,19 @@ export class ScaleGroups {
     return true;
   }
 
+  /** Keeps the scale of an activation's group from falling below a limit. */
+  raise(activation: object, minScale: number): void {
+    const group = this.#root(activation);
+    group.minScale = Math.max(group.minScale, minScale);
+  }
+
   has(activation: object): boolean {
     return this.#groups.has(activation);
   }
 
   parameters(activation: object): AffineParameters {
     const group = this.#root(activation);
-    return group.fixed ?? int8Parameters(group);
+    return group.fixed ?? int8Parameters(group, group.minScale);
   }
 
   #root(activation: object): Group {

@@ -1,5 +1,4 @@
 import { mainSubgraph } from '../../evaluate/model-head.js';
-import { removeUnusedTensors } from '../../model/edit.js';
 import type { Model, Operator, Subgraph } from '../../model/graph.js';
 import { TensorType } from '../../model/schema/index.js';
 import { listOf, nameOf, tell } from '../notes.js';
@@ -26,7 +25,6 @@ export async function computeInInt8(model: Model, edges: Edges, context: Transfo
   const ranges = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), context);
   const plan = planActivations(subgraph, placements, ranges, edges);
   rewriteInInt8(model, subgraph, placements, plan, edges);
-  removeUnusedTensors(model);
   tellFloatOperators(placements, context);
   tellFloatEdges(subgraph, edges, context);
   tellOtherSubgraphs(model, subgraph, context);
