@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Limits } from '../compare/limits.js';
 import { recipeSchema } from '../optimize/recipe.js';
+import { commentModes } from './comment-modes.js';
 import { duration, knownName, limitsSchema, repositoryPath } from './fields.js';
-
-/** When the comment is begun; one that is there is kept up to date in all modes but `never`. */
-export const commentModes = ['always', 'on-change', 'on-regression', 'never'] as const;
 
 /** Names that a configuration may use. null: any, for the published schema. */
 export interface KnownNames {
