@@ -78,6 +78,15 @@ describe('layerChanges', () => {
 });
 
 describe('tradeOffs', () => {
+  it('compare fidelity with the source’s own, which is perfect', () => {
+    const [model] = examples.problems!().models.filter(({ comparisons }) => comparisons.length > 0);
+    const choices = tradeOffs(model!).map(({ recipe, accuracy, best }) => ({ recipe, accuracy, best }));
+    expect(choices).toEqual([
+      { recipe: null, accuracy: 1, best: true },
+      { recipe: 'int8', accuracy: 0.976, best: true },
+    ]);
+  });
+
   it('marks what nothing else beats', () => {
     const bests = (name: string) =>
       tradeOffs(examples[name]!().models[0]!).map(({ recipe, best }) => [recipe, best]);

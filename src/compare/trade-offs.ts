@@ -21,12 +21,12 @@ export function tradeOffs({ comparisons }: ModelReport): TradeOff[] {
   const device = measurements[0]?.devices
     .map((measured) => measured.device)
     .find((name) => measurements.every(({ devices }) => devices.some((other) => other.device === name)));
-  const kinds = new Set(measurements.map(({ evaluation }) => evaluation?.metric ?? ''));
-  const choices = measurements.map((measurement) => ({
+  const accuracies = accuraciesOf(measurements);
+  const choices = measurements.map((measurement, index) => ({
     recipe: measurement.recipe,
     measurement,
     latencyMs: measurement.devices.find((measured) => measured.device === device)?.latencyMs ?? null,
-    accuracy: kinds.size === 1 ? (measurement.evaluation?.value.value ?? null) : null,
+    accuracy: accuracies[index]!,
   }));
   return choices.map((choice) => ({ ...choice, best: !choices.some((other) => beats(other, choice)) }));
 }
@@ -35,6 +35,24 @@ export function tradeOffs({ comparisons }: ModelReport): TradeOff[] {
 function headMeasurements(heads: (Measurement | null)[]): Measurement[] {
   const byRecipe = new Map(heads.filter((head) => head !== null).map((head) => [head.recipe, head]));
   return [...byRecipe.values()].sort((a, b) => Number(a.recipe !== null) - Number(b.recipe !== null));
+}
+
+/**
+ * What the measurements' evaluations say, null for all where they say different things. Fidelity is that
+ * of a variant to its source, and the source's to itself: its own evaluation may be one against base.
+ */
+function accuraciesOf(measurements: Measurement[]): (number | null)[] {
+  const variants = measurements.filter(({ recipe }) => recipe !== null);
+  const faithful =
+    variants.length > 0 && variants.every(({ evaluation }) => evaluation?.metric === 'fidelity');
+  const units = new Set(variants.map(({ evaluation }) => evaluation && accuracyUnit(evaluation)));
+  if (faithful && units.size === 1) {
+    const itself = units.has('ratio') ? 1 : Infinity;
+    return measurements.map(({ recipe, evaluation }) => (recipe === null ? itself : evaluation!.value.value));
+  }
+  const metrics = new Set(measurements.map(({ evaluation }) => evaluation?.metric));
+  const same = metrics.size === 1 && !metrics.has('fidelity');
+  return measurements.map(({ evaluation }) => (same && evaluation ? evaluation.value.value : null));
 }
 
 type Choice = Omit<TradeOff, 'best'>;
@@ -49,7 +67,8 @@ function beats(a: Choice, b: Choice): boolean {
 }
 
 function accuracyGain(a: Choice, b: Choice): number {
-  const evaluation = a.measurement.evaluation;
+  // A variant's, since the source's own evaluation may be another.
+  const evaluation = (a.recipe === null ? b : a).measurement.evaluation;
   if (a.accuracy === null || b.accuracy === null || !evaluation) return 0;
   return a.accuracy === b.accuracy ? 0 : gain(accuracyUnit(evaluation), a.accuracy - b.accuracy);
 }

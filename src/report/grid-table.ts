@@ -57,5 +57,6 @@ const confidences = {
 const accuracies = {
   'top-1': 'share of samples with the right class, with its 95 % interval',
   mse: 'mean squared error, with its 95 % interval',
-  fidelity: 'how closely the outputs follow those of the model it was made from, not how right they are',
+  fidelity:
+    'how closely the outputs follow those of the model it was made from (as committed: those of base), not how right they are',
 };

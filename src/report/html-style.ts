@@ -19,6 +19,7 @@ td small { display: block; }
 .warn { color: var(--warn); font-weight: 600; }
 figure { margin: 16px 0; max-width: 640px; }
 svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+.tick { fill: var(--muted); font-size: 11px; }
 .axis { fill: none; stroke: var(--line); }
 .best circle { fill: var(--good); }
 .beaten circle { fill: none; stroke: var(--muted); stroke-width: 2; }

@@ -9,8 +9,8 @@ export function methodFacts(report: Report): { name: string; value: string }[] {
   );
   const measured = measurements.filter((measurement) => measurement !== null);
   return [
-    { name: 'Base', value: report.baseSha ?? 'none' },
-    { name: 'Head', value: report.headSha ?? 'the files as they are' },
+    ...(report.baseSha === null ? [] : [{ name: 'Base', value: report.baseSha }]),
+    ...(report.headSha === null ? [] : [{ name: 'Head', value: report.headSha }]),
     ...unique(measured.flatMap(deviceFacts)),
     ...unique(measured.flatMap(dataFacts)),
     ...report.environment.map(({ name, version }) => ({ name, value: version })),

@@ -116,7 +116,8 @@ function bestChoices(model: ModelReport): string[] {
   const best = choices
     .filter((choice) => choice.best)
     .map(({ recipe }) => (recipe === null ? 'as committed' : code(recipe)));
-  return [`Best trade-offs of ${code(model.file)} between size, latency and accuracy: ${best.join(', ')}.`];
+  const speed = choices.some(({ latencyMs }) => latencyMs === null) ? '' : ', latency';
+  return [`Best trade-offs of ${code(model.file)} between size${speed} and accuracy: ${best.join(', ')}.`];
 }
 
 function cutSentence(detail: Detail, rows: number): string {

@@ -9,6 +9,11 @@ const width = 640;
 const height = 320;
 const margin = 56;
 
+/** The ends of a range of values; one where they are the same. */
+function ticks(values: number[]): number[] {
+  return [...new Set([Math.min(...values), Math.max(...values)])];
+}
+
 /** A choice as it is drawn: x is what it costs, y what it is worth. */
 interface Point {
   choice: TradeOff;
@@ -31,7 +36,8 @@ export function tradeOffPicture(model: ModelReport): Html | null {
   });
   if (points.length < 2) return null;
   const formatX = byLatency ? units.ms.format : formatBytes;
-  const evaluation = points[0]!.choice.measurement.evaluation!;
+  // The source comes first and may have none of its own: a variant's fidelity is to the source.
+  const evaluation = points.at(-1)!.choice.measurement.evaluation!;
   const unit = units[accuracyUnit(evaluation)];
   const toX = scale(
     points.map(({ x }) => x),
@@ -46,8 +52,10 @@ export function tradeOffPicture(model: ModelReport): Html | null {
   );
   return html`<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label(points, byLatency)}">
 <path class="axis" d="M${margin} ${margin / 2}V${height - margin / 2}H${width - margin / 2}"/>
-<text x="${width - margin / 2}" y="${height - 6}" text-anchor="end">${byLatency ? 'latency' : 'size'} →</text>
+<text x="${width - 4}" y="${height - margin / 2 - 6}" text-anchor="end">${byLatency ? 'latency' : 'size'} →</text>
 <text x="4" y="14">${evaluation.metric}, better ↑</text>
+${ticks(points.map(({ x }) => x)).map((x) => html`<text class="tick" x="${toX(x).toFixed(1)}" y="${height - 12}" text-anchor="middle">${formatX(x)}</text>`)}
+${ticks(points.map(({ y }) => y)).map((y) => html`<text class="tick" x="${margin - 6}" y="${(toY(y) + 4).toFixed(1)}" text-anchor="end">${unit.format(y)}</text>`)}
 ${points.map(({ choice, x, y }) => dot(choice, toX(x), toY(y), `${formatX(x)}, ${unit.format(y)}`))}
 </svg></figure>`;
 }
