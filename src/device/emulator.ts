@@ -43,8 +43,8 @@ export class GuestError extends Error {
  * Runs the runner on the emulated machine: one warm-up, then the measured inference.
  *
  * Nothing of this machine reaches the guest: no environment, fixed arguments and file names relative to
- * its folder, a fixed seed for random numbers and a fixed kernel version, its addresses laid out in a
- * reserved range.
+ * its folder, a fixed seed for random numbers, a fixed kernel version and stack limit, its addresses laid
+ * out in a reserved range.
  *
  * @throws GuestError, or the signal's reason.
  */
@@ -71,7 +71,7 @@ function commandLine(toolchain: Toolchain, { cpu, profile, keepOutputs = false }
   const flag = (on: boolean) => (on ? '1' : '0');
   const warmUps = '1';
   return [
-    ...['--library-path', toolchain.host, toolchain.qemu],
+    ...[toolchain.loader, '--library-path', toolchain.host, toolchain.qemu],
     ...[
       '-L',
       guestFiles.sysroot,
@@ -92,13 +92,16 @@ function commandLine(toolchain: Toolchain, { cpu, profile, keepOutputs = false }
   ];
 }
 
+/** The shell sets the limit that the guest can ask for, and leaves no variables of its own. */
+const start = 'ulimit -S -s 8192; exec /usr/bin/env -i "$@"';
+
 const maxOutput = 64 << 20;
 const maxLog = 64 << 10;
 
 function emulate(toolchain: Toolchain, options: GuestOptions): Promise<string> {
   const { work, timeoutMs, signal } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(toolchain.loader, commandLine(toolchain, options), {
+    const child = spawn('/bin/sh', ['-c', start, 'sh', ...commandLine(toolchain, options)], {
       cwd: work,
       env: {},
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 /** Measuring models on emulated ARM devices. */
+export { type Diagnosis, type DoctorOptions, diagnose } from './doctor.js';
 export { DeviceRunError, DeviceUnavailable } from './errors.js';
 export { type MeasureOptions, type ModelFile, measureOnDevice } from './measure.js';
 export { type Device, listDevices, loadDevice } from './profile.js';
-export { type Diagnosis, diagnose } from './toolchain/doctor.js';
 export { ensureToolchain, type Toolchain, type ToolchainOptions } from './toolchain/index.js';
 export type { Confidence, DeviceMeasurement, LayerCost } from './types.js';

@@ -28,6 +28,8 @@ export interface MeasureOptions {
   /** For each of the two emulated runs; default 10 minutes. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** Measures even if the figures are known. */
+  fresh?: boolean;
 }
 
 /**
@@ -46,10 +48,10 @@ export async function measureOnDevice(
   device: Device,
   options: MeasureOptions,
 ): Promise<DeviceMeasurement> {
-  const { toolchain, progress = silent } = options;
+  const { toolchain, progress = silent, fresh = false } = options;
   const { bytes } = prepare(model.bytes, model.file);
   const key = resultKey(bytes, device, machineFile(device), toolchain.key);
-  const kept = await readResult(toolchain.cache, key);
+  const kept = fresh ? null : await readResult(toolchain.cache, key);
   if (kept) return kept;
   const stage = progress.stage(`${model.file} on ${device.name}`, 2);
   try {

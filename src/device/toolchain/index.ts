@@ -46,13 +46,19 @@ export interface ToolchainOptions {
 export async function ensureToolchain(options: ToolchainOptions = {}): Promise<Toolchain> {
   checkPlatform();
   const cache = await openCacheFolder(options.cache ?? cacheFolder());
-  const folder = join(cache, `toolchain-1-litert-${litertWheel.version}`);
+  const folder = toolchainFolder(cache);
   const manifest = (await readManifest(folder)) ?? (await fetchToolchain(folder, options));
   return await describe(cache, folder, manifest);
 }
 
-function checkPlatform(): void {
-  if (process.platform === 'linux' && process.arch === 'x64') return;
+/** Where in the cache the parts of this version of litetrim are. */
+export function toolchainFolder(cache: string): string {
+  return join(cache, `toolchain-1-litert-${litertWheel.version}`);
+}
+
+/** What the machine is. @throws DeviceUnavailable where it is none that the emulator runs on. */
+export function checkPlatform(): string {
+  if (process.platform === 'linux' && process.arch === 'x64') return 'Linux on x86-64';
   const mend = 'Run on Linux on x86-64: Debian 12, or its container image';
   throw new DeviceUnavailable(`the emulator doesn't run on ${process.platform} (${process.arch})`, mend);
 }

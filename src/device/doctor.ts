@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messageOf } from '../errors.js';
+import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
+import { BuiltinOperator, TensorType } from '../model/schema/index.js';
+import { writeModel } from '../model/write.js';
+import { type Progress, silent } from '../progress.js';
+import { DeviceUnavailable } from './errors.js';
+import { measureOnDevice } from './measure.js';
+import { listDevices, loadDevice } from './profile.js';
+import { cacheFolder, openCacheFolder } from './toolchain/cache-folder.js';
+import { run } from './toolchain/command.js';
+import { checkPlatform, ensureToolchain, toolchainFolder } from './toolchain/index.js';
+import { findPip } from './toolchain/litert.js';
+import { readManifest } from './toolchain/manifest.js';
+
+/** One part that emulated devices need, on this machine. */
+export interface Diagnosis {
+  name: string;
+  ok: boolean;
+  /** What was found, or what is wrong. */
+  detail: string;
+  /** What to do, as an imperative without a final period; empty where all is well. */
+  mend: string;
+}
+
+export interface DoctorOptions {
+  progress?: Progress;
+  /** `cacheFolder()` where not given. */
+  cache?: string;
+}
+
+/**
+ * Tries everything that emulated devices need, in the order in which it is needed: the machine, the folder
+ * to keep things in, the package clients (unless what they fetch is there), the emulator, an inference.
+ * It fetches the emulator where it is missing. After a failure nothing that builds on it is tried.
+ */
+export async function diagnose({
+  progress = silent,
+  cache = cacheFolder(),
+}: DoctorOptions = {}): Promise<Diagnosis[]> {
+  const done: Diagnosis[] = [];
+  for (const [name, look] of checks(progress, cache)) {
+    const result = await examine(name, look);
+    done.push(result);
+    if (!result.ok) break;
+  }
+  return done;
+}
+
+type Check = [name: string, look: () => Promise<string>];
+
+function checks(progress: Progress, cache: string): Check[] {
+  return [
+    ['machine', async () => checkPlatform()],
+    ['cache folder', () => openCacheFolder(cache)],
+    ['apt', unlessFetched(cache, async () => firstLine(await run('apt-get', ['--version'])))],
+    ['dpkg-deb', unlessFetched(cache, async () => firstLine(await run('dpkg-deb', ['--version'])))],
+    ['python3 and pip', unlessFetched(cache, pip)],
+    ['emulator and LiteRT', async () => (await ensureToolchain({ progress, cache })).runtime],
+    ['a test inference', () => testInference(progress, cache)],
+  ];
+}
+
+async function examine(name: string, look: Check[1]): Promise<Diagnosis> {
+  try {
+    return { name, ok: true, detail: await look(), mend: '' };
+  } catch (error) {
+    if (error instanceof DeviceUnavailable)
+      return { name, ok: false, detail: error.reason, mend: error.mend };
+    return { name, ok: false, detail: messageOf(error), mend: mends[name] ?? reinstall };
+  }
+}
+
+const reinstall = 'Remove the cache folder and try again; if it persists, report it with this line';
+const mends: Record<string, string> = {
+  apt: 'Run on Debian 12 (its container image will do), or any release whose apt has QEMU with plug-ins',
+  'dpkg-deb': 'Install dpkg',
+  'python3 and pip': 'Install python3 and python3-pip',
+};
+
+function unlessFetched(cache: string, look: () => Promise<string>): () => Promise<string> {
+  return async () => {
+    const fetched = await readManifest(toolchainFolder(cache));
+    return fetched ? 'not needed: the emulator is in the cache folder' : await look();
+  };
+}
+
+async function pip(): Promise<string> {
+  const work = await mkdtemp(join(tmpdir(), 'litetrim-doctor-'));
+  try {
+    return `pip ${(await findPip(work)).version}`;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Adds a tensor to itself on every core that ships, so that each is seen to work. */
+async function testInference(progress: Progress, cache: string): Promise<string> {
+  const toolchain = await ensureToolchain({ progress, cache });
+  const model = { file: 'test model', bytes: testModel() };
+  const counts: string[] = [];
+  for (const name of (await listDevices()).filter((device) => device.startsWith('cortex-'))) {
+    const { instructions } = await measureOnDevice(model, await loadDevice(name), {
+      toolchain,
+      progress,
+      fresh: true,
+    });
+    counts.push(`${instructions} instructions on ${name}`);
+  }
+  return counts.join(', ');
+}
+
+function testModel(): Uint8Array {
+  const input = newTensor('input', TensorType.FLOAT32, [1, 64]);
+  const output = newTensor('output', TensorType.FLOAT32, [1, 64]);
+  const add = newOperator(BuiltinOperator.ADD, { inputs: [input, input], outputs: [output] });
+  return writeModel(newModel([newSubgraph([input], [output], [add])]));
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]!.trim();
+}

@@ -1,9 +1,0 @@
-export interface Diagnosis {
-  name: string;
-  ok: boolean;
-  detail: string;
-  mend: string;
-}
-export async function diagnose(): Promise<Diagnosis[]> {
-  return [];
-}
