@@ -1,7 +1,7 @@
+import { type CommentMode, commentModes } from './config/comment-modes.js';
 import { configFile } from './config/config.js';
 import { InputError } from './errors.js';
 import type { Environment } from './github/environment.js';
-import { type CommentMode, commentModes } from './github/publish.js';
 
 /** The action's inputs (action.yml); the command `litetrim run` reads the same variables. */
 export interface ActionInputs {

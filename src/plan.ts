@@ -9,6 +9,7 @@ import {
   planFor,
   recipeLimits,
 } from './config/config.js';
+import { isFilePath } from './config/name-or-file.js';
 import { type Device, listDevices, loadDevice } from './device/profile.js';
 import { InputError } from './errors.js';
 import type { ModelJob } from './model-job.js';
@@ -62,8 +63,12 @@ export async function planJob(
   return {
     dataset: plan.dataset && inFolder(folder, plan.dataset),
     root: folder,
-    recipes: await Promise.all(plan.recipes.map((recipe) => loadRecipe(recipe, custom))),
-    devices: await loadDevices(plan.devices),
+    recipes: await Promise.all(
+      plan.recipes.map((name) => loadRecipe(isFilePath(name) ? inFolder(folder, name) : name, custom)),
+    ),
+    devices: await loadDevices(
+      plan.devices.map((name) => (isFilePath(name) ? inFolder(folder, name) : name)),
+    ),
     limits: (planFor(limits, path) ?? plan).limits,
     recipeLimits: (recipe) => recipeLimits(limits, recipe),
     effort: config.effort,

@@ -25,7 +25,7 @@ describe('the first sentence', () => {
     ],
     ['added', 'fail', 'models/kws.tflite has a size of 52.1 KB (limit: fail above 50KB).'],
     ['removed', 'pass', 'No limit is broken: 1 removed model.'],
-    ['problems', 'fail', 'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file.'],
+    ['problems', 'fail', 'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file, and 1 more failure.'],
     ['none', 'pass', 'No model changed.'],
   ])('%s: %s', (name, verdict, summary) => {
     const report = examples[name]!();
@@ -41,7 +41,7 @@ describe('the first sentence', () => {
     }));
     const report = buildReport({ models, baseSha: null, headSha: null, environment: [], omissions: [] });
     expect(report).toMatchObject({
-      verdict: 'warn',
+      verdict: 'fail',
       summary: 'models/kws.tflite: int8-float-io: needs samples.',
     });
   });

@@ -15,10 +15,9 @@ export function buildReport(input: ReportInput): Report {
   return { schemaVersion: 1, verdict, summary, baseSha, headSha, models, environment, omissions };
 }
 
-/** The worst of a model's comparisons; a problem is a warning, or a failure where nothing was compared. */
+/** The worst of a model's comparisons; a problem is a failure, since something was not judged. */
 export function modelVerdict({ comparisons, problems }: ModelReport): Verdict {
-  const work: Verdict = problems.length === 0 ? 'pass' : comparisons.length === 0 ? 'fail' : 'warn';
-  return worstVerdict([...comparisons, { verdict: work }]);
+  return problems.length > 0 ? 'fail' : worstVerdict(comparisons);
 }
 
 /** A difference worth telling, and of what it is. */
@@ -63,8 +62,8 @@ function findingSentences(models: ModelReport[], verdict: Verdict): string[] {
 }
 
 function problemSentences(models: ModelReport[], verdict: Verdict): string[] {
-  const concerned = models.filter(({ comparisons }) => (comparisons.length === 0) === (verdict === 'fail'));
-  return problemsOf({ models: concerned }).map((problem) => problem.replace(/\.$/, ''));
+  if (verdict !== 'fail') return [];
+  return problemsOf({ models }).map((problem) => problem.replace(/\.$/, ''));
 }
 
 /** What could not be done, each with its model; problems of input name their file already. */

@@ -204,7 +204,8 @@ describe('what "litetrim init" writes', () => {
     const workflow = parse(starterWorkflow());
     expect(workflow.permissions).toEqual({});
     expect(workflow.jobs.models.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
-    expect(workflow.jobs.models.steps[0].uses).toMatch(/^actions\/checkout@[0-9a-f]{40}$/);
-    expect(workflow.jobs.models.steps[0].with).toEqual({ lfs: true, 'persist-credentials': false });
+    const checkout = workflow.jobs.models.steps.find(({ uses = '' }) => uses.startsWith('actions/checkout'));
+    expect(checkout.uses).toMatch(/^actions\/checkout@[0-9a-f]{40}$/);
+    expect(checkout.with).toEqual({ lfs: true, 'persist-credentials': false });
   });
 });

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { type Bound, boundPattern, parseBound } from '../compare/bound.js';
 import type { Levels, MetricLimits } from '../compare/limits.js';
 import { type Metric, metrics } from '../compare/metrics.js';
+import { isFilePath } from './name-or-file.js';
 import { suggestion } from './suggest.js';
-
-/** What looks like the path of a file instead of a shipped recipe's or device's name. */
-const filePattern = /[/\\]|\.(ya?ml|json)$/i;
 
 /**
  * A name out of `known`, with the nearest one as the way out, or the path of a file in the repository;
@@ -17,7 +15,7 @@ export function knownName(
   parts: (name: string) => string[] = (name) => [name],
 ) {
   return z.string().superRefine((name, context) => {
-    const problem = filePattern.test(name) ? outsideProblem(name) : unknownProblem(noun, known, parts(name));
+    const problem = isFilePath(name) ? outsideProblem(name) : unknownProblem(noun, known, parts(name));
     if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   });
 }

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { assetPath } from '../assets.js';
+import { isFilePath } from '../config/name-or-file.js';
 import { suggestion } from '../config/suggest.js';
 import { readYamlFile } from '../config/yaml-schema.js';
 import { InputError } from '../errors.js';
@@ -83,7 +84,7 @@ export type Device = Omit<z.infer<typeof deviceSchema>, 'core' | 'confidence'> &
  *   names the line and the key.
  */
 export async function loadDevice(nameOrFile: string): Promise<Device> {
-  const own = /\.ya?ml$/.test(nameOrFile);
+  const own = isFilePath(nameOrFile);
   const path = own ? nameOrFile : await shippedProfile(nameOrFile, assetPath('devices'), 'device');
   const { core, ...profile } = await readYamlFile(deviceSchema, path);
   return { name: nameOrFile, ...profile, core: await loadCore(core, path) };
@@ -95,7 +96,7 @@ export async function listDevices(): Promise<string[]> {
 }
 
 async function loadCore(nameOrFile: string, profile: string): Promise<Core> {
-  const own = /\.ya?ml$/.test(nameOrFile);
+  const own = isFilePath(nameOrFile);
   const path = own
     ? resolve(dirname(profile), nameOrFile)
     : await shippedProfile(nameOrFile, join(assetPath('devices'), 'cores'), 'core');

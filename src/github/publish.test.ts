@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { withPullRequest } from '../../test/github/open.js';
 import { comparison, difference, report } from '../../test/github/reports.js';
 import type { ScenarioOptions } from '../../test/github/scenario.js';
-import { beginsComment, type CommentMode, publish } from './publish.js';
+import type { CommentMode } from '../config/comment-modes.js';
+import { beginsComment, publish } from './publish.js';
 import { plainRunner, type Runner } from './runner.js';
 
 const same = report([comparison('model', [difference('size', { delta: 0, relative: 0 })])]);

@@ -1,16 +1,10 @@
 import type { Report } from '../compare/types.js';
+import type { CommentMode } from '../config/comment-modes.js';
 import type { GitHubClient } from './client.js';
 import { type CommentOutcome, postComment } from './comment.js';
 import type { PullRequestEvent } from './event.js';
 import { annotate, stepOutputs } from './outputs.js';
 import type { Runner } from './runner.js';
-
-/**
- * When a comment is begun: on every pull request that touches models, where a figure changed, where a
- * limit is broken, or never. One that is there is kept up to date in all but the last.
- */
-export const commentModes = ['always', 'on-change', 'on-regression', 'never'] as const;
-export type CommentMode = (typeof commentModes)[number];
 
 export interface Publication {
   report: Report;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { assetPath } from '../assets.js';
+import { isFilePath } from '../config/name-or-file.js';
 import { suggestion } from '../config/suggest.js';
 import { parseYaml, readYamlFile } from '../config/yaml-schema.js';
 import { InputError } from '../errors.js';
@@ -46,7 +47,7 @@ export function listRecipes(custom: CustomRecipes = {}): Recipe[] {
  * @throws InputError for an unknown name, with the nearest known one, and for a file that is no recipe
  */
 export async function loadRecipe(nameOrFile: string, custom: CustomRecipes = {}): Promise<Recipe> {
-  if (/[/\\]|\.(ya?ml|json)$/i.test(nameOrFile)) {
+  if (isFilePath(nameOrFile)) {
     return { ...(await readYamlFile(recipeSchema, nameOrFile)), name: nameOrFile };
   }
   assertRecipeName(nameOrFile, Object.keys(custom));
