@@ -4,12 +4,20 @@ import { prune, pruneOptionsSchema } from './prune/prune.js';
 import { quantize, quantizeOptionsSchema } from './quantize/quantize.js';
 import type { Transform } from './types.js';
 
-/** Every transform that a recipe may name: what its options are, and how it is made of them. */
-export const stepSchema = z.discriminatedUnion('transform', [
+/** Every transform that a recipe may name, with its options. */
+const steps = z.discriminatedUnion('transform', [
   quantizeOptionsSchema.extend({ transform: z.literal('quantize') }),
   pruneOptionsSchema.extend({ transform: z.literal('prune') }),
   z.strictObject({ transform: z.literal('clean') }),
 ]);
+
+export const stepSchema = steps.superRefine((step, context) => {
+  if (step.transform !== 'quantize') return;
+  const misplaced = step.scheme === 'int8' ? 'minElements' : 'edges';
+  if (step[misplaced] === undefined) return;
+  const message = `"${misplaced}" means nothing for scheme "${step.scheme}"\nLeave it out`;
+  context.addIssue({ code: 'custom', path: [misplaced], message });
+});
 
 /** One step of a recipe: a transform with its options. */
 export type Step = z.infer<typeof stepSchema>;
@@ -24,9 +32,4 @@ export function transformOf(step: Step): Transform {
     case 'clean':
       return clean();
   }
-}
-
-/** Whether a step can't do without calibration samples. */
-export function needsSamples(step: Step): boolean {
-  return step.transform === 'quantize' && step.scheme === 'int8';
 }

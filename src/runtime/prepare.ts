@@ -7,6 +7,7 @@ import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { NotRunnableError } from './errors.js';
+import { refuseSilentFailures } from './silent-failures.js';
 import type { TensorInfo } from './types.js';
 
 /** What a thread needs to open a session: plain data, which can be posted to a worker. */
@@ -32,6 +33,7 @@ export function prepare(source: Uint8Array | Model, file: string): PreparedModel
   const signature = model.signatures[0];
   const subgraph = signature?.subgraph ?? model.subgraphs[0];
   if (!subgraph) throw new InputError('it has no subgraph to run', { file });
+  refuseSilentFailures(model, subgraph, file);
   return {
     file,
     bytes,

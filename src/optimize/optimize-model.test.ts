@@ -1,0 +1,118 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { InputError } from '../errors.js';
+import { randomDataset } from '../evaluate/random-dataset.js';
+import type { Dataset } from '../evaluate/types.js';
+import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
+import type { Operator, Tensor } from '../model/graph.js';
+import { readModel } from '../model/read.js';
+import { AddOptionsT, BuiltinOperator, TensorType } from '../model/schema/index.js';
+import { writeModel } from '../model/write.js';
+import { SessionPool } from '../runtime/pool.js';
+import { optimizeModel } from './optimize-model.js';
+import { loadRecipe, type Recipe } from './recipe.js';
+
+const pool = new SessionPool({ threads: 1 });
+afterAll(() => pool.close());
+
+/** x → log(x) = `logarithm` → + x = `sum`. */
+function logarithm(change: (operators: Operator[], tensors: Tensor[]) => void = () => {}): Uint8Array {
+  const [x, log, sum] = ['x', 'logarithm', 'sum'].map((name) => newTensor(name, TensorType.FLOAT32, [1, 4]));
+  const operators = [
+    newOperator(BuiltinOperator.LOG, { inputs: [x!], outputs: [log!] }),
+    newOperator(BuiltinOperator.ADD, { inputs: [log!, x!], outputs: [sum!], options: new AddOptionsT() }),
+  ];
+  change(operators, [x!, log!, sum!]);
+  return writeModel(newModel([newSubgraph([x!], [sum!], operators)]));
+}
+
+const noise = (low: number, high: number): Dataset =>
+  randomDataset([{ shape: [1, 4], range: [low, high] }], { samples: 10 });
+
+const optimize = async (bytes: Uint8Array, recipe: string | Recipe, dataset: Dataset | null = null) =>
+  optimizeModel(
+    { file: 'log.tflite', bytes },
+    typeof recipe === 'string' ? await loadRecipe(recipe) : recipe,
+    { dataset, pool },
+  );
+
+describe('optimizeModel', () => {
+  it('refuses int8 without samples', async () => {
+    await expect(optimize(logarithm(), 'int8')).rejects.toThrow(
+      'log.tflite: int8 needs samples to measure the ranges of activations. Name a data set, or say "calibration: random" in the recipe and live with a guess.',
+    );
+  });
+
+  it('calibrates on noise where the recipe says so, and a note does, too', async () => {
+    const multiply = logarithm(([log]) => {
+      log!.code = BuiltinOperator.TANH;
+    });
+    const { notes, bytes } = await optimize(multiply, {
+      ...(await loadRecipe('int8')),
+      calibration: 'random',
+    });
+    expect(notes).toEqual([
+      {
+        level: 'warning',
+        message: 'Calibrated on seeded noise instead of samples: accuracy is left to chance.',
+      },
+    ]);
+    expect(readModel(bytes).subgraphs[0]!.inputs[0]!.type).toBe(TensorType.INT8);
+  });
+
+  it('gives the same bytes for the same seed', async () => {
+    const recipe = { ...(await loadRecipe('int8')), calibration: 'random' as const };
+    const tanh = logarithm(([log]) => {
+      log!.code = BuiltinOperator.TANH;
+    });
+    const [a, b] = [await optimize(tanh, recipe), await optimize(tanh, recipe)];
+    expect(Buffer.from(a.bytes).equals(b.bytes)).toBe(true);
+  });
+
+  it.each([
+    ['infinities', 0, 0],
+    ['NaN', -2, -1],
+  ])('names the layer that computes %s', async (_, low, high) => {
+    await expect(optimize(logarithm(), 'int8', noise(low, high))).rejects.toThrow(
+      'log.tflite: LOG "logarithm": it computes infinities or no numbers at all (NaN) on the calibration samples.',
+    );
+  });
+
+  it('names the input that holds NaN', async () => {
+    const { calibration, ...dataset } = noise(1, 2);
+    const inputs = [Float32Array.of(1, Number.NaN, 1, 1)];
+    const broken = { ...dataset, calibration: { size: 1, sample: async () => ({ inputs, label: null }) } };
+    await expect(optimize(logarithm(), 'int8', broken)).rejects.toThrow(
+      'log.tflite: input "x": it holds infinities or no numbers at all (NaN)',
+    );
+    expect(calibration.size).toBe(10);
+  });
+
+  it('stores constant activations', async () => {
+    const { bytes, notes } = await optimize(logarithm(), 'int8', noise(1, 1));
+    expect(notes.every(({ message }) => message.startsWith('Calibrated'))).toBe(true);
+    const scales = readModel(bytes).subgraphs[0]!.tensors.map(({ quantization }) => quantization!.scale[0]);
+    for (const scale of scales) expect(scale).toBeGreaterThan(0);
+  });
+
+  it('says that a result can not be checked where LiteRT refuses the source', async () => {
+    const unknown = logarithm((operators, [x, log]) => {
+      operators[0] = newOperator(BuiltinOperator.CUSTOM, {
+        customCode: 'Mine',
+        inputs: [x!],
+        outputs: [log!],
+      });
+    });
+    const { notes } = await optimize(unknown, {
+      name: 'own',
+      steps: [{ transform: 'prune', sparsity: 0.5 }],
+    });
+    expect(notes).toEqual([{ level: 'info', message: 'There is nothing to prune: nothing was changed.' }]);
+    await expect(optimize(unknown, 'int8', noise(1, 2))).rejects.toThrow(
+      `log.tflite: ranges of activations can't be measured, since LiteRT has no custom operator "Mine".`,
+    );
+  });
+
+  it('refuses what is no model', async () => {
+    await expect(optimize(new Uint8Array(), 'float16')).rejects.toThrow(InputError);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Model, Operator, Subgraph } from '../model/graph.js';
+import { calledSubgraphs, producers } from '../model/navigate.js';
+import { BuiltinOperator } from '../model/schema/index.js';
+import { NotRunnableError } from './errors.js';
+
+/** The custom operators that LiteRT registers itself (`core/kernels/register.cc`). */
+const knownCustomOperators = new Set([
+  'AudioSpectrogram',
+  'Mfcc',
+  'NumericVerify',
+  'TFLite_Detection_PostProcess',
+]);
+
+/**
+ * Refuses models that LiteRT's WebAssembly build runs without complaint, leaving outputs unwritten, so
+ * that they hold whatever lay in memory: those with an operator it doesn't know, with an output that is
+ * an input or stands twice among the outputs, or that is a tensor's shape, known since loading.
+ *
+ * @throws NotRunnableError
+ */
+export function refuseSilentFailures(model: Model, main: Subgraph, file: string): void {
+  const unknown = reachableOperators(model, main).find(isUnknownCustom);
+  if (unknown) throw new NotRunnableError(`LiteRT has no custom operator "${unknown.customCode}"`, { file });
+  const makers = producers(main);
+  for (const [position, output] of main.outputs.entries()) {
+    const reason = main.inputs.includes(output)
+      ? 'is an input, too'
+      : main.outputs.indexOf(output) < position
+        ? 'is there twice'
+        : knownSinceLoading.has(makers.get(output)?.code ?? BuiltinOperator.ADD)
+          ? "is a tensor's shape"
+          : null;
+    if (reason)
+      throw new NotRunnableError(`LiteRT leaves output "${output.name}" empty, which ${reason}`, { file });
+  }
+}
+
+const knownSinceLoading = new Set([BuiltinOperator.SHAPE, BuiltinOperator.RANK]);
+
+function isUnknownCustom({ code, customCode }: Operator): boolean {
+  return code === BuiltinOperator.CUSTOM && !knownCustomOperators.has(customCode ?? '');
+}
+
+/** The operators of a subgraph and of all that it calls. */
+function reachableOperators(model: Model, main: Subgraph): Operator[] {
+  const reached = new Set([main]);
+  for (const { operators } of reached) {
+    for (const operator of operators) {
+      for (const index of calledSubgraphs(operator)) {
+        const called = model.subgraphs[index];
+        if (called) reached.add(called);
+      }
+    }
+  }
+  return [...reached].flatMap(({ operators }) => operators);
+}
