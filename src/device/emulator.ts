@@ -1,20 +1,25 @@
 import { spawn } from 'node:child_process';
 import { chmod, copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type GuestReport, guestReportSchema } from './guest-report.js';
 import type { Toolchain } from './toolchain/index.js';
 
-export interface GuestOptions {
-  /** Folder of the device's own files (sysroot.ts), its machine file and the model; see `guestFiles`. */
-  shared: string;
-  /** Empty folder of this run alone. */
+/** One emulated process. */
+export interface ProcessOptions {
+  /** Folder that it runs in: holds the program, and what `guestFiles` names. */
   work: string;
   /** QEMU's `-cpu`. */
   cpu: string;
-  /** Whether LiteRT's profiler is on in the measured inference. */
-  profile: boolean;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+}
+
+export interface GuestOptions extends ProcessOptions {
+  /** Folder of `guestFiles`: the device's own files (sysroot.ts), its machine file, the model. */
+  shared: string;
+  /** Whether LiteRT's profiler is on in the measured inference. */
+  profile: boolean;
   /** Bytes of all inputs, one after the other; seeded ones where not given. */
   inputs?: Uint8Array | undefined;
   /** Whether `outputs.bin` is wanted in `work`. */
@@ -49,16 +54,16 @@ export class GuestError extends Error {
  * @throws GuestError, or the signal's reason.
  */
 export async function runGuest(toolchain: Toolchain, options: GuestOptions): Promise<GuestReport> {
-  const { work, shared, inputs } = options;
+  const { work, shared, profile, inputs, keepOutputs = false } = options;
   await mkdir(work, { recursive: true });
   for (const name of Object.values(guestFiles)) await symlink(join(shared, name), join(work, name));
-  await symlink(toolchain.plugin, join(work, 'plugin.so'));
   // A copy, since QEMU insists on the executable bit, which not every way of shipping files keeps.
   await copyFile(toolchain.runner, join(work, 'runner'));
   await chmod(join(work, 'runner'), 0o755);
-  await writeFile(join(work, 'clock.bin'), new Uint8Array(4096));
   if (inputs) await writeFile(join(work, 'inputs.bin'), inputs);
-  const output = await emulate(toolchain, options);
+  const warmUps = '1';
+  const flags = [profile, keepOutputs].map((on) => (on ? '1' : '0'));
+  const output = await emulate(toolchain, options, ['runner', guestFiles.model, warmUps, ...flags]);
   return guestReportSchema.parse(JSON.parse(output));
 }
 
@@ -67,29 +72,22 @@ export async function readOutputs(work: string): Promise<Uint8Array> {
   return await readFile(join(work, 'outputs.bin'));
 }
 
-function commandLine(toolchain: Toolchain, { cpu, profile, keepOutputs = false }: GuestOptions): string[] {
-  const flag = (on: boolean) => (on ? '1' : '0');
-  const warmUps = '1';
-  return [
-    ...[toolchain.loader, '--library-path', toolchain.host, toolchain.qemu],
-    ...[
-      '-L',
-      guestFiles.sysroot,
-      '-cpu',
-      cpu,
-      '-seed',
-      '1',
-      '-r',
-      '6.1.0',
-      '-R',
-      '0x1000000000',
-      '-s',
-      '8388608',
-    ],
-    ...['-plugin', `./plugin.so,machine=${guestFiles.machine},clock=clock.bin`],
-    ...['-E', 'LD_LIBRARY_PATH=/litert:/lib'],
-    ...['runner', guestFiles.model, warmUps, flag(profile), flag(keepOutputs)],
-  ];
+/** The page by which the plug-in tells the time (native/clock_page.h). */
+export const clockPage = { name: 'clock.bin', bytes: 4096 } as const;
+
+function commandLine(toolchain: Toolchain, cpu: string, program: readonly string[]): string[] {
+  const qemu = {
+    '-L': guestFiles.sysroot,
+    '-cpu': cpu,
+    '-plugin': `./plugin.so,machine=${guestFiles.machine},clock=${clockPage.name}`,
+    '-E': 'LD_LIBRARY_PATH=/litert:/lib',
+    '-seed': '1',
+    '-r': '6.1.0',
+    '-R': '0x1000000000',
+    '-s': '8388608',
+  };
+  const loader = [toolchain.loader, '--library-path', toolchain.host];
+  return [...loader, toolchain.qemu, ...Object.entries(qemu).flat(), ...program];
 }
 
 /** The shell sets the limit that the guest can ask for, and leaves no variables of its own. */
@@ -98,38 +96,49 @@ const start = 'ulimit -S -s 8192; exec /usr/bin/env -i "$@"';
 const maxOutput = 64 << 20;
 const maxLog = 64 << 10;
 
-function emulate(toolchain: Toolchain, options: GuestOptions): Promise<string> {
-  const { work, timeoutMs, signal } = options;
-  return new Promise((resolve, reject) => {
-    const child = spawn('/bin/sh', ['-c', start, 'sh', ...commandLine(toolchain, options)], {
-      cwd: work,
-      env: {},
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: timeoutMs,
-      killSignal: 'SIGKILL',
-      ...(signal && { signal }),
-    });
-    const started = performance.now();
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let log = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      if ((size += chunk.length) > maxOutput) child.kill('SIGKILL');
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      log = (log + text).slice(-maxLog);
-    });
-    child.on('error', reject);
-    child.on('close', (status, killedBy) => {
-      if (signal?.aborted) reject(signal.reason);
-      else if (status === 0) resolve(Buffer.concat(chunks).toString('utf8'));
-      else
-        reject(
-          new GuestError(ending(killedBy, performance.now() - started >= timeoutMs, timeoutMs), status, log),
-        );
-    });
+/**
+ * Runs a program of the guest under QEMU with the plug-in, and returns what it printed.
+ *
+ * @throws GuestError, or the signal's reason.
+ */
+export async function emulate(
+  toolchain: Toolchain,
+  { work, cpu, timeoutMs, signal }: ProcessOptions,
+  program: readonly string[],
+): Promise<string> {
+  await symlink(toolchain.plugin, join(work, 'plugin.so'));
+  await writeFile(join(work, clockPage.name), new Uint8Array(clockPage.bytes));
+  const started = performance.now();
+  const child = spawn('/bin/sh', ['-c', start, 'sh', ...commandLine(toolchain, cpu, program)], {
+    cwd: work,
+    env: {},
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+    ...(signal && { signal }),
   });
+  const output = collect(child.stdout, (size) => size > maxOutput && child.kill('SIGKILL'));
+  const log = collect(child.stderr, () => {});
+  const [status, killedBy] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (...end) => resolve(end));
+  });
+  signal?.throwIfAborted();
+  if (status === 0) return output();
+  const late = performance.now() - started >= timeoutMs;
+  throw new GuestError(ending(killedBy, late, timeoutMs), status, log().slice(-maxLog));
+}
+
+/** Gathers what a stream gives, and tells `onSize` how much it is so far. */
+function collect(stream: Readable, onSize: (bytes: number) => void): () => string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= maxOutput) chunks.push(chunk);
+    onSize(size);
+  });
+  return () => Buffer.concat(chunks).toString('utf8');
 }
 
 function ending(killedBy: NodeJS.Signals | null, late: boolean, timeoutMs: number): string {

@@ -15,7 +15,7 @@ static uint32_t operands_ready(const Registers *r, const Instruction *i) {
   uint32_t ready = 0;
   for (int k = 0; k < i->source_count; k++) {
     uint8_t reg = i->sources[k];
-    bool forwards = reg == i->accumulator && r->producer[reg] == i->op;
+    bool forwards = k == i->accumulator && r->producer[reg] == i->op;
     ready = larger(ready, forwards ? r->forwarded[reg] : r->ready[reg]);
   }
   return ready;

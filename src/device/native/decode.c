@@ -56,10 +56,7 @@ static void multiply(Instruction *i, uint32_t w) {
   i->op = bit(w, 31) && (kind == 0 || kind == 2 || kind == 6) ? OP_MULTIPLY_LONG : OP_MULTIPLY;
   reads_x(i, bits(w, 9, 5));
   reads_x(i, bits(w, 20, 16));
-  if (bits(w, 14, 10) != 31) {
-    reads(i, bits(w, 14, 10));
-    i->accumulator = (uint8_t)bits(w, 14, 10);
-  }
+  if (bits(w, 14, 10) != 31) accumulates(i, bits(w, 14, 10));
   writes_x(i, bits(w, 4, 0));
 }
 
@@ -135,7 +132,7 @@ static void memory_single(Instruction *i, uint32_t w) {
 static void memory_structures(Instruction *i, uint32_t w) {
   bool load = bit(w, 22), single = bit(w, 24);
   uint32_t elements, registers_moved;
-  i->wide = bit(w, 30);
+  i->wide = !single && bit(w, 30);
   if (single) {
     elements = 1 + 2 * bit(w, 13) + bit(w, 21);
     registers_moved = elements;

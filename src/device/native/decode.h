@@ -53,7 +53,7 @@ typedef struct {
   bool writeback;       // updates its base register: one more integer operation
   uint8_t permutes;     // vector permutes that a structured load or store needs besides
   uint8_t bytes;        // moved from or to memory
-  uint8_t accumulator;  // the source that a multiply-add adds to, or REG_NONE
+  uint8_t accumulator;  // which of the sources a multiply-add adds to, or REG_NONE
   uint8_t base;         // the base register that writeback updates, or REG_NONE
   uint8_t source_count, result_count;
   uint8_t sources[MAX_SOURCES], results[MAX_RESULTS];

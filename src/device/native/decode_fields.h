@@ -17,6 +17,12 @@ static inline void writes(Instruction *i, uint32_t reg) {
   if (i->result_count < MAX_RESULTS) i->results[i->result_count++] = (uint8_t)reg;
 }
 
+// The operand that a multiply-add adds to, or that is kept in part.
+static inline void accumulates(Instruction *i, uint32_t reg) {
+  i->accumulator = i->source_count;
+  reads(i, reg);
+}
+
 // Register 31 is the zero register here: it neither waits nor is waited for.
 static inline void reads_x(Instruction *i, uint32_t n) {
   if (n != 31) reads(i, n);

@@ -9,11 +9,7 @@ static void operands(Instruction *i, uint32_t w) {
   reads_v(i, bits(w, 20, 16));
 }
 
-// The result register is an operand too: what is added to, or kept in part.
-static void accumulates(Instruction *i, uint32_t w) {
-  i->accumulator = (uint8_t)(REG_V + bits(w, 4, 0));
-  reads(i, i->accumulator);
-}
+static void reads_result(Instruction *i, uint32_t w) { accumulates(i, REG_V + bits(w, 4, 0)); }
 
 static Operation float_same(uint32_t opcode, bool u) {
   switch (opcode) {
@@ -36,7 +32,7 @@ static void three_same(Instruction *i, uint32_t w) {
   i->op = opcode >= 0x18 ? float_same(opcode, u) : integer_same(opcode);
   operands(i, w);
   bool select = opcode == 3 && u && bits(w, 23, 22) != 0;  // bsl, bit, bif
-  if (opcode == 0x12 || opcode == 0x19 || opcode == 0x0f || select) accumulates(i, w);
+  if (opcode == 0x12 || opcode == 0x19 || opcode == 0x0f || select) reads_result(i, w);
   writes_v(i, bits(w, 4, 0));
 }
 
@@ -45,7 +41,7 @@ static void three_different(Instruction *i, uint32_t w) {
   i->wide = true;
   i->op = opcode >= 8 ? OP_VECTOR_MULTIPLY_LONG : OP_VECTOR_INTEGER;
   operands(i, w);
-  if (opcode == 5 || (opcode >= 8 && opcode <= 11)) accumulates(i, w);
+  if (opcode == 5 || (opcode >= 8 && opcode <= 11)) reads_result(i, w);
   writes_v(i, bits(w, 4, 0));
 }
 
@@ -68,7 +64,7 @@ static void two_registers(Instruction *i, uint32_t w) {
   } else {
     i->op = miscellaneous_operation(opcode, bit(w, 29), bit(w, 23));
     bool upper_half = !scalar && bit(w, 30) && opcode >= 0x12 && opcode <= 0x16 && opcode != 0x13;
-    if (opcode == 6 || upper_half) accumulates(i, w);
+    if (opcode == 6 || upper_half) reads_result(i, w);
   }
   writes_v(i, bits(w, 4, 0));
 }
@@ -77,7 +73,7 @@ static void same_extra(Instruction *i, uint32_t w) {
   uint32_t opcode = bits(w, 14, 11);
   i->op = opcode <= 1 ? OP_VECTOR_MULTIPLY : opcode <= 5 ? OP_DOT_PRODUCT : OP_FLOAT_FMA;
   operands(i, w);
-  accumulates(i, w);
+  reads_result(i, w);
   writes_v(i, bits(w, 4, 0));
 }
 
@@ -88,12 +84,12 @@ static void copy(Instruction *i, uint32_t w) {
   if (bit(w, 29) || form == 0) {  // ins and dup of an element
     i->op = OP_VECTOR_PERMUTE;
     reads_v(i, bits(w, 9, 5));
-    if (bit(w, 29)) accumulates(i, w);
+    if (bit(w, 29)) reads_result(i, w);
     writes_v(i, bits(w, 4, 0));
   } else if (form == 1 || form == 3) {  // dup and ins of a general register
     i->op = OP_TO_VECTOR;
     reads_x(i, bits(w, 9, 5));
-    if (form == 3) accumulates(i, w);
+    if (form == 3) reads_result(i, w);
     writes_v(i, bits(w, 4, 0));
   } else {  // smov, umov
     i->op = OP_FROM_VECTOR;
@@ -108,7 +104,7 @@ static void permute(Instruction *i, uint32_t w) {
   if (!bit(w, 29) && bits(w, 11, 10) == 0) {  // tbl, tbx: one to four table registers
     i->permutes = (uint8_t)bits(w, 14, 13);
     for (uint32_t k = 1; k <= i->permutes; k++) reads_v(i, (bits(w, 9, 5) + k) % 32);
-    if (bit(w, 12)) accumulates(i, w);
+    if (bit(w, 12)) reads_result(i, w);
   }
   writes_v(i, bits(w, 4, 0));
 }
@@ -117,14 +113,14 @@ static void shift_immediate(Instruction *i, uint32_t w) {
   uint32_t opcode = bits(w, 15, 11);
   if (!bit(w, 28) && bits(w, 22, 19) == 0) {  // modified immediate
     i->op = OP_VECTOR_INTEGER;
-    if (bit(w, 12) && bits(w, 15, 12) < 12) accumulates(i, w);  // orr, bic
+    if (bit(w, 12) && bits(w, 15, 12) < 12) reads_result(i, w);  // orr, bic
   } else {
     i->op = opcode >= 0x1c ? OP_FLOAT_CONVERT : OP_VECTOR_SHIFT;
     if (opcode == 0x14) i->wide = true;  // shll: the result is 128 bits wide
     reads_v(i, bits(w, 9, 5));
     bool inserts = opcode == 8 || (opcode == 10 && bit(w, 29));            // sri, sli
     bool upper_half = bit(w, 30) && opcode >= 0x10 && opcode <= 0x13;      // shrn2 and the like
-    if (opcode == 2 || opcode == 6 || inserts || upper_half) accumulates(i, w);
+    if (opcode == 2 || opcode == 6 || inserts || upper_half) reads_result(i, w);
   }
   writes_v(i, bits(w, 4, 0));
 }
@@ -149,7 +145,7 @@ static void indexed(Instruction *i, uint32_t w) {
   bool sixteen_bit = bits(w, 23, 22) <= 1 && i->op != OP_DOT_PRODUCT;
   reads_v(i, sixteen_bit ? bits(w, 19, 16) : bits(w, 20, 16));
   bool product_only = opcode == 8 || opcode == 9 || (opcode >= 10 && opcode <= 12) || (opcode == 13 && !bit(w, 29));
-  if (!product_only) accumulates(i, w);
+  if (!product_only) reads_result(i, w);
   writes_v(i, bits(w, 4, 0));
 }
 
@@ -203,8 +199,7 @@ static void scalar_float(Instruction *i, uint32_t w) {
 static void scalar_fused(Instruction *i, uint32_t w) {
   i->op = OP_FLOAT_FMA;
   operands(i, w);
-  i->accumulator = (uint8_t)(REG_V + bits(w, 14, 10));
-  reads(i, i->accumulator);
+  accumulates(i, REG_V + bits(w, 14, 10));
   writes_v(i, bits(w, 4, 0));
 }
 
@@ -223,7 +218,7 @@ static void advanced(Instruction *i, uint32_t w) {
   } else {  // half precision, three registers: the opcode lacks two bits
     i->op = float_same(0x18 | bits(w, 13, 11), bit(w, 29));
     operands(i, w);
-    if (bits(w, 13, 11) == 1) accumulates(i, w);
+    if (bits(w, 13, 11) == 1) reads_result(i, w);
     writes_v(i, bits(w, 4, 0));
   }
 }
