@@ -26,7 +26,7 @@ export function int8Parameters(range: Range, minScale = 0): AffineParameters {
   const min = Math.min(0, range.min);
   const max = Math.max(0, range.max, min + minimumWidth, min + minScale * 255);
   const scale = (max - min) / 255;
-  const zeroPoint = clamp(Math.round(-128 - min / scale), -128, 127);
+  const zeroPoint = clamp(roundAway(-128 - min / scale), -128, 127);
   return { scale: Math.fround(scale), zeroPoint };
 }
 
@@ -60,4 +60,5 @@ export const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);
 
 /** Rounds halves away from zero, as C's `round`, which TensorFlow uses, and JavaScript's doesn't. */
-export const roundAway = (value: number): number => (value < 0 ? -Math.round(-value) : Math.round(value));
+export const roundAway = (value: number): number =>
+  value <= -0.5 ? -Math.round(-value) : Math.floor(value + 0.5);
