@@ -1,5 +1,6 @@
 import { bfloat16ToFloat32, float16ToFloat32, float32ToFloat16 } from '../model/float16.js';
 import { TensorType } from '../model/schema/index.js';
+import { NotRunnableError } from './errors.js';
 import type { TensorData, TensorInfo } from './types.js';
 
 /** Lowest and highest stored value of the integer types up to 32 bits. */
@@ -23,7 +24,7 @@ const integers: Partial<
  * Integers without scale are rounded and clamped alike, BOOL is `real ≠ 0`, NaN counts as 0. FLOAT32 comes
  * back as it is, not copied.
  *
- * @throws Error for element types that have no real values (strings, complex and packed types).
+ * @throws NotRunnableError for element types that have no real values (complex and packed ones).
  */
 export function encodeInput(info: TensorInfo, real: Float32Array): TensorData {
   switch (info.type) {
@@ -72,7 +73,7 @@ function roundHalfAway(value: number): number {
  * The real values of what a model computed: scale × (stored − zeroPoint), rounded to float32 once.
  * FLOAT32 comes back as it is, not copied; 64-bit types lose what float32 can't hold.
  *
- * @throws Error for element types that have no real values (strings, complex and packed types).
+ * @throws NotRunnableError for element types that have no real values (complex and packed ones).
  */
 export function decodeOutput(info: TensorInfo, data: TensorData): Float32Array {
   if (data instanceof Float32Array && info.type === TensorType.FLOAT32) return data;
@@ -90,6 +91,6 @@ export function decodeOutput(info: TensorInfo, data: TensorData): Float32Array {
   return real;
 }
 
-function unsupported(info: TensorInfo): Error {
-  return new Error(`"${info.name}" is of type ${TensorType[info.type]}, which has no real values`);
+function unsupported({ name, type }: TensorInfo): NotRunnableError {
+  return new NotRunnableError(`"${name}" is of type ${TensorType[type]}, which real numbers can't stand for`);
 }
