@@ -5,6 +5,7 @@ import { listOf, nameOf, tell } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { planActivations, tensorsToCalibrate } from './activation-plan.js';
 import { calibrate } from './calibrate.js';
+import { poolsToMeans } from './global-pools.js';
 import { rewriteInInt8 } from './int8-graph.js';
 import { type Edges, type Placement, placeOperators } from './placement.js';
 
@@ -16,19 +17,17 @@ import { type Edges, type Placement, placeOperators } from './placement.js';
  */
 export async function computeInInt8(model: Model, edges: Edges, context: TransformContext): Promise<number> {
   const subgraph = mainSubgraph(model);
-  const placements = placeOperators(subgraph, edges);
-  const chosen = [...placements.values()].filter(({ precision }) => precision === 'int8').length;
-  if (chosen === 0) {
-    tellFloatOperators(placements, context);
-    return 0;
-  }
+  let placements = placeOperators(subgraph, edges);
+  tellFloatOperators(placements, context);
+  const chosen = subgraph.operators.filter((each) => placements.get(each)!.precision === 'int8');
+  if (chosen.length === 0) return 0;
+  if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, edges);
   const ranges = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), context);
   const plan = planActivations(subgraph, placements, ranges, edges);
   rewriteInInt8(model, subgraph, placements, plan, edges);
-  tellFloatOperators(placements, context);
   tellFloatEdges(subgraph, edges, context);
   tellOtherSubgraphs(model, subgraph, context);
-  return chosen;
+  return chosen.length;
 }
 
 function tellFloatOperators(placements: Map<Operator, Placement>, context: TransformContext): void {
