@@ -1,4 +1,4 @@
-import type { Model, Operator, Subgraph } from '../model/graph.js';
+import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { calledSubgraphs, producers } from '../model/navigate.js';
 import { BuiltinOperator } from '../model/schema/index.js';
 import { NotRunnableError } from './errors.js';
@@ -14,7 +14,7 @@ const knownCustomOperators = new Set([
 /**
  * Refuses models that LiteRT's WebAssembly build runs without complaint, leaving outputs unwritten, so
  * that they hold whatever lay in memory: those with an operator it doesn't know, with an output that is
- * an input or stands twice among the outputs, or that is a tensor's shape, known since loading.
+ * an input or stands twice among the outputs, or that is known since loading.
  *
  * @throws NotRunnableError
  */
@@ -23,19 +23,37 @@ export function refuseSilentFailures(model: Model, main: Subgraph, file: string)
   if (unknown) throw new NotRunnableError(`LiteRT has no custom operator "${unknown.customCode}"`, { file });
   const makers = producers(main);
   for (const [position, output] of main.outputs.entries()) {
-    const reason = main.inputs.includes(output)
-      ? 'is an input, too'
-      : main.outputs.indexOf(output) < position
-        ? 'is there twice'
-        : knownSinceLoading.has(makers.get(output)?.code ?? BuiltinOperator.ADD)
-          ? "is a tensor's shape"
-          : null;
-    if (reason)
+    const reason = whyEmpty(main, output, position, makers.get(output));
+    if (reason) {
       throw new NotRunnableError(`LiteRT leaves output "${output.name}" empty, which ${reason}`, { file });
+    }
   }
 }
 
-const knownSinceLoading = new Set([BuiltinOperator.SHAPE, BuiltinOperator.RANK]);
+function whyEmpty(
+  main: Subgraph,
+  output: Tensor,
+  position: number,
+  maker: Operator | undefined,
+): string | null {
+  if (main.inputs.includes(output)) return 'is an input, too';
+  if (main.outputs.indexOf(output) < position) return 'is there twice';
+  if (!maker) return null;
+  if (tellShapes.has(maker.code)) return "is a tensor's shape";
+  const isConstant = maker.inputs.every((input) => !input || input.data);
+  return isConstant && computeOnLoading.has(maker.code) ? 'is computed from constants' : null;
+}
+
+const tellShapes = new Set([BuiltinOperator.SHAPE, BuiltinOperator.RANK]);
+
+/** Operators that were seen to leave an output empty where all of their inputs are constants. */
+const computeOnLoading = new Set([
+  BuiltinOperator.DEQUANTIZE,
+  BuiltinOperator.GATHER,
+  BuiltinOperator.RANGE,
+  BuiltinOperator.TILE,
+  BuiltinOperator.UNPACK,
+]);
 
 function isUnknownCustom({ code, customCode }: Operator): boolean {
   return code === BuiltinOperator.CUSTOM && !knownCustomOperators.has(customCode ?? '');

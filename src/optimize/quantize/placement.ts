@@ -67,9 +67,9 @@ function place(operator: Operator, makers: Map<Tensor, Operator>, folded: Set<Te
 }
 
 /**
- * Tensors that operators compute from nothing but constants. LiteRT does so when it loads the model, and
- * doesn't show them as outputs, so that their ranges can't be measured. What a DEQUANTIZE unpacks is
- * known without that.
+ * Tensors that operators compute from nothing but constants. LiteRT computes some of them when it loads
+ * the model and doesn't show them as outputs, so that their ranges can't be measured. What a DEQUANTIZE
+ * unpacks is known without that.
  */
 function computedFromConstants({ operators }: Subgraph): Set<Tensor> {
   const folded = new Set<Tensor>();
