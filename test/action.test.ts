@@ -54,7 +54,7 @@ describe('the action, as bundled, on a pull request that makes a model slower', 
     expect(Object.keys(red.artifacts.litetrim ?? {}).sort()).toEqual([
       'models/shapes.float16.tflite',
       'models/shapes.int8.tflite',
-      'models/shapes.prune-50.tflite',
+      'models/shapes.prune-10+int8.tflite',
       'report.html',
       'report.json',
       'report.md',
@@ -148,7 +148,7 @@ describe('the action on other pull requests', () => {
     const result = await runOnce({ base, head, config });
     expect(result.exitCode).toBe(1);
     expect(result.comments[0]!.body).toMatch(/^❌ .*new\.tflite/m);
-    expect(result.comments[0]!.body).toContain('removed');
+    expect(result.comments[0]!.body).toMatch(/^\| 🗑️ \| `models\/shapes\.tflite`/m);
   });
 
   it('says in one line what is wrong with the configuration, and ends with 2', async () => {

@@ -24,14 +24,15 @@ export function dataFiles(): Record<string, Uint8Array> {
 export const demoConfig = `models:
   - files: models/*.tflite
     dataset: eval/dataset.yml
-    recipes: [float16, int8, prune-50]
+    recipes: [float16, int8, prune-10+int8]
 devices: [raspberry-pi-4, cortex-a55]
 limits:
   size: { warn: +5%, fail: +50% }
   latency: { warn: +1%, fail: +3% }
   accuracy: { fail: -2pp }
 recipes:
-  int8: { limits: { accuracy: { fail: -2pp } } }
+  prune-10: { steps: [{ transform: prune, sparsity: 0.1 }] }
+  prune-10+int8: { limits: { accuracy: { fail: -5pp } } }
 `;
 
 /** A pull request that makes the model slower than its limit allows. */

@@ -21,7 +21,7 @@ describe('the npm package, installed in an empty folder', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const npx = (...args: string[]) =>
-    execFileSync('npx', ['--offline', '--no', 'litetrim', ...args], {
+    execFileSync('npx', ['--offline', '--no', '--', 'litetrim', ...args], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -25,7 +25,11 @@ describe('the first sentence', () => {
     ],
     ['added', 'fail', 'models/kws.tflite has a size of 52.1 KB (limit: fail above 50KB).'],
     ['removed', 'pass', 'No limit is broken: 1 removed model.'],
-    ['problems', 'fail', 'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file, and 1 more failure.'],
+    [
+      'problems',
+      'fail',
+      'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file, and 1 more failure.',
+    ],
     ['none', 'pass', 'No model changed.'],
   ])('%s: %s', (name, verdict, summary) => {
     const report = examples[name]!();
