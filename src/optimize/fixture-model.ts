@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { randomNumbers } from '../evaluate/random-numbers.js';
-import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
+import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from '../model/build.js';
 import type { Model, Operator, OperatorOptions, Subgraph, Tensor } from '../model/graph.js';
 import * as schema from '../model/schema/index.js';
 import { bytesOf, elementCount } from '../model/tensors.js';
@@ -15,7 +15,10 @@ const constantSchema = z.union([
   z.strictObject({ floats: z.array(z.number()), shape: shape.optional() }),
   z.strictObject({ integers: z.array(z.int()), shape: shape.optional() }),
 ]);
-const typedShape = z.union([shape, z.strictObject({ shape, type: z.string() })]);
+const typedShape = z.union([
+  shape,
+  z.strictObject({ shape, type: z.string(), scale: z.number().optional(), zeroPoint: z.int().default(0) }),
+]);
 const operatorSchema = z.strictObject({
   operator: z.string(),
   version: z.int().default(1),
@@ -78,7 +81,8 @@ function buildSubgraph(
 
 function computed(name: string, form: z.infer<typeof typedShape>): Tensor {
   if (Array.isArray(form)) return newTensor(name, schema.TensorType.FLOAT32, form);
-  return newTensor(name, enumValue(schema.TensorType, form.type), form.shape);
+  const quantization = form.scale === undefined ? null : newQuantization([form.scale], [form.zeroPoint]);
+  return newTensor(name, enumValue(schema.TensorType, form.type), form.shape, { quantization });
 }
 
 function constant(

@@ -87,6 +87,13 @@ describe('optimizeModel', () => {
     expect(calibration.size).toBe(10);
   });
 
+  it('refuses samples that do not fit the model', async () => {
+    const narrow = randomDataset([{ shape: [1, 3] }], { samples: 10 });
+    await expect(optimize(logarithm(), 'int8', narrow)).rejects.toThrow(
+      'log.tflite: calibration sample 0: it has 3 values, and the model takes 4. Check the data set against the model.',
+    );
+  });
+
   it('stores constant activations', async () => {
     const { bytes, notes } = await optimize(logarithm(), 'int8', noise(1, 1));
     expect(notes.every(({ message }) => message.startsWith('Calibrated'))).toBe(true);

@@ -1,7 +1,8 @@
 import { InputError } from '../../errors.js';
-import type { DatasetPart } from '../../evaluate/types.js';
+import type { DatasetPart, Sample } from '../../evaluate/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
+import { elements } from '../../model/operators/index.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { withObservedTensors } from '../../runtime/observe.js';
 import { type SampleSource, SessionPool } from '../../runtime/pool.js';
@@ -26,7 +27,7 @@ export async function calibrate(
   tensors: Tensor[],
   context: TransformContext,
 ): Promise<Map<Tensor, Range>> {
-  const inputs = new InputRanges(samplesOf(context));
+  const inputs = new InputRanges(samplesOf(context), subgraph.inputs);
   if (context.dataset?.synthetic) {
     tell(context, 'warning', 'Calibrated on seeded noise instead of samples: accuracy is left to chance.');
   }
@@ -71,12 +72,16 @@ class InputRanges implements DatasetPart {
   readonly size: number;
   readonly ranges: Range[] = [];
 
-  constructor(private readonly part: DatasetPart) {
+  constructor(
+    private readonly part: DatasetPart,
+    private readonly tensors: readonly Tensor[],
+  ) {
     this.size = part.size;
   }
 
   async sample(index: number) {
     const sample = await this.part.sample(index);
+    assertFits(sample, index, this.tensors);
     sample.inputs.forEach((values, i) => {
       const { min, max } = values.some(Number.isNaN) ? { min: Number.NaN, max: Number.NaN } : rangeOf(values);
       const known = this.ranges[i] ?? { min, max };
@@ -84,6 +89,15 @@ class InputRanges implements DatasetPart {
     });
     return sample;
   }
+}
+
+function assertFits({ inputs }: Sample, index: number, tensors: readonly Tensor[]): void {
+  const [given, taken] = [inputs.map(({ length }) => length), tensors.map(elements)];
+  if (String(given) === String(taken)) return;
+  throw new InputError(`it has ${given.join(', ')} values, and the model takes ${taken.join(', ')}`, {
+    place: `calibration sample ${index}`,
+    hint: 'Check the data set against the model',
+  });
 }
 
 function assertFinite(tensor: Tensor, { min, max }: Range, subgraph: Subgraph): void {
