@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { newOperator, newTensor } from '../model/build.js';
 import type { Model, Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';
-import { TensorType } from '../model/schema/index.js';
+import { AddOptionsT, BuiltinOperator, ShapeOptionsT, TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { withObservedTensors } from './observe.js';
 import { openSession } from './session.js';
-import { chain, hasShared, shared } from './test-models.js';
+import { chain, hasShared, modelOf, shared } from './test-models.js';
 
 const mainOf = (model: Model) => model.signatures[0]?.subgraph ?? model.subgraphs[0]!;
 
@@ -33,6 +34,33 @@ describe('withObservedTensors', () => {
       Float32Array.of(4, -4),
       Float32Array.of(2, -2),
     ]);
+    session.close();
+  });
+
+  test('leaves out what LiteRT knows since loading, and so would not show', async () => {
+    const { FLOAT16, FLOAT32, INT32 } = TensorType;
+    const x = newTensor('x', FLOAT32, [1, 2]);
+    const half = newTensor('half', FLOAT16, [2], { data: Uint8Array.of(0, 0x3c, 0, 0x3c) });
+    const [bias, sum, shape, twice] = [
+      newTensor('bias', FLOAT32, [2]),
+      newTensor('sum', FLOAT32, [1, 2]),
+      newTensor('shape', INT32, [2]),
+      newTensor('twice', FLOAT32, [1, 2]),
+    ];
+    const { DEQUANTIZE, ADD, SHAPE } = BuiltinOperator;
+    const model = modelOf(
+      [x],
+      [twice],
+      [
+        newOperator(DEQUANTIZE, { version: 3, inputs: [half], outputs: [bias] }),
+        newOperator(ADD, { inputs: [x, bias], outputs: [sum], options: new AddOptionsT() }),
+        newOperator(SHAPE, { inputs: [sum], outputs: [shape], options: new ShapeOptionsT(INT32) }),
+        newOperator(ADD, { inputs: [sum, sum], outputs: [twice], options: new AddOptionsT() }),
+      ],
+    );
+    const session = await openSession(withObservedTensors(model, model.subgraphs[0]!.tensors));
+    expect(session.outputs.map(({ name }) => name)).toEqual(['twice', 'sum']);
+    expect(session.run([Float32Array.of(1, 2)])).toEqual([Float32Array.of(4, 6), Float32Array.of(2, 3)]);
     session.close();
   });
 

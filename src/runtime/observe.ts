@@ -1,9 +1,11 @@
 import type { Model, Signature, Subgraph, Tensor } from '../model/graph.js';
+import { tellShapes } from './silent-failures.js';
 
 /**
  * A copy of the model that shows intermediate tensors: its outputs are its own ones and then, in the order
  * given, those of `tensors` that its first signature's subgraph computes and that aren't outputs already.
- * Constants, inputs and tensors of other subgraphs are left out.
+ * Left out are inputs, tensors of other subgraphs, and what doesn't depend on the inputs' values: constants,
+ * what is computed of constants, and shapes, all of which LiteRT knows since loading and doesn't show.
  *
  * The copy shares everything but its lists of outputs with the model, so that the position of a tensor is
  * `observed.subgraphs[i].outputs.indexOf(tensor)`.
@@ -11,7 +13,7 @@ import type { Model, Signature, Subgraph, Tensor } from '../model/graph.js';
 export function withObservedTensors(model: Model, tensors: Iterable<Tensor>): Model {
   const signature = model.signatures[0];
   const subgraph = signature?.subgraph ?? model.subgraphs[0]!;
-  const computed = new Set(subgraph.operators.flatMap((operator) => operator.outputs));
+  const computed = computedFromInputs(subgraph);
   const shown = new Set(subgraph.outputs);
   const added = [...new Set(tensors)].filter((tensor) => computed.has(tensor) && !shown.has(tensor));
   const observed = { ...subgraph, outputs: [...subgraph.outputs, ...added] };
@@ -22,6 +24,16 @@ export function withObservedTensors(model: Model, tensors: Iterable<Tensor>): Mo
       each.subgraph === subgraph ? extendSignature(each, observed, added) : each,
     ),
   };
+}
+
+function computedFromInputs({ inputs, operators }: Subgraph): Set<Tensor> {
+  const varying = new Set(inputs);
+  for (const operator of operators) {
+    if (tellShapes.has(operator.code) || !operator.inputs.some((input) => input && varying.has(input)))
+      continue;
+    for (const output of operator.outputs) varying.add(output);
+  }
+  return new Set([...varying].filter((tensor) => !inputs.includes(tensor)));
 }
 
 /** LiteRT refuses a signature that doesn't name every output. */

@@ -44,7 +44,8 @@ function whyEmpty(
   return isConstant && computeOnLoading.has(maker.code) ? 'is computed from constants' : null;
 }
 
-const tellShapes = new Set([BuiltinOperator.SHAPE, BuiltinOperator.RANK]);
+/** Operators whose result LiteRT knows since loading, shapes being static. */
+export const tellShapes = new Set([BuiltinOperator.SHAPE, BuiltinOperator.RANK]);
 
 /** Operators that were seen to leave an output empty where all of their inputs are constants. */
 const computeOnLoading = new Set([
