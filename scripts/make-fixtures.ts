@@ -2,12 +2,15 @@
  * Makes the project's own models and data in fixtures/, as fixtures/README.md describes them:
  * `npx tsx scripts/make-fixtures.ts`. Everything is seeded. It takes some minutes, mostly of training.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs';
+import { openDataset } from '../src/evaluate/dataset.js';
+import { evaluateModel } from '../src/evaluate/evaluate.js';
 import type { Model } from '../src/model/graph.js';
 import { writeModel } from '../src/model/write.js';
+import { SessionPool } from '../src/runtime/pool.js';
 import { openSession } from '../src/runtime/session.js';
 import { Autoencoder } from './fixtures/autoencoder.js';
 import { startTraining } from './fixtures/backend.js';
@@ -20,10 +23,11 @@ import { type Pictures, pictureSize, shapeNames } from './fixtures/shapes.js';
 import { signalLength } from './fixtures/signals.js';
 import { toTensor, train } from './fixtures/train.js';
 
+const pathOf = (file: string) => fileURLToPath(new URL(`../fixtures/${file}`, import.meta.url));
+const pool = new SessionPool();
+
 function write(file: string, content: Uint8Array): void {
-  const path = fileURLToPath(new URL(`../fixtures/${file}`, import.meta.url));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  writeFileSync(pathOf(file), content);
   console.log(`${file}: ${content.length} bytes`);
 }
 
@@ -48,7 +52,7 @@ async function makeClassifier(name: string, trained: Pictures, judged: Pictures)
   const computed = await runAll(model, pictures.dataSync() as Float32Array);
   expectClose(computed, scores);
   write(`shapes/${name}.tflite`, writeModel(model));
-  console.log(`${name}: ${(100 * accuracy(computed, judged.labels)).toFixed(1)} % right`);
+  await report(`shapes/${name}.tflite`);
   pictures.dispose();
   network.dispose();
 }
@@ -68,8 +72,7 @@ async function makeAutoencoder(): Promise<void> {
   );
   write('signals/signals.npy', toNpy(signals, [signals.length / signalLength, signalLength]));
   write('signals/autoencoder.tflite', writeModel(model));
-  const error = restored.reduce((sum, value, i) => sum + (value - signals[i]!) ** 2, 0) / signals.length;
-  console.log(`autoencoder: mean squared error ${error.toFixed(5)}`);
+  await report('signals/autoencoder.tflite');
 }
 
 /** LiteRT's outputs of samples that lie one after the other, in the same way. */
@@ -90,13 +93,13 @@ function expectClose(litert: Float32Array, tfjs: ArrayLike<number>): void {
   if (!(difference < 1e-4)) throw new Error(`LiteRT and tfjs differ by ${difference}`);
 }
 
-function accuracy(scores: Float32Array, labels: Uint8Array): number {
-  const classes = scores.length / labels.length;
-  const right = labels.filter((label, i) => {
-    const own = scores.subarray(i * classes, (i + 1) * classes);
-    return own.indexOf(Math.max(...own)) === label;
-  });
-  return right.length / labels.length;
+/** Prints the row of the README's table. */
+async function report(file: string): Promise<void> {
+  const bytes = readFileSync(pathOf(file));
+  const dataset = await openDataset(pathOf(`${dirname(file)}/dataset.yml`));
+  const { metric, value } = await evaluateModel({ file, bytes }, dataset, { pool });
+  const figure = metric === 'top-1' ? `${(100 * value.value).toFixed(1)} %` : value.value.toFixed(5);
+  console.log(`| \`${file}\` | ${bytes.length.toLocaleString('en')} | ${metric} ${figure} |`);
 }
 
 await startTraining();
@@ -105,3 +108,4 @@ writePictures(judged);
 await makeAutoencoder();
 const trained = plan.trainingPictures();
 for (const name of Object.keys(plan.classifiers)) await makeClassifier(name, trained, judged);
+await pool.close();
