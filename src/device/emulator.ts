@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmod, copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type GuestReport, guestReportSchema } from './guest-report.js';
 import type { Toolchain } from './toolchain/index.js';
@@ -13,6 +13,8 @@ export interface ProcessOptions {
   cpu: string;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+  /** Further options of QEMU. */
+  qemu?: readonly string[];
 }
 
 export interface GuestOptions extends ProcessOptions {
@@ -75,8 +77,8 @@ export async function readOutputs(work: string): Promise<Uint8Array> {
 /** The page by which the plug-in tells the time (native/clock_page.h). */
 export const clockPage = { name: 'clock.bin', bytes: 4096 } as const;
 
-function commandLine(toolchain: Toolchain, cpu: string, program: readonly string[]): string[] {
-  const qemu = {
+function commandLine(toolchain: Toolchain, { cpu, qemu = [] }: ProcessOptions): string[] {
+  const options = {
     '-L': guestFiles.sysroot,
     '-cpu': cpu,
     '-plugin': `./plugin.so,machine=${guestFiles.machine},clock=${clockPage.name}`,
@@ -86,8 +88,8 @@ function commandLine(toolchain: Toolchain, cpu: string, program: readonly string
     '-R': '0x1000000000',
     '-s': '8388608',
   };
-  const loader = [toolchain.loader, '--library-path', toolchain.host];
-  return [...loader, toolchain.qemu, ...Object.entries(qemu).flat(), ...program];
+  const loader = [`./host/${basename(toolchain.loader)}`, '--library-path', 'host'];
+  return [...loader, `./host/${basename(toolchain.qemu)}`, ...Object.entries(options).flat(), ...qemu];
 }
 
 /** The shell sets the limit that the guest can ask for, and leaves no variables of its own. */
@@ -103,13 +105,16 @@ const maxLog = 64 << 10;
  */
 export async function emulate(
   toolchain: Toolchain,
-  { work, cpu, timeoutMs, signal }: ProcessOptions,
+  options: ProcessOptions,
   program: readonly string[],
 ): Promise<string> {
+  const { work, timeoutMs, signal } = options;
+  // By names of its own, since `:`, `,` and `=` in a path would mean something to the programs called.
+  await symlink(toolchain.host, join(work, 'host'));
   await symlink(toolchain.plugin, join(work, 'plugin.so'));
   await writeFile(join(work, clockPage.name), new Uint8Array(clockPage.bytes));
   const started = performance.now();
-  const child = spawn('/bin/sh', ['-c', start, 'sh', ...commandLine(toolchain, cpu, program)], {
+  const child = spawn('/bin/sh', ['-c', start, 'sh', ...commandLine(toolchain, options), ...program], {
     cwd: work,
     env: {},
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,68 +19,58 @@ interface Placed {
  * runner kept all counters of every reading. So each event is found again between two readings: an
  * interpreter's operator by its start, a delegate's by its length, in order.
  *
- * @param totalCycles cycles of an inference that wasn't profiled, of which `share` is a part
+ * @param totalCycles cycles of an inference that wasn't profiled, of which `share` is a part; the layers'
+ *   own sum where that is larger, since caches aren't in the very same state in both
  * @throws Error where an event fits no reading, which no profile of a sound runner does.
  */
 export function layersOf({ events = [], readings = [] }: GuestReport, totalCycles: number): LayerCost[] {
   const placed = place(events, readings);
-  return placed.map((layer, index) => {
-    const inside = placed.filter((other) => other !== layer && contains(layer, other));
-    const outermost = inside.filter(
-      (inner) => !inside.some((other) => other !== inner && contains(other, inner)),
-    );
-    const own = subtract(
-      spent(layer, readings),
-      outermost.map((inner) => spent(inner, readings)),
-    );
-    const { instructions, cycles } = own;
-    return { index, ...nameOf(layer.event), instructions, cycles, share: Math.min(1, cycles / totalCycles) };
+  const costs = placed.map((layer) => ownCost(layer, placed, readings));
+  const sum = costs.reduce((total, { cycles }) => total + cycles, 0);
+  return costs.map(({ instructions, cycles }, index) => {
+    const share = cycles / Math.max(totalCycles, sum);
+    return { index, ...nameOf(placed[index]!.event), instructions, cycles, share };
   });
+}
+
+/** What a layer cost without the layers that ran inside of it: an IF's or a WHILE's branches. */
+function ownCost(layer: Placed, all: readonly Placed[], readings: readonly Counters[]): Counters {
+  const inside = all.filter((other) => contains(layer, other));
+  const outermost = inside.filter((inner) => !inside.some((other) => contains(other, inner)));
+  const spent = ({ from, to }: Placed) => difference(readings[from]!, readings[to]!);
+  return outermost.map(spent).reduce((rest, part) => difference(part, rest), spent(layer));
 }
 
 function place(events: readonly ProfilerEvent[], readings: readonly Counters[]): Placed[] {
+  const operators = events.filter(({ type }) => type === interpreterOperator || type === delegateOperator);
+  const at = new Map(readings.map(({ cycles }, index) => [cycles, index]));
   let next = 0;
-  return events.flatMap((event) => {
+  return operators.map((event) => {
     if (event.type === interpreterOperator) {
-      const from = readings.findIndex(({ cycles }) => cycles === event.start);
-      return [
-        found(
-          event,
-          from,
-          readings.findIndex(({ cycles }) => cycles === event.start + event.elapsed),
-        ),
-      ];
+      return found(event, at.get(event.start), at.get(event.start + event.elapsed));
     }
-    if (event.type !== delegateOperator) return [];
     const from = gapOf(event.elapsed, readings, next);
-    next = from + 1;
-    return [found(event, from, next)];
+    if (from !== undefined) next = from + 1;
+    return found(event, from, next);
   });
 }
 
-/** The first of two neighbouring readings, from `start` on, that are `cycles` apart; -1: none. */
-function gapOf(cycles: number, readings: readonly Counters[], start: number): number {
+/** The first of two neighbouring readings, from `start` on, that are `cycles` apart. */
+function gapOf(cycles: number, readings: readonly Counters[], start: number): number | undefined {
   for (let at = start; at + 1 < readings.length; at++) {
     if (readings[at + 1]!.cycles - readings[at]!.cycles === cycles) return at;
   }
-  return -1;
+  return undefined;
 }
 
-function found(event: ProfilerEvent, from: number, to: number): Placed {
-  if (from < 0 || to < from) throw new Error(`profiled operator "${event.tag}" fits no reading of the clock`);
+function found(event: ProfilerEvent, from: number | undefined, to: number | undefined): Placed {
+  if (from === undefined || to === undefined)
+    throw new Error(`profiled operator "${event.tag}" fits no reading of the clock`);
   return { event, from, to };
 }
 
 function contains(outer: Placed, inner: Placed): boolean {
   return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
-}
-
-function spent({ from, to }: Placed, readings: readonly Counters[]): Counters {
-  return difference(readings[from]!, readings[to]!);
-}
-
-function subtract(whole: Counters, parts: readonly Counters[]): Counters {
-  return parts.reduce((rest, part) => difference(part, rest), whole);
 }
 
 /** `Convolution (NHWC, QC8) IGEMM`: XNNPACK's operator, then the kind of micro-kernel where it has several. */

@@ -18,6 +18,8 @@ export function deviceFiles(device: Device): Map<string, string> {
         .map((cpu) => cpuBlock(device, cpu))
         .join('\n'),
     ],
+    // LiteRT's profiler reads it and parses what it finds.
+    ['proc/self/status', 'VmPeak:\t0 kB\nVmSize:\t0 kB\nVmHWM:\t0 kB\nVmRSS:\t0 kB\n'],
     ['proc/meminfo', `MemTotal:       ${device.ramMiB * 1024} kB\n`],
   ]);
   const all = cpuList(device.cores);

@@ -98,7 +98,7 @@ function readCounters(page: Buffer): Counters {
 }
 
 /** A static ELF executable for arm64: the words, then the memory that they may use. */
-function executable(words: number[]): Buffer {
+export function executable(words: number[]): Buffer {
   const code = [a64.movz16(1, scratch >> 16), ...words, a64.clock, a64.isb];
   const exit = [a64.movz(8, 93), a64.movz(0, 0), a64.svc];
   const text = Buffer.from(Uint32Array.from([...code, ...exit]).buffer);

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Counters, GuestReport } from './guest-report.js';
+import { layersOf } from './layers.js';
+
+/** Readings of the clock at these cycles; a tenth as many instructions. */
+function report(cycles: number[], events: GuestReport['events']): GuestReport {
+  const readings = cycles.map((at) => ({ cycles: at, instructions: at / 10 }) as Counters);
+  return { readings, events } as unknown as GuestReport;
+}
+
+const inDelegate = (tag: string, elapsed: number) => ({ tag, type: 8, start: 0, elapsed });
+const builtIn = (tag: string, start: number, elapsed: number) => ({ tag, type: 2, start, elapsed });
+
+test('operators of delegates are found by their length, in order, others by their start', () => {
+  const events = [
+    { tag: 'Invoke', type: 1, start: 100, elapsed: 900 },
+    inDelegate('Convolution (NHWC, QC8) IGEMM', 200),
+    inDelegate('Static Reshape (NC)', 50),
+    builtIn('AVERAGE_POOL_2D', 500, 100),
+    inDelegate('Fully Connected (NC, QS8, QC8W) GEMM', 200),
+  ];
+  // The gap of 200 at 300 is no operator: it lies behind one that is found later.
+  const layers = layersOf(report([100, 200, 400, 450, 500, 600, 650, 850, 1000], events), 1000);
+  expect(layers).toEqual([
+    {
+      index: 0,
+      operator: 'Convolution (NHWC, QC8)',
+      kernel: 'IGEMM',
+      instructions: 20,
+      cycles: 200,
+      share: 0.2,
+    },
+    {
+      index: 1,
+      operator: 'Static Reshape (NC)',
+      kernel: 'XNNPACK',
+      instructions: 5,
+      cycles: 50,
+      share: 0.05,
+    },
+    { index: 2, operator: 'AVERAGE_POOL_2D', kernel: null, instructions: 10, cycles: 100, share: 0.1 },
+    {
+      index: 3,
+      operator: 'Fully Connected (NC, QS8, QC8W)',
+      kernel: 'GEMM',
+      instructions: 20,
+      cycles: 200,
+      share: 0.2,
+    },
+  ]);
+});
+
+test('what runs inside of an operator is not counted twice', () => {
+  const events = [
+    builtIn('WHILE', 100, 800),
+    builtIn('ADD', 200, 100),
+    builtIn('IF', 400, 300),
+    builtIn('MUL', 500, 100),
+  ];
+  const layers = layersOf(report([100, 200, 300, 400, 500, 600, 700, 900], events), 1000);
+  expect(layers.map(({ operator, cycles }) => [operator, cycles])).toEqual([
+    ['WHILE', 400],
+    ['ADD', 100],
+    ['IF', 200],
+    ['MUL', 100],
+  ]);
+});
+
+test('shares stay parts of a whole where the layers add up to more than the inference', () => {
+  const layers = layersOf(report([0, 600, 1200], [inDelegate('A (X)', 600), inDelegate('B (X)', 600)]), 1000);
+  expect(layers.map(({ share }) => share)).toEqual([0.5, 0.5]);
+});
+
+test('an operator that fits no reading is an error, never a guess', () => {
+  expect(() => layersOf(report([0, 100], [inDelegate('A (X)', 99)]), 100)).toThrow('"A (X)" fits no reading');
+  expect(() => layersOf(report([0, 100], [builtIn('ADD', 0, 99)]), 100)).toThrow('"ADD" fits no reading');
+});

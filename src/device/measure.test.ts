@@ -1,0 +1,254 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
+import { BuiltinOperator, TensorType } from '../model/schema/index.js';
+import { writeModel } from '../model/write.js';
+import { NotRunnableError, openSession } from '../runtime/index.js';
+import { guestFiles, readOutputs, runGuest } from './emulator.js';
+import { DeviceRunError } from './errors.js';
+import { type ModelFile, measureOnDevice, writeGuestFiles } from './measure.js';
+import { loadDevice } from './profile.js';
+import { a64, executable } from './testing/program.js';
+import { toolchainForTests } from './testing/toolchain.js';
+import { toolchainFolder } from './toolchain/index.js';
+
+const shared = fileURLToPath(new URL('../../../shared/models', import.meta.url));
+const { toolchain, note } = await toolchainForTests();
+const skip = !toolchain || !existsSync(shared);
+const why = note || (skip ? ` (SKIPPED: ${shared} is not there)` : '');
+
+const temporary = mkdtempSync(join(tmpdir(), 'litetrim-measure-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+const sharedModel = (file: string): ModelFile => ({ file, bytes: readFileSync(join(shared, file)) });
+const fresh = { toolchain: toolchain!, fresh: true };
+
+/** A model of one operator on float tensors of so many elements. */
+function oneOperator(
+  elements: number,
+  parts: Parameters<typeof newOperator>[1] = {},
+  code = BuiltinOperator.ADD,
+): ModelFile {
+  const input = newTensor('input', TensorType.FLOAT32, [1, elements]);
+  const output = newTensor('output', TensorType.FLOAT32, [1, elements]);
+  const operator = newOperator(code, { inputs: [input, input], outputs: [output], ...parts });
+  return { file: 'made.tflite', bytes: writeModel(newModel([newSubgraph([input], [output], [operator])])) };
+}
+
+describe.skipIf(skip)(`counts of instructions${why}`, () => {
+  // Millions, counted by an independent plug-in; they agree with ours but for reading the clock twice.
+  test.for([
+    ['mlperf-tiny/kws_dynamic_range_google.tflite', 'cortex-a53', 1.729],
+    ['mlperf-tiny/kws_dynamic_range_google.tflite', 'cortex-a72', 2.37],
+    ['mlperf-tiny/kws_dynamic_range_google.tflite', 'cortex-a76', 1.02],
+    ['mlperf-tiny/kws_int8_google.tflite', 'cortex-a53', 1.34],
+    ['mlperf-tiny/kws_int8_google.tflite', 'cortex-a72', 1.943],
+    ['mlperf-tiny/kws_int8_google.tflite', 'cortex-a76', 0.715],
+    ['mlperf-tiny/vww_int8_google.tflite', 'cortex-a53', 4.018],
+    ['mlperf-tiny/vww_int8_google.tflite', 'cortex-a76', 1.93],
+    ['mlperf-tiny/vww_f32.tflite', 'cortex-a72', 3.63],
+  ] as const)('%s on %s: %f million', async ([file, device, millions]) => {
+    const { instructions } = await measureOnDevice(sharedModel(file), await loadDevice(device), fresh);
+    expect(instructions / 1e6).toBeGreaterThan(millions * 0.9995);
+    expect(instructions / 1e6).toBeLessThan(millions * 1.001);
+  });
+
+  test('by layer, alike layers cost alike', async () => {
+    const model = sharedModel('mlperf-tiny/kws_int8_google.tflite');
+    const { layers, cycles } = await measureOnDevice(model, await loadDevice('cortex-a72'), fresh);
+    const found = layers.map(({ operator, kernel, instructions }) => [operator, kernel, instructions]);
+    const convolution = (kernel: string) => ['Convolution (NHWC, QC8)', kernel] as const;
+    const depthwise = [...convolution('DWConv'), found[1]![2]];
+    const pointwise = ['Fully Connected (NC, QS8, QC8W)', 'GEMM', found[2]![2]];
+    expect(found.slice(0, 9)).toEqual([
+      [...convolution('IGEMM'), found[0]![2]],
+      ...[depthwise, pointwise, depthwise, pointwise, depthwise, pointwise, depthwise, pointwise],
+    ]);
+    const counted = [found[0]![2], found[1]![2], found[2]![2]] as number[];
+    const published = [1_042_068, 56_981, 163_666];
+    for (const [k, count] of counted.entries()) expect(Math.abs(count - published[k]!)).toBeLessThan(100);
+    expect(found[9]!.slice(0, 2)).toEqual(['AVERAGE_POOL_2D', null]);
+    const sum = layers.reduce((total, layer) => total + layer.cycles, 0);
+    expect(sum / cycles).toBeGreaterThan(0.97);
+    expect(sum / cycles).toBeLessThan(1.03);
+  });
+});
+
+describe.skipIf(skip)(`the same figures to the unit${why}`, () => {
+  const model = () => sharedModel('mlperf-tiny/kws_int8_google.tflite');
+
+  test('run after run, alone and beside other models', async () => {
+    const device = await loadDevice('raspberry-pi-5');
+    const alone = await measureOnDevice(model(), device, fresh);
+    const others = ['mlperf-tiny/vww_int8_google.tflite', 'mlperf-tiny/ad01_int8_google.tflite'];
+    const together = await Promise.all([
+      measureOnDevice(model(), device, fresh),
+      ...others.map((file) => measureOnDevice(sharedModel(file), device, fresh)),
+      measureOnDevice(model(), device, fresh),
+    ]);
+    expect(together[0]).toEqual(alone);
+    expect(together.at(-1)).toEqual(alone);
+  });
+
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const how = 'uid' in user ? '' : ' (as the same user: changing it needs root)';
+  test(`as another user, from other folders, with another environment and stack limit${how}`, async () => {
+    const folder = join(temporary, 'other folder, with=odd characters');
+    cpSync(toolchainFolder(toolchain!.cache), toolchainFolder(join(folder, 'cache')), { recursive: true });
+    writeFileSync(join(folder, 'model.tflite'), model().bytes);
+    const script = `
+      import { readFileSync } from 'node:fs';
+      import { ensureToolchain, loadDevice, measureOnDevice } from ${JSON.stringify(new URL('./index.ts', import.meta.url).pathname)};
+      const toolchain = await ensureToolchain();
+      const bytes = readFileSync('model.tflite');
+      console.log(JSON.stringify(await measureOnDevice({ file: 'm', bytes }, await loadDevice('raspberry-pi-4'), { toolchain, fresh: true })));`;
+    writeFileSync(join(folder, 'measure.mts'), script);
+    spawnSync('chmod', ['-R', 'a+rwX', temporary]);
+    const tsx = new URL('../../node_modules/tsx/dist/esm/index.mjs', import.meta.url).pathname;
+    const command = `ulimit -S -s unlimited; exec "${process.execPath}" --import "${tsx}" measure.mts`;
+    const run = spawnSync('/bin/sh', ['-c', command], {
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH,
+        TMPDIR: folder,
+        LITETRIM_CACHE: join(folder, 'cache'),
+        ODD: 'x'.repeat(5000),
+      },
+      encoding: 'utf8',
+      ...user,
+    });
+    expect(run.stderr).toBe('');
+    const here = await measureOnDevice(model(), await loadDevice('raspberry-pi-4'), fresh);
+    expect(JSON.parse(run.stdout)).toEqual(here);
+  });
+
+  test('the guest sees nothing of this machine', async () => {
+    const device = await loadDevice('raspberry-pi-4');
+    const folder = mkdtempSync(join(temporary, 'trace-'));
+    const work = join(folder, 'work');
+    await writeGuestFiles(folder, model(), device, toolchain!);
+    const qemu = ['-strace', '-D', 'trace.txt'];
+    const { emulatedAs } = device.core;
+    await runGuest(toolchain!, {
+      shared: folder,
+      work,
+      cpu: emulatedAs,
+      profile: true,
+      timeoutMs: 60_000,
+      qemu,
+    });
+    const trace = readFileSync(join(work, 'trace.txt'), 'latin1');
+    const opened = [...trace.matchAll(/(?:openat|newfstatat|faccessat)\(AT_FDCWD,"(\/[^"]*)".* = \d+$/gm)];
+    expect(opened.length).toBeGreaterThan(20);
+    const foreign = opened
+      .map(([, path]) => path!)
+      .filter((path) => !existsSync(join(folder, guestFiles.sysroot, path)));
+    expect(foreign).toEqual([]);
+  });
+});
+
+test.skipIf(skip)(`int8 outputs are the very bytes that LiteRT computes as wasm${why}`, async () => {
+  const { file, bytes } = sharedModel('mlperf-tiny/kws_int8_google.tflite');
+  const session = await openSession(bytes, file);
+  const inputs = Int8Array.from({ length: 490 }, (_, index) => ((index * 37) % 255) - 127);
+  const [expected] = session.run([inputs]);
+  session.close();
+  for (const name of ['cortex-a53', 'cortex-a72', 'cortex-a76']) {
+    const device = await loadDevice(name);
+    const folder = mkdtempSync(join(temporary, 'outputs-'));
+    const work = join(folder, 'work');
+    await writeGuestFiles(folder, { file, bytes }, device, toolchain!);
+    await runGuest(toolchain!, {
+      ...{ shared: folder, work, cpu: device.core.emulatedAs, profile: false, timeoutMs: 60_000 },
+      inputs: new Uint8Array(inputs.buffer),
+      keepOutputs: true,
+    });
+    expect(new Int8Array(await readOutputs(work)), name).toEqual(expected);
+  }
+});
+
+describe.skipIf(!toolchain)(`one operator${note}`, () => {
+  test('known figures are not measured again, and nothing is left behind', async () => {
+    const pi = await loadDevice('raspberry-pi-4');
+    const cache = join(temporary, 'cache');
+    const kept = { ...toolchain!, cache };
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('litetrim-device-'));
+    const first = await measureOnDevice(oneOperator(64), pi, { toolchain: kept });
+    const again = await measureOnDevice(oneOperator(64), pi, { toolchain: { ...kept, runner: '/nowhere' } });
+    expect(again).toEqual(first);
+    expect(readdirSync(join(cache, 'results'))).toHaveLength(1);
+    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('litetrim-device-'));
+    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  test('peak memory grows by what the tensors take', async () => {
+    const pi = await loadDevice('raspberry-pi-4');
+    const [small, large] = [1 << 12, 1 << 18];
+    const peak = async (elements: number) =>
+      (await measureOnDevice(oneOperator(elements), pi, fresh)).peakMemoryBytes;
+    const growth = (await peak(large)) - (await peak(small));
+    // An input and an output of 4 bytes an element; no copies of them.
+    expect(growth / ((large - small) * 4)).toBeCloseTo(2, 1);
+  });
+
+  test('a model that needs more memory than the device has', async () => {
+    const pi = await loadDevice('raspberry-pi-4');
+    const small = { ...pi, ramMiB: 16 };
+    await expect(measureOnDevice(oneOperator(1 << 21), small, fresh)).rejects.toThrow(
+      /^made\.tflite: on Raspberry Pi 4: it needs 1[67] MiB of memory, the device has 16\.$/,
+    );
+  });
+
+  test('an operator that LiteRT lacks is named', async () => {
+    const device = await loadDevice('cortex-a53');
+    const refused = async (model: ModelFile) => {
+      const error = await measureOnDevice(model, device, fresh).catch((thrown) => thrown);
+      expect(error).toBeInstanceOf(NotRunnableError);
+      return error.message;
+    };
+    const custom = oneOperator(4, { customCode: 'Sparkle' }, BuiltinOperator.CUSTOM);
+    expect(await refused(custom)).toBe('made.tflite: LiteRT has no custom operator "Sparkle".');
+    const newer = await refused(oneOperator(4, { version: 99 }));
+    expect(newer).toMatch(/^made\.tflite: LiteRT can't (read|prepare) it: .*ADD.*99/);
+  });
+
+  test('a file that is no model', async () => {
+    const png = { file: 'icon.tflite', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10) };
+    await expect(measureOnDevice(png, await loadDevice('cortex-a53'), fresh)).rejects.toThrow(
+      /^icon\.tflite: /,
+    );
+  });
+
+  test('a guest that crashes, and one that hangs', async () => {
+    const pi = await loadDevice('raspberry-pi-4');
+    const runner = (words: number[]) => {
+      const path = join(mkdtempSync(join(temporary, 'runner-')), 'runner');
+      writeFileSync(path, executable(words));
+      return { toolchain: { ...toolchain!, runner: path }, fresh: true };
+    };
+    const udf = 0;
+    const crash = measureOnDevice(oneOperator(4), pi, runner([udf]));
+    await expect(crash).rejects.toThrow(DeviceRunError);
+    await expect(crash).rejects.toThrow('on Raspberry Pi 4: the emulated process was ended by SIGILL');
+    const forever = runner([a64.cbnzBack(1, 0)]);
+    const hang = measureOnDevice(oneOperator(4), pi, { ...forever, timeoutMs: 500 });
+    await expect(hang).rejects.toThrow("it didn't end within 0.5 s and was stopped");
+    const given = measureOnDevice(oneOperator(4), pi, { ...forever, signal: AbortSignal.timeout(300) });
+    await expect(given).rejects.toThrow(/timeout/i);
+  });
+});
+
+test.skipIf(skip)(`models that LiteRT refuses are told in its words${why}`, async () => {
+  const device = await loadDevice('cortex-a53');
+  const refused = async (file: string) => {
+    const error = await measureOnDevice(sharedModel(file), device, fresh).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(NotRunnableError);
+    return error.message;
+  };
+  expect(await refused('tflm/mnist_lstm_f32.tflite')).toContain('Variable tensors not yet supported.');
+  expect(await refused('tflm/person_detect_int8.tflite')).toContain('quantized_dimension must be in range');
+});
