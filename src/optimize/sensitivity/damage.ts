@@ -1,0 +1,182 @@
+import { addSqnr } from '../../evaluate/metrics/reference.js';
+import { logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
+import { RunningSqnr } from '../../evaluate/statistics.js';
+import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { withObservedTensors } from '../../runtime/observe.js';
+import type { SampleSource, SessionPool } from '../../runtime/pool.js';
+import { type AffineParameters, int8Parameters, type Range } from '../quantize/affine.js';
+import type { LayerPair } from './layer-pairs.js';
+import { withRoundedActivation, withRoundedWeights } from './rounding.js';
+import { type LayerStorage, storageOf } from './storage.js';
+
+/**
+ * What rounding one layer's numbers does to what the model computes: SQNR in dB of its logits (of all
+ * outputs where it doesn't end in a SOFTMAX) against the float model's, when nothing else is rounded.
+ * Infinity: it does nothing; null: nothing of the kind is rounded, or it stands behind the logits.
+ */
+export interface RoundingDamage {
+  weightsDb: number | null;
+  /** Of the layer's output; with it, of model inputs that no layer before it reads. */
+  activationsDb: number | null;
+}
+
+/** How many runs of the source over all samples `roundingDamage` takes for a layer at most. */
+export const runsPerLayer = 2;
+
+/**
+ * Measures every layer's part in the damage of quantizing, one by one. Weights are rounded to the nearest
+ * code with the scales' granularity of the result, activations with the range that they have on the
+ * samples: what a quantizer starts from, before it corrects anything. Damages are nearly independent: a
+ * layer's part in the whole is its noise by the sum of all noises.
+ *
+ * @param onLayer is told after each layer
+ * @throws NotRunnableError where LiteRT can't run the source with all layers shown
+ */
+export async function roundingDamage(
+  source: Model,
+  result: Model,
+  pairs: readonly LayerPair[],
+  samples: SampleSource,
+  pool: SessionPool,
+  onLayer: (done: number) => void = () => {},
+): Promise<RoundingDamage[]> {
+  const judge = await Judge.of(source, samples, pool);
+  const subgraph = mainSubgraph(source);
+  const storages = pairs.map((pair) => storageOf(pair.result, mainSubgraph(result)));
+  const rounded = pairs.map((pair, i) => roundedActivations(pair, storages[i]!, subgraph, pairs));
+  const ranges = await judge.ranges([...new Set(rounded.flat())]);
+  const damages: RoundingDamage[] = [];
+  for (const [i, { index }] of pairs.entries()) {
+    const { weights, activations } = storages[i]!;
+    const model = weights && withRoundedWeights(source, index, weights);
+    const noises: number[] = [];
+    for (const tensor of rounded[i]!) {
+      noises.push(await judge.noise(roundActivation(source, subgraph, tensor, activations ?? 8, ranges)));
+    }
+    damages.push({
+      weightsDb: model ? decibels(await judge.noise(model)) : null,
+      activationsDb: noises.length > 0 ? decibels(noises.reduce((sum, noise) => sum + noise, 0)) : null,
+    });
+    onLayer(i + 1);
+  }
+  return damages;
+}
+
+/** Noise by signal, as a ratio of powers, of an SQNR in dB. */
+export const noiseOf = (db: number | null): number => (db === null ? 0 : 10 ** (-db / 10));
+
+const decibels = (noise: number): number => (noise === 0 ? Infinity : -10 * Math.log10(noise));
+
+/** The tensors whose rounding is this layer's doing: what it writes, and what it takes from the caller first. */
+function roundedActivations(
+  { source, from }: LayerPair,
+  { activations, dynamic }: LayerStorage,
+  subgraph: Subgraph,
+  pairs: readonly LayerPair[],
+): Tensor[] {
+  const rule = operatorRule(source.code)!;
+  const read = source.inputs.filter(
+    (tensor, position) => tensor && !tensor.data && inputRole(rule, position) === 'activation',
+  ) as Tensor[];
+  if (dynamic) return read.filter(({ type }) => type === TensorType.FLOAT32);
+  if (!activations) return [];
+  const first = (tensor: Tensor) => pairs.find((pair) => pair.source.inputs.includes(tensor));
+  const handedIn = read.filter(
+    (tensor) => subgraph.inputs.includes(tensor) && first(tensor)?.source === source,
+  );
+  const floats = handedIn.filter(({ type }) => type === TensorType.FLOAT32);
+  return onlyMoves(source) ? floats : [...floats, from];
+}
+
+/** Whether an operator hands on values that are rounded already, under the same scale. */
+function onlyMoves({ code }: Operator): boolean {
+  return operatorRule(code)?.kernels.int8?.output === 'same' && !averaging.has(code);
+}
+
+const averaging = new Set([BuiltinOperator.AVERAGE_POOL_2D, BuiltinOperator.RESIZE_BILINEAR]);
+
+function roundActivation(
+  source: Model,
+  subgraph: Subgraph,
+  tensor: Tensor,
+  bits: 8 | 16,
+  ranges: ReadonlyMap<Tensor, Range>,
+): Model {
+  const type = bits === 8 ? TensorType.INT8 : TensorType.INT16;
+  const range = ranges.get(tensor)!;
+  const parameters = bits === 8 ? int8Parameters(range) : int16Parameters(range);
+  return withRoundedActivation(source, subgraph.tensors.indexOf(tensor), type, parameters);
+}
+
+/** Symmetric, as all 16-bit kernels want it. */
+function int16Parameters({ min, max }: Range): AffineParameters {
+  const largest = Math.max(Math.abs(min), Math.abs(max), 1e-6);
+  return { scale: Math.fround(largest / 32767), zeroPoint: 0 };
+}
+
+/** Compares models with the source by what the source computes last. */
+class Judge {
+  private constructor(
+    private readonly source: Model,
+    private readonly samples: SampleSource,
+    private readonly pool: SessionPool,
+    /** Position of what is compared among the outputs of a model whose logits are shown; null: all. */
+    private readonly position: number | null,
+    private readonly wanted: Float32Array[][],
+  ) {}
+
+  static async of(source: Model, samples: SampleSource, pool: SessionPool): Promise<Judge> {
+    const logits = logitsOf(source);
+    const shown = withLogits(source);
+    const position = logits ? mainSubgraph(shown).outputs.indexOf(logits) : -1;
+    const wanted = await pool.reduce('outputs', shown, samples);
+    return new Judge(source, samples, pool, position < 0 ? null : position, wanted);
+  }
+
+  /** Noise by signal, as a ratio of powers, of a model's outputs; Infinity where they aren't finite. */
+  async noise(model: Model): Promise<number> {
+    const sqnr = new RunningSqnr();
+    const made = await this.pool.reduce('outputs', withLogits(model), this.samples);
+    for (const [i, outputs] of made.entries()) {
+      addSqnr(sqnr, this.#judged(outputs), this.#judged(this.wanted[i]!));
+    }
+    return noiseOf(sqnr.decibels);
+  }
+
+  #judged(outputs: readonly Float32Array[]): readonly Float32Array[] {
+    return this.position === null ? outputs : [outputs[this.position]!];
+  }
+
+  /** Smallest and largest value of tensors of the source over the samples. */
+  async ranges(tensors: readonly Tensor[]): Promise<Map<Tensor, Range>> {
+    const observed = withObservedTensors(this.source, tensors);
+    const seen = await this.pool.reduce('ranges', observed, this.samples);
+    const ranges = new Map<Tensor, Range>();
+    for (const [i, tensor] of mainSubgraph(observed).outputs.entries()) {
+      ranges.set(tensor, { min: seen.min[i]!, max: seen.max[i]! });
+    }
+    for (const [i, tensor] of mainSubgraph(this.source).inputs.entries()) {
+      ranges.set(tensor, await inputRange(this.samples, i));
+    }
+    return ranges;
+  }
+}
+
+/** A model that shows its logits, wherever those went: position and size are the same in all copies. */
+function withLogits(model: Model): Model {
+  const logits = logitsOf(model);
+  return logits ? withObservedTensors(model, [logits]) : model;
+}
+
+async function inputRange(samples: SampleSource, input: number): Promise<Range> {
+  let [min, max] = [Infinity, -Infinity];
+  for (let i = 0; i < samples.size; i++) {
+    for (const value of (await samples.sample(i)).inputs[input]!) {
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+  }
+  return { min, max };
+}

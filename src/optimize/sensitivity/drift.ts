@@ -1,0 +1,82 @@
+import { mainSubgraph } from '../../evaluate/model-head.js';
+import type { Model, Tensor } from '../../model/graph.js';
+import { withObservedTensors } from '../../runtime/observe.js';
+import type { SampleSource, SessionPool } from '../../runtime/pool.js';
+import type { LayerPair } from './layer-pairs.js';
+import { LayerSqnr } from './layer-sqnr.js';
+
+/** A layer with this SQNR in dB holds noise of a tenth of its signal's power: it drifts. */
+export const driftDb = 10;
+
+/** So does one that is so many dB below the median of all layers, unless it is above `soundDb`. */
+const belowMedianDb = 15;
+const soundDb = 20;
+
+/**
+ * SQNR of each layer's values in the result against the source's, in dB, with all that the layers before
+ * it did to its inputs. null where it can't be said.
+ *
+ * @throws NotRunnableError where LiteRT can't run one of them with all layers shown
+ */
+export async function layerSqnr(
+  source: Model,
+  result: Model,
+  pairs: readonly LayerPair[],
+  samples: SampleSource,
+  pool: SessionPool,
+): Promise<(number | null)[]> {
+  const from = observe(
+    source,
+    pairs.map((pair) => pair.from),
+  );
+  const to = observe(
+    result,
+    pairs.map((pair) => pair.to),
+  );
+  const { outputs } = mainSubgraph(source);
+  const sums = pairs.map(
+    ({ from: { shape }, from: tensor }) => new LayerSqnr(shape.at(-1) || 1, outputs.includes(tensor)),
+  );
+  const results = pool.outputs(to.model, samples);
+  try {
+    for await (const wanted of pool.outputs(from.model, samples)) {
+      const { value: made } = await results.next();
+      for (const [i, sum] of sums.entries()) {
+        sum.add(wanted[from.positions[i]!]!, made![to.positions[i]!]!);
+      }
+    }
+  } finally {
+    await results.return(undefined);
+  }
+  return sums.map(({ decibels }) => decibels);
+}
+
+function observe(model: Model, tensors: readonly Tensor[]) {
+  const observed = withObservedTensors(model, tensors);
+  const { outputs } = mainSubgraph(observed);
+  return { model: observed, positions: tensors.map((tensor) => outputs.indexOf(tensor)) };
+}
+
+/** The layers in which drifting begins: those that drift themselves while no layer does that they read. */
+export function driftingLayers(
+  pairs: readonly LayerPair[],
+  sqnr: readonly (number | null)[],
+): { pair: LayerPair; sqnrDb: number }[] {
+  const threshold = driftThreshold(sqnr);
+  const drifts = new Map<Tensor, number>();
+  for (const [i, { from }] of pairs.entries()) {
+    const value = sqnr[i];
+    if (typeof value === 'number' && value < threshold) drifts.set(from, value);
+  }
+  return pairs.flatMap((pair) => {
+    const sqnrDb = drifts.get(pair.from);
+    const inherited = pair.source.inputs.some((input) => input && drifts.has(input));
+    return sqnrDb === undefined || inherited ? [] : [{ pair, sqnrDb }];
+  });
+}
+
+function driftThreshold(sqnr: readonly (number | null)[]): number {
+  const known = sqnr.filter((value) => value !== null).sort((a, b) => a - b);
+  const median = known[Math.floor(known.length / 2)] ?? 0;
+  return Math.max(driftDb, Math.min(soundDb, median - belowMedianDb));
+}

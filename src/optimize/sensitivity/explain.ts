@@ -1,0 +1,117 @@
+import { mainSubgraph } from '../../evaluate/model-head.js';
+import type { LayerDamage } from '../../measurement.js';
+import type { Model, Tensor } from '../../model/graph.js';
+import { macs, operatorName } from '../../model/operators/index.js';
+import { NotRunnableError } from '../../runtime/errors.js';
+import type { SampleSource } from '../../runtime/pool.js';
+import { SessionPool } from '../../runtime/pool.js';
+import { listOf, nameOf, tell } from '../notes.js';
+import type { Effort, TransformContext } from '../types.js';
+import { noiseOf, type RoundingDamage, roundingDamage, runsPerLayer } from './damage.js';
+import { driftingLayers, layerSqnr } from './drift.js';
+import { type LayerPair, pairLayers } from './layer-pairs.js';
+import { storageName, storageOf } from './storage.js';
+
+/** Samples that layers are looked at with. */
+const maxSamples = 16;
+
+/** What looking at layers may cost, in multiply-accumulates: about a second, and a few, on two cores. */
+const driftBudget: Record<Effort, number> = { fast: 1e9, default: 10e9, best: 10e9 };
+const damageBudget: Record<Effort, number> = { fast: 0, default: 40e9, best: 400e9 };
+
+/** A model before and after a recipe. */
+export interface Optimization {
+  source: Model;
+  /** Each subgraph's tensors of the result as they were listed before it was transformed. */
+  before: readonly (readonly Tensor[])[];
+  result: Model;
+}
+
+/**
+ * Looks at the layers of an optimized model: how far the values of each are from the source's, and what
+ * rounding each alone costs. A layer in which values drift is named in a note.
+ *
+ * @param explain measure whatever it costs; else what is cheap, and the rest is null
+ * @returns the layers that both models have, in execution order; none where nothing was looked at
+ */
+export async function explainLayers(
+  optimization: Optimization,
+  context: TransformContext,
+  explain: boolean,
+): Promise<LayerDamage[]> {
+  const { source, result, before } = optimization;
+  const pairs = pairLayers(source, before, result);
+  const cost = mainSubgraph(source).operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const samples = samplesWithin(context, explain ? Infinity : driftBudget[context.effort] / (2 * cost));
+  if (!samples || pairs.length === 0) return [];
+  const pool = context.pool ?? new SessionPool();
+  try {
+    const sqnr = await layerSqnr(source, result, pairs, samples, pool);
+    tellDrift(pairs, sqnr, context);
+    const runs = runsPerLayer * pairs.length * samples.size;
+    const isCheap = explain || runs * cost <= damageBudget[context.effort];
+    const damages = isCheap ? await damagesOf(optimization, pairs, samples, pool, context) : [];
+    return describe(optimization, pairs, sqnr, damages);
+  } catch (error) {
+    if (!(error instanceof NotRunnableError)) throw error;
+    tell(context, 'info', `Layers could not be compared one by one: ${error.problem}.`);
+    return [];
+  } finally {
+    if (!context.pool) await pool.close();
+  }
+}
+
+/** The first samples that calibrate, never those that judge; null where not even one may be run. */
+function samplesWithin({ dataset }: TransformContext, most: number): SampleSource | null {
+  const part = dataset?.calibration;
+  const size = Math.floor(Math.min(part?.size ?? 0, most, maxSamples));
+  return part && size > 0 ? { size, sample: (index) => part.sample(index) } : null;
+}
+
+async function damagesOf(
+  { source, result }: Optimization,
+  pairs: readonly LayerPair[],
+  samples: SampleSource,
+  pool: SessionPool,
+  { progress }: TransformContext,
+): Promise<RoundingDamage[]> {
+  const stage = progress.stage('measuring layers', pairs.length);
+  try {
+    return await roundingDamage(source, result, pairs, samples, pool, (done) => stage.update(done));
+  } finally {
+    stage.end();
+  }
+}
+
+function tellDrift(pairs: LayerPair[], sqnr: (number | null)[], context: TransformContext): void {
+  const drifting = driftingLayers(pairs, sqnr);
+  if (drifting.length === 0) return;
+  const names = drifting.map(({ pair, sqnrDb }) => `${nameOf(pair.source)} (${sqnrDb.toFixed(1)} dB)`);
+  const verb = drifting.length === 1 ? 'drifts' : 'drift';
+  tell(
+    context,
+    'warning',
+    `${listOf(names)} ${verb} from the source's values, measured on calibration samples.`,
+  );
+}
+
+function describe(
+  { result }: Optimization,
+  pairs: LayerPair[],
+  sqnr: (number | null)[],
+  damages: RoundingDamage[],
+): LayerDamage[] {
+  const noises = damages.map(({ weightsDb, activationsDb }) => noiseOf(weightsDb) + noiseOf(activationsDb));
+  const all = noises.reduce((sum, noise) => sum + noise, 0);
+  return pairs.map(({ index, source, result: operator, from }, i) => ({
+    index,
+    operator: operatorName(source),
+    name: from.name,
+    storage: storageName(storageOf(operator, mainSubgraph(result))),
+    macs: macs(source),
+    outputDb: sqnr[i] ?? null,
+    weightsDb: damages[i]?.weightsDb ?? null,
+    activationsDb: damages[i]?.activationsDb ?? null,
+    share: all > 0 && Number.isFinite(all) ? noises[i]! / all : null,
+  }));
+}
