@@ -264,19 +264,20 @@ const mistakes: {
 ];
 
 describe('litetrim on bad input', () => {
-  it.each(mistakes)(
-    '$name: one clear line, exit code 2, nothing written',
-    async ({ files = {}, args, line }) => {
-      const place = mkdtempSync(join(folder, 'mistake-'));
-      for (const [name, content] of Object.entries(files)) writeFileSync(join(place, name), content);
-      const before = readdirSync(place);
-      const { exitCode, stdout, stderr } = await litetrim(args, { cwd: place });
-      expect(stderr).toMatch(line);
-      expect(exitCode).toBe(2);
-      expect(stdout).toBe('');
-      if (!args.includes('--jsn')) expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-      expect(readdirSync(place)).toEqual(before);
-      expect(existsSync(join(place, 'made.tflite'))).toBe(false);
-    },
-  );
+  it.each(mistakes)('$name: one clear line, exit code 2, nothing written', async ({
+    files = {},
+    args,
+    line,
+  }) => {
+    const place = mkdtempSync(join(folder, 'mistake-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(place, name), content);
+    const before = readdirSync(place);
+    const { exitCode, stdout, stderr } = await litetrim(args, { cwd: place });
+    expect(stderr).toMatch(line);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    if (!args.includes('--jsn')) expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(readdirSync(place)).toEqual(before);
+    expect(existsSync(join(place, 'made.tflite'))).toBe(false);
+  });
 });

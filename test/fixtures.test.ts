@@ -44,23 +44,23 @@ describe('fixtures', () => {
     expect(stated.map(({ file }) => file).sort()).toEqual(models.sort());
   });
 
-  test.each(stated)(
-    '$file has the size and the $metric that the README states',
-    async ({ file, ...figures }) => {
-      const bytes = fixture(file);
-      expect(bytes.length).toBe(figures.bytes);
-      const dataset = await openDataset(`${folder}${file.split('/')[0]}/dataset.yml`);
-      const { metric, value } = await evaluateModel({ file, bytes }, dataset, { pool });
-      expect(metric).toBe(figures.metric);
-      if (metric === 'top-1') {
-        expect((100 * value.value).toFixed(1)).toBe(figures.value.toFixed(1));
-        expect(value.value).toBeGreaterThan(0.9);
-        expect(value.value).toBeLessThan(0.98);
-      } else {
-        expect(value.value.toFixed(5)).toBe(figures.value.toFixed(5));
-      }
-    },
-  );
+  test.each(stated)('$file has the size and the $metric that the README states', async ({
+    file,
+    ...figures
+  }) => {
+    const bytes = fixture(file);
+    expect(bytes.length).toBe(figures.bytes);
+    const dataset = await openDataset(`${folder}${file.split('/')[0]}/dataset.yml`);
+    const { metric, value } = await evaluateModel({ file, bytes }, dataset, { pool });
+    expect(metric).toBe(figures.metric);
+    if (metric === 'top-1') {
+      expect((100 * value.value).toFixed(1)).toBe(figures.value.toFixed(1));
+      expect(value.value).toBeGreaterThan(0.9);
+      expect(value.value).toBeLessThan(0.98);
+    } else {
+      expect(value.value.toFixed(5)).toBe(figures.value.toFixed(5));
+    }
+  });
 
   test('the classifiers consist of the usual operators, behind one signature', () => {
     const { signatures, subgraphs } = readModel(fixture('shapes/base.tflite'));

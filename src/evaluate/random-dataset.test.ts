@@ -61,14 +61,18 @@ describe('randomDataset', () => {
     expect(Math.max(...correlations)).toBeGreaterThan(0.95);
   });
 
-  it.each([[[1, 1]], [[1]], [[]], [[1, 640]], [[1, 7, 5]], [[1, 2, 3, 5, 2]]])(
-    'fits the shape %j',
-    async (shape) => {
-      const [values] = await valuesOf(randomDataset([{ shape }], { samples: 1 }));
-      expect(values!.length).toBe(shape.reduce((product, size) => product * size, 1));
-      expect(values!.every((value) => value >= -1 && value <= 1)).toBe(true);
-    },
-  );
+  it.each([
+    [[1, 1]],
+    [[1]],
+    [[]],
+    [[1, 640]],
+    [[1, 7, 5]],
+    [[1, 2, 3, 5, 2]],
+  ])('fits the shape %j', async (shape) => {
+    const [values] = await valuesOf(randomDataset([{ shape }], { samples: 1 }));
+    expect(values!.length).toBe(shape.reduce((product, size) => product * size, 1));
+    expect(values!.every((value) => value >= -1 && value <= 1)).toBe(true);
+  });
 });
 
 /** Correlation of horizontal neighbours. */

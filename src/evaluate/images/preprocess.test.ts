@@ -84,20 +84,17 @@ describe('preprocess', () => {
     [32, 32, 24, 24],
     [16, 9, 40, 40],
     [13, 64, 5, 8],
-  ])(
-    "resizes %i × %i to %i × %i as LiteRT's RESIZE_BILINEAR does",
-    async (height, width, toHeight, toWidth) => {
-      const random = randomNumbers(height);
-      const data = Uint8Array.from({ length: height * width * 3 }, () => Math.floor(256 * random()));
-      const session = await openSession(resizer(height, width, toHeight, toWidth));
-      const [expected] = session.run([Float32Array.from(data)]);
-      session.close();
-      const result = preprocess({ width, height, data }, { ...plain, size: [toHeight, toWidth] });
-      // LiteRT computes positions in single precision: 64 · 2⁻²⁴ off, times a step of 255.
-      for (const [i, value] of result.entries())
-        expect(Math.abs(value - Number(expected![i]))).toBeLessThan(1e-3);
-    },
-  );
+  ])("resizes %i × %i to %i × %i as LiteRT's RESIZE_BILINEAR does", async (height, width, toHeight, toWidth) => {
+    const random = randomNumbers(height);
+    const data = Uint8Array.from({ length: height * width * 3 }, () => Math.floor(256 * random()));
+    const session = await openSession(resizer(height, width, toHeight, toWidth));
+    const [expected] = session.run([Float32Array.from(data)]);
+    session.close();
+    const result = preprocess({ width, height, data }, { ...plain, size: [toHeight, toWidth] });
+    // LiteRT computes positions in single precision: 64 · 2⁻²⁴ off, times a step of 255.
+    for (const [i, value] of result.entries())
+      expect(Math.abs(value - Number(expected![i]))).toBeLessThan(1e-3);
+  });
 
   it('cuts out the centred square', () => {
     const source = image(5, 3, [...Array(15).keys()]);

@@ -67,14 +67,13 @@ describe('the operator table', () => {
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
-  it.each(rows.map(([name, ...cells]) => [name!, cells]))(
-    '%s has the kernels and versions %j',
-    (name, cells) => {
-      const rule = operatorRule(BuiltinOperator[name as keyof typeof BuiltinOperator]);
-      const kernels = columns!.slice(1) as KernelType[];
-      expect(kernels.map((kernel) => String(rule?.kernels[kernel]?.version ?? '-'))).toEqual(cells);
-    },
-  );
+  it.each(
+    rows.map(([name, ...cells]) => [name!, cells]),
+  )('%s has the kernels and versions %j', (name, cells) => {
+    const rule = operatorRule(BuiltinOperator[name as keyof typeof BuiltinOperator]);
+    const kernels = columns!.slice(1) as KernelType[];
+    expect(kernels.map((kernel) => String(rule?.kernels[kernel]?.version ?? '-'))).toEqual(cells);
+  });
 
   it('fixes the output scales that the kernels demand', () => {
     const int8 = (code: BuiltinOperator) => operatorRule(code)?.kernels.int8?.output;
