@@ -5,7 +5,7 @@ import type { DeviceMeasurement } from './device/types.js';
 import { messageOf } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
 import type { Dataset, Evaluation } from './evaluate/types.js';
-import type { Measurement } from './measurement.js';
+import type { LayerDamage, Measurement } from './measurement.js';
 import type { Workbench } from './workbench.js';
 
 /** A model file to measure: as committed, or made of one by a recipe. */
@@ -17,6 +17,8 @@ export interface Subject {
   bytes: Uint8Array;
   /** What is to be said of it beside its figures. */
   notes: string[];
+  /** What a recipe did to each layer, where that was looked at. */
+  layers?: readonly LayerDamage[];
 }
 
 export interface MeasurePlan {
@@ -37,7 +39,7 @@ export function nameOf({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): stri
  * measurement, and doesn't hide the others.
  */
 export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbench): Promise<Measurement> {
-  const { file, recipe, bytes, notes } = subject;
+  const { file, recipe, bytes, notes, layers = [] } = subject;
   const problems = new Set<string>();
   const attempt = (work: Promise<unknown>) =>
     work.catch((error: unknown) => void problems.add(messageOf(error)));
@@ -56,6 +58,7 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
     devices,
     evaluation,
     notes,
+    ...(layers.length > 0 && { quantization: [...layers] }),
     problems: [...problems],
   };
 }

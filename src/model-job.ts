@@ -136,13 +136,13 @@ class JobRun {
 
   async #optimize(recipe: Recipe, { source, dataset }: Side): Promise<Subject> {
     const { effort } = this.#job;
-    const { bytes, notes } = await optimizeModel(source, recipe, {
+    const { bytes, notes, layers } = await optimizeModel(source, recipe, {
       dataset,
       effort,
       pool: this.#bench.pool,
       progress: this.#bench.progress,
     });
-    return { ...source, recipe: recipe.name, bytes, notes: notes.map(({ message }) => message) };
+    return { ...source, recipe: recipe.name, bytes, notes: notes.map(({ message }) => message), layers };
   }
 
   async #measureSource(side: Side, other: Side | null): Promise<Measurement> {

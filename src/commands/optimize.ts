@@ -10,6 +10,7 @@ interface Options extends EffortOption {
   dataset?: string;
   output: string;
   json?: boolean;
+  explain?: boolean;
 }
 
 export const optimize = command('optimize', 'make a smaller or faster model by a recipe')
@@ -17,6 +18,7 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
   .requiredOption('-r, --recipe <name>', 'recipe, several joined by "+", or a recipe file')
   .requiredOption('-o, --output <file>', 'where to write the result')
   .option('-d, --dataset <file>', 'data-set file, for recipes that calibrate')
+  .option('--explain', 'show what each layer costs in precision, measured on calibration samples')
   .addOption(effort())
   .action(async (file: string, options: Options) => {
     const recipe = await loadRecipe(options.recipe);
@@ -24,7 +26,13 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
     const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes }) : null;
     const began = performance.now();
     const made = await atWorkbench(({ pool, progress }) =>
-      optimizeModel({ file, bytes }, recipe, { dataset, effort: options.effort, pool, progress }),
+      optimizeModel({ file, bytes }, recipe, {
+        dataset,
+        effort: options.effort,
+        explain: options.explain ?? false,
+        pool,
+        progress,
+      }),
     );
     await writeWhole(options.output, made.bytes);
     const result = {
@@ -33,6 +41,7 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
       recipe: recipe.name,
       seconds: (performance.now() - began) / 1000,
       notes: made.notes.map(({ message }) => message),
+      ...(options.explain && { layers: made.layers }),
     };
     print(result, options, () => optimizeText(result, bytes.length));
   });

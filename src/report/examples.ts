@@ -7,7 +7,7 @@ import type { ModelReport, Report } from '../compare/types.js';
 import type { DeviceMeasurement } from '../device/types.js';
 import { wilson } from '../evaluate/statistics.js';
 import type { Evaluation } from '../evaluate/types.js';
-import type { Measurement } from '../measurement.js';
+import type { LayerDamage, Measurement } from '../measurement.js';
 
 /**
  * Reports of made-up figures for tests, made as the pipeline makes them: measurements, compared by
@@ -25,6 +25,7 @@ export interface Figures {
   right?: number | null;
   devices?: string[];
   notes?: string[];
+  quantization?: LayerDamage[];
   problems?: string[];
 }
 
@@ -42,8 +43,48 @@ export function measurement(figures: Figures = {}): Measurement {
     devices: devices.map((device) => deviceMeasurement(device, figures)),
     evaluation: right === null ? null : evaluation(right),
     notes: figures.notes ?? [],
+    ...(figures.quantization && { quantization: figures.quantization }),
     problems: figures.problems ?? [],
   };
+}
+
+/** A convolution that makes most of the noise, a dense layer that makes the rest, and a SOFTMAX kept float. */
+export function layerDamage(name = 'conv/Relu'): LayerDamage[] {
+  return [
+    {
+      index: 0,
+      operator: 'CONV_2D',
+      name,
+      storage: 'int8',
+      macs: 2_000_000,
+      outputDb: 33.52,
+      weightsDb: 41.03,
+      activationsDb: 38.9,
+      share: 0.826,
+    },
+    {
+      index: 1,
+      operator: 'FULLY_CONNECTED',
+      name: 'dense/BiasAdd',
+      storage: 'int8, int4 weights',
+      macs: 768,
+      outputDb: 31.2,
+      weightsDb: 43.5,
+      activationsDb: Infinity,
+      share: 0.174,
+    },
+    {
+      index: 2,
+      operator: 'SOFTMAX',
+      name: '',
+      storage: 'float',
+      macs: 0,
+      outputDb: 30.2,
+      weightsDb: null,
+      activationsDb: null,
+      share: 0,
+    },
+  ];
 }
 
 function deviceMeasurement(device: string, { latencyMs = 2, memory = 120_000 }: Figures): DeviceMeasurement {
@@ -169,6 +210,7 @@ function fine(): Report {
     bytes: 16_200,
     latencyMs: 0.97,
     notes: ['SOFTMAX is kept in float: no rule for it.'],
+    quantization: layerDamage(),
   });
   return report([
     model(kws, 'changed', [
@@ -288,7 +330,13 @@ function hostile(): Report {
         {
           kind: 'model',
           base: measurement({ file, recipe }),
-          head: measurement({ file, recipe, bytes: 60_000, notes: [text] }),
+          head: measurement({
+            file,
+            recipe,
+            bytes: 60_000,
+            notes: [text],
+            quantization: layerDamage(text),
+          }),
         },
       ],
       [text],

@@ -7,6 +7,14 @@ import { type LayerTable, layerCells, layerTables } from './layer-section.js';
 import { figureMarks, marks } from './marks.js';
 import { methodFacts } from './method-section.js';
 import { type Notes, notesOf } from './notes-section.js';
+import {
+  damageCells,
+  damageHeader,
+  damageLegend,
+  type QuantizationTable,
+  quantizationTables,
+  restSentence,
+} from './quantization-section.js';
 import { type Cell, type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
 import type { Links } from './sections.js';
 import { tradeOffPicture } from './trade-off-picture.js';
@@ -36,6 +44,7 @@ ${section('Left out', textList(report.omissions))}
 ${section('What each recipe makes of its model', recipes.rows.length > 0 ? grid(recipes) : nothing)}
 ${section('Trade-offs', pictures(report.models))}
 ${section('Changes by layer', list(layerTables(report).map(layerTable)))}
+${section('Quantization by layer', quantization(report))}
 ${section('Notes', list(notesOf(report).map(notes)))}
 ${section('How this was measured', method(report))}
 ${footer(links)}
@@ -107,8 +116,29 @@ function layerTable({ subject, device, rows, rest }: LayerTable): Html {
   );
   const more = rest > 0 ? html`<p><small>${rest} others changed less.</small></p>` : nothing;
   return html`<h3><code>${subject}</code> on ${device}</h3><div class="scroll"><table>
-<thead><tr>${header.map((title, index) => html`<th scope="col"${index < 2 ? new Html(' class="name"') : nothing}>${title}</th>`)}</tr></thead>
+<thead><tr>${headerCells(header)}</tr></thead>
 <tbody>${lines}</tbody></table></div>${more}`;
+}
+
+function quantization(report: Report): Html {
+  const tables = quantizationTables(report);
+  if (tables.length === 0) return nothing;
+  return html`${tables.map(quantizationTable)}<p><small>${damageLegend}</small></p>`;
+}
+
+function quantizationTable({ subject, rows, rest }: QuantizationTable): Html {
+  const lines = rows.map(
+    (layer) => html`<tr>${damageCells(layer).map((cell, index) => textCell(cell, index < 2))}</tr>`,
+  );
+  const more = rest > 0 ? html`<p><small>${restSentence(rest)}</small></p>` : nothing;
+  return html`<h3><code>${subject}</code></h3><div class="scroll"><table>
+<thead><tr>${headerCells(damageHeader)}</tr></thead>
+<tbody>${lines}</tbody></table></div>${more}`;
+}
+
+/** Two columns of names, then figures. */
+function headerCells(titles: readonly string[]): Html {
+  return html`${titles.map((title, index) => html`<th scope="col"${index < 2 ? new Html(' class="name"') : nothing}>${title}</th>`)}`;
 }
 
 function textCell(text: string, left: boolean): Html {

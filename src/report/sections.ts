@@ -7,6 +7,7 @@ import { code, details, escapeMarkdown, link } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
 import { methodSection } from './method-section.js';
 import { notesSection } from './notes-section.js';
+import { quantizationSection } from './quantization-section.js';
 import { type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
 
 /** Where a reader finds more. */
@@ -51,6 +52,7 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     listSection('Left out', report.omissions),
     detail.recipes ? recipeSection(report) : '',
     detail.layers ? layerSection(report) : '',
+    detail.layers ? quantizationSection(report) : '',
     detail.notes ? notesSection(report) : '',
     report.models.length > 0 ? methodSection(report) : '',
     cutSentence(detail, grid.rows.length),

@@ -4,10 +4,12 @@ import type { Report } from '../compare/types.js';
 import { formatBytes, formatShare, units } from '../compare/units.js';
 import type { DeviceMeasurement } from '../device/types.js';
 import type { Evaluation } from '../evaluate/types.js';
+import type { LayerDamage } from '../measurement.js';
 import type { Inspection } from '../model/inspect.js';
 import { visible } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
 import { notesOf } from './notes-section.js';
+import { damageCells, damageHeader, damageLegend } from './quantization-section.js';
 import { type Cell, mainGrid, type Row } from './rows.js';
 import { textTable } from './text-table.js';
 
@@ -53,16 +55,22 @@ export interface OptimizeResult {
   recipe: string;
   seconds: number;
   notes: string[];
+  /** What became of each layer, where that was asked for. */
+  layers?: LayerDamage[];
 }
 
 /** `litetrim optimize` for a terminal. `sourceBytes`: size of the model that it began with. */
 export function optimizeText(
-  { file, bytes, recipe, seconds, notes }: OptimizeResult,
+  { file, bytes, recipe, seconds, notes, layers = [] }: OptimizeResult,
   sourceBytes: number,
 ): string {
   const change = formatShare((bytes - sourceBytes) / sourceBytes);
   const done = `${visible(file)}: ${formatBytes(bytes)} (${change}) by ${visible(recipe)} in ${seconds.toFixed(1)} s`;
-  return blocks([done, ...sentences('note', notes)]);
+  return blocks([done, layers.length > 0 ? damageText(layers) : '', ...sentences('note', notes)]);
+}
+
+function damageText(layers: readonly LayerDamage[]): string {
+  return `${textTable(damageHeader, layers.map(damageCells), 2)}\n${damageLegend}`;
 }
 
 /** One model on one device, as `litetrim bench` measures it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../compare/types.js';
-import { examples, hostileNames, measurement } from './examples.js';
+import { examples, hostileNames, layerDamage, measurement } from './examples.js';
 import { renderHtml } from './html.js';
 import { plain, renderJson } from './json.js';
 import { benchText, diffText, evaluateText, inspectText, optimizeText } from './text.js';
@@ -128,6 +128,7 @@ describe('text for terminals', () => {
           recipe: 'int8',
           seconds: 1.234,
           notes: ['SOFTMAX is kept in float.'],
+          layers: layerDamage('conv/Relu\u001b[31m'),
         },
         52_100,
       ),
