@@ -1,0 +1,196 @@
+import { clamp, roundAway } from '../affine.js';
+import { type CodeRange, descend, nearestPlane, type Quadratic, quadratic } from './lattice.js';
+import { solve } from './linear-algebra.js';
+import type { Moments } from './moments.js';
+import type { Patches } from './patches.js';
+
+/** How an operator's weights are stored. */
+export interface Grid extends CodeRange {
+  /** Factors of the given scales to try, the one with the least error being taken; [1] leaves them alone. */
+  factors: readonly number[];
+  /** Writes the scale of each weight of an output channel, multiplied by a factor, as it can be stored. */
+  scales(channel: number, factor: number, target: Float64Array): void;
+}
+
+/** An operator's weights anew. */
+export interface Solution {
+  /** Stored integers, in the order of the tensor; null where weights stay real numbers. */
+  codes: Int8Array | null;
+  /** The weights that take part in products, in the order of the tensor. */
+  weights: Float32Array;
+  /** For each output channel what its scales were multiplied by. */
+  factors: Float32Array;
+  /** For each output channel. */
+  bias: Float32Array;
+}
+
+export interface SolveOptions {
+  /** Whether weights are first fitted to the float outputs, given the quantized model's inputs. */
+  refit: boolean;
+  /** Rounds of coordinate descent at most. */
+  sweeps: number;
+}
+
+/** Part of H's mean diagonal that is added to its diagonal (Frantar et al. 2022). */
+const damping = 0.01;
+
+/**
+ * Finds weights and a bias with which an operator's outputs in the quantized model come as near as possible
+ * to the float model's.
+ *
+ * @param weights the float operator's, in the order of the tensor
+ * @param bias the float operator's, one for each output channel
+ * @param grid null: weights stay real numbers
+ */
+export function solveLayer(
+  moments: Moments,
+  weights: Float32Array,
+  bias: Float32Array,
+  grid: Grid | null,
+  options: SolveOptions,
+): Solution {
+  const { groups, rows, columns } = moments.patches;
+  const solution: Solution = {
+    codes: grid && new Int8Array(weights.length),
+    weights: new Float32Array(weights.length),
+    factors: new Float32Array(groups * rows).fill(1),
+    bias: new Float32Array(groups * rows),
+  };
+  const rounding = grid && new Rounding(grid, columns, options.sweeps);
+  for (let group = 0; group < groups; group++) {
+    const form = quadratic(moments.products[group]!, columns, damping);
+    for (let channel = group * rows; channel < (group + 1) * rows; channel++) {
+      const row = rowOf(moments.patches, weights, channel);
+      if (form && options.refit) refit(moments.cross[group]!, form, row);
+      if (rounding) solution.factors[channel] = rounding.round(form, channel, row);
+      store(solution, moments.patches, channel, row, rounding);
+    }
+  }
+  refitBias(moments, weights, bias, solution);
+  return solution;
+}
+
+function rowOf({ columns, stride, offset }: Patches, weights: Float32Array, channel: number): Float64Array {
+  const start = offset(channel);
+  const row = new Float64Array(columns);
+  for (let i = 0; i < columns; i++) row[i] = weights[start + i * stride]!;
+  return row;
+}
+
+/** w + w C H⁻¹ with C = (x − xq) xqᵀ: the least squares fit of w x by xq. */
+function refit(cross: Float64Array, { size, order, factor }: Quadratic, row: Float64Array): void {
+  const product = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) product[j]! += row[i]! * cross[i * size + j]!;
+  }
+  const ordered = Float64Array.from(order, (column) => product[column]!);
+  solve(factor, size, ordered);
+  for (let i = 0; i < size; i++) row[order[i]!]! += ordered[i]!;
+}
+
+/** Rounds one row after another, in working memory of its own. */
+class Rounding {
+  readonly codes: Float64Array;
+  readonly scale: Float64Array;
+  readonly #trial: { codes: Float64Array; scale: Float64Array };
+  readonly #scratch: Float64Array;
+
+  constructor(
+    private readonly grid: Grid,
+    columns: number,
+    private readonly sweeps: number,
+  ) {
+    const numbers = (): Float64Array => new Float64Array(columns);
+    [this.codes, this.scale, this.#scratch] = [numbers(), numbers(), numbers()];
+    this.#trial = { codes: numbers(), scale: numbers() };
+  }
+
+  /** Leaves a row's `codes` and `scale`; returns the factor of the latter. */
+  round(form: Quadratic | null, channel: number, row: Float64Array): number {
+    if (!form) return this.#roundPlainly(channel, row);
+    let [least, best] = [Infinity, 1];
+    const { codes, scale } = this.#trial;
+    for (const factor of this.grid.factors) {
+      this.grid.scales(channel, factor, scale);
+      const error = nearestPlane(form, row, scale, this.grid, codes, this.#scratch);
+      if (error >= least) continue;
+      [least, best] = [error, factor];
+      this.codes.set(codes);
+      this.scale.set(scale);
+    }
+    descend(form, row, this.scale, this.grid, this.codes, this.#scratch, this.sweeps);
+    return best;
+  }
+
+  #roundPlainly(channel: number, row: Float64Array): number {
+    const { low, high } = this.grid;
+    this.grid.scales(channel, 1, this.scale);
+    for (let i = 0; i < row.length; i++) {
+      this.codes[i] = clamp(roundAway(row[i]! / this.scale[i]!), low, high);
+    }
+    return 1;
+  }
+}
+
+function store(
+  { codes, weights }: Solution,
+  { columns, stride, offset }: Patches,
+  channel: number,
+  row: Float64Array,
+  rounding: Rounding | null,
+): void {
+  const start = offset(channel);
+  for (let i = 0; i < columns; i++) {
+    const at = start + i * stride;
+    if (codes && rounding) codes[at] = rounding.codes[i]!;
+    weights[at] = rounding ? rounding.codes[i]! * rounding.scale[i]! : row[i]!;
+  }
+}
+
+/** Bias = mean float output − weights · mean quantized input: no output is off on average. */
+function refitBias(moments: Moments, weights: Float32Array, bias: Float32Array, solution: Solution): void {
+  const { groups, rows, columns, stride, offset } = moments.patches;
+  for (let channel = 0; channel < groups * rows; channel++) {
+    const start = offset(channel);
+    const mean = Math.floor(channel / rows) * columns;
+    let value = bias[channel]!;
+    for (let i = 0; i < columns; i++) {
+      const at = start + i * stride;
+      value +=
+        weights[at]! * moments.mean[mean + i]! - solution.weights[at]! * moments.meanQuantized[mean + i]!;
+    }
+    solution.bias[channel] = value;
+  }
+}
+
+/**
+ * Mean squared error of an operator's outputs, before its activation function, on the patches that were
+ * held out.
+ *
+ * @param reference the float operator
+ * @param candidate the quantized one
+ */
+export function heldOutError(
+  { patches, heldOut }: Moments,
+  reference: Pick<Solution, 'weights' | 'bias'>,
+  candidate: Pick<Solution, 'weights' | 'bias'>,
+): number {
+  const { groups, rows, columns, stride, offset } = patches;
+  let total = 0;
+  for (let channel = 0; channel < groups * rows; channel++) {
+    const start = offset(channel);
+    const inGroup = Math.floor(channel / rows) * columns;
+    const off = reference.bias[channel]! - candidate.bias[channel]!;
+    for (let sample = 0; sample < heldOut.count; sample++) {
+      const from = sample * groups * columns + inGroup;
+      let error = off;
+      for (let i = 0; i < columns; i++) {
+        const at = start + i * stride;
+        error +=
+          reference.weights[at]! * heldOut.x[from + i]! - candidate.weights[at]! * heldOut.xq[from + i]!;
+      }
+      total += error * error;
+    }
+  }
+  return total / Math.max(1, heldOut.count);
+}
