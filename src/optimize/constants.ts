@@ -26,6 +26,14 @@ export function isInt8Weights({ type, quantization }: Tensor, axis: number | nul
   return quantization.scale.length === 1 || quantization.axis === axis;
 }
 
+/** The same for int8 or int4. */
+export function isSymmetricWeights(constant: Tensor, axis: number | null): boolean {
+  return isInt8Weights(
+    constant.type === TensorType.INT4 ? { ...constant, type: TensorType.INT8 } : constant,
+    axis,
+  );
+}
+
 function isSymmetric(quantization: Quantization | null): quantization is Quantization {
   if (!quantization || quantization.scale.length === 0) return false;
   return quantization.zeroPoint.every((zeroPoint) => zeroPoint === 0n);

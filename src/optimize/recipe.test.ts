@@ -97,7 +97,7 @@ describe('recipes', () => {
     [
       'edges of a scheme without edges',
       'steps:\n  - transform: quantize\n    scheme: float16\n    edges: float\n',
-      /line 4: "edges" means nothing for scheme "float16"\. Leave it out/,
+      /line 4: "edges: float" means nothing for scheme "float16"\. Leave it out/,
     ],
     ['no steps', 'title: nothing\nsteps: []\n', /line 2: "steps" must not be empty/],
   ])('names what is wrong with a file: %s', async (_, text, message) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clean } from './clean/clean.js';
 import { prune, pruneOptionsSchema } from './prune/prune.js';
-import { quantize, quantizeOptionsSchema } from './quantize/quantize.js';
+import { misplacedOptions, quantize, quantizeOptionsSchema } from './quantize/quantize.js';
 import type { Transform } from './types.js';
 
 /** Every transform that a recipe may name, with its options. */
@@ -13,10 +13,11 @@ const steps = z.discriminatedUnion('transform', [
 
 export const stepSchema = steps.superRefine((step, context) => {
   if (step.transform !== 'quantize') return;
-  const misplaced = step.scheme === 'int8' ? 'minElements' : 'edges';
-  if (step[misplaced] === undefined) return;
-  const message = `"${misplaced}" means nothing for scheme "${step.scheme}"\nLeave it out`;
-  context.addIssue({ code: 'custom', path: [misplaced], message });
+  for (const option of misplacedOptions(step)) {
+    const given = typeof step[option] === 'string' ? `${option}: ${step[option]}` : option;
+    const message = `"${given}" means nothing for scheme "${step.scheme}"\nLeave it out`;
+    context.addIssue({ code: 'custom', path: [option], message });
+  }
 });
 
 /** One step of a recipe: a transform with its options. */

@@ -64,6 +64,7 @@ export function kernelType(operator: Operator, rule: OperatorRule): KernelType |
   if (computed?.type === TensorType.INT8) return 'int8';
   if (computed?.type === TensorType.INT16) return 'int16';
   const weights = rule.weights?.(operator).map(({ input }) => inputs[input]?.type) ?? [];
+  if (weights.includes(TensorType.INT4)) return 'hybrid4';
   return weights.includes(TensorType.INT8) ? 'hybrid' : null;
 }
 

@@ -12,6 +12,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
       int8: { ...free(4), refuses: sparse },
       int16: { ...free(7), refuses: sparse },
       hybrid: { ...free(12), refuses: sparse },
+      hybrid4: { ...free(12), refuses: (operator) => sparse(operator) ?? oddRows(operator) },
     },
     version: ({ inputs, options }) =>
       Math.max(inputs.length === 2 ? 6 : 1, (options as FullyConnectedOptionsT | null)?.keepNumDims ? 5 : 1),
@@ -34,6 +35,11 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
 
 function sparse({ inputs: [, weights] }: Operator): string | null {
   return weights?.sparsity ? 'its weights are stored sparse' : null;
+}
+
+/** Rows of 4 bits must end with a byte. */
+function oddRows({ inputs: [, weights] }: Operator): string | null {
+  return (weights?.shape[1] ?? 0) % 2 === 1 ? 'its weights have an odd number of inputs' : null;
 }
 
 /** Length of the dot products of a matrix product. */

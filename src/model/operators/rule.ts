@@ -47,10 +47,15 @@ export interface WeightsInput {
   input: number;
   /** Dimension that counts output channels, each with a scale of its own; null: one scale only. */
   axis: number | null;
+  /** 4 bits would cost more accuracy than they save bytes: there are few of them, and each counts. */
+  wants8Bits?: true;
 }
 
-/** `hybrid`: float activations, int8 weights; activations are quantized anew in each inference. */
-export type KernelType = 'int8' | 'int16' | 'hybrid';
+/**
+ * `hybrid`: float activations, int8 weights; activations are quantized anew in each inference; `hybrid4`:
+ * the same with int4 weights. `int16`: int16 activations, int8 weights.
+ */
+export type KernelType = 'int8' | 'int16' | 'hybrid' | 'hybrid4';
 
 /**
  * All there is to say of one operator. The quantizer, the pruner, the version bumper, and `inspect`

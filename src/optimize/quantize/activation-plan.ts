@@ -4,21 +4,21 @@ import { producers } from '../../model/navigate.js';
 import { inputRole, outputRole } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { constantOf } from '../constants.js';
-import { type AffineParameters, type Range, rangeOf } from './affine.js';
-import type { Edges, Placement } from './placement.js';
+import { type IntegerType, type Range, rangeOf, type StoredForm } from './affine.js';
+import { type Edges, type IntegerPlacement, isInteger, type Placement } from './placement.js';
 import { ScaleGroups } from './scale-groups.js';
 
-/** How an int8 operator reads one of its activation inputs. */
+/** How an integer operator reads one of its activation inputs. */
 export interface Read {
   /** The constant that it is; null: it is computed. */
   constant: Tensor | null;
-  parameters: AffineParameters;
+  form: StoredForm;
 }
 
-/** The parameters of every activation that int8 operators touch. */
+/** The form of every activation that integer operators touch. */
 export interface ActivationPlan {
-  /** Tensors that are computed, or handed in by the caller, as int8. */
-  stored: Map<Tensor, AffineParameters>;
+  /** Tensors that are computed, or handed in by the caller, as integers. */
+  stored: Map<Tensor, StoredForm>;
   /** By operator and position of the input. */
   reads: Map<Operator, Map<number, Read>>;
 }
@@ -49,13 +49,14 @@ export function planActivations(
   edges: Edges,
 ): ActivationPlan {
   const planner = new Planner(producers(subgraph), ranges);
+  if (edges !== 'float') planner.handIn(subgraph.inputs, edges);
   for (const [operator, placement] of placements) {
-    if (placement.precision === 'int8') planner.visit(operator, placement);
+    if (isInteger(placement)) planner.visit(operator, placement);
   }
   for (const [operator, placement] of placements) {
-    if (placement.precision === 'int8') planner.heedLimits(operator, placement);
+    if (isInteger(placement)) planner.heedLimits(operator, placement);
   }
-  return planner.plan(edges === 'int8' ? subgraph.inputs : []);
+  return planner.plan();
 }
 
 interface ActivationInput {
@@ -64,58 +65,80 @@ interface ActivationInput {
   constant: Tensor | null;
 }
 
-type Int8Placement = Extract<Placement, { precision: 'int8' }>;
+/** An input, and what stands for it in the groups: a constant is stored anew for each of its readers. */
+type KeyedInput = ActivationInput & { key: object };
 
-/** Visits int8 operators in execution order, so that a tensor's writer is seen before its readers. */
+/** Visits integer operators in execution order, so that a tensor's writer is seen before its readers. */
 class Planner {
   readonly #groups = new ScaleGroups();
-  readonly #outputs: Tensor[] = [];
-  /** What stands for an input in the groups: a constant is stored anew for each of its readers. */
-  readonly #keys = new Map<Operator, (ActivationInput & { key: object })[]>();
+  /** The type that a tensor is computed or handed in as. */
+  readonly #types = new Map<Tensor, IntegerType>();
+  readonly #handedIn = new Map<Tensor, IntegerType>();
+  /** What stands for a tensor that is read in another type than it is computed in. */
+  readonly #converted = new Map<Tensor, Record<IntegerType, object>>();
+  readonly #keys = new Map<Operator, KeyedInput[]>();
 
   constructor(
     private readonly makers: Map<Tensor, Operator>,
     private readonly ranges: Map<Tensor, Range>,
   ) {}
 
-  visit(operator: Operator, placement: Int8Placement): void {
-    const rule = placement.kernel.output;
+  /** The caller hands over integers, where an integer operator reads them. */
+  handIn(inputs: Tensor[], type: IntegerType): void {
+    for (const tensor of inputs) this.#handedIn.set(tensor, type);
+  }
+
+  visit(operator: Operator, placement: IntegerPlacement): void {
+    const { precision, kernel } = placement;
+    const rule = kernel.output;
     const outputs = activationOutputs(operator, placement);
-    const fixed = typeof rule === 'object' ? rule : null;
-    for (const tensor of outputs) this.#groups.add(tensor, this.ranges.get(tensor)!, fixed);
-    this.#outputs.push(...outputs);
-    const inputs = activationInputs(operator, placement, this.makers).map((input) => this.#addInput(input));
+    const fixed = typeof rule === 'object' ? { type: precision, ...rule } : null;
+    for (const tensor of outputs) {
+      this.#groups.add(tensor, precision, this.ranges.get(tensor)!, fixed);
+      this.#types.set(tensor, precision);
+    }
+    const inputs = activationInputs(operator, placement, this.makers).map((input) => ({
+      ...input,
+      key: this.#keyOf(input, precision),
+    }));
     this.#keys.set(operator, rule === 'same' ? this.#joinAll(outputs, inputs) : inputs);
   }
 
   /** Widens outputs that are too narrow for their kernel: sums that cancel out, constants. */
-  heedLimits(operator: Operator, placement: Int8Placement): void {
-    const scales = this.#keys.get(operator)!.map(({ key }) => this.#groups.parameters(key).scale);
+  heedLimits(operator: Operator, placement: IntegerPlacement): void {
+    const scales = this.#keys.get(operator)!.map(({ key }) => this.#groups.form(key).scale);
     const limit = placement.kernel.minOutputScale?.(scales) ?? 0;
     for (const tensor of activationOutputs(operator, placement)) this.#groups.raise(tensor, limit);
   }
 
-  plan(int8Inputs: Tensor[]): ActivationPlan {
-    const handedIn = int8Inputs.filter((tensor) => this.#groups.has(tensor));
+  plan(): ActivationPlan {
     const reads: ActivationPlan['reads'] = new Map();
     for (const [operator, inputs] of this.#keys)
       reads.set(operator, new Map(inputs.map((input) => this.#read(input))));
-    const stored = [...this.#outputs, ...handedIn].map(
-      (tensor) => [tensor, this.#groups.parameters(tensor)] as const,
-    );
+    const stored = [...this.#types.keys()].map((tensor) => [tensor, this.#groups.form(tensor)] as const);
     return { stored: new Map(stored), reads };
   }
 
-  #addInput(input: ActivationInput): ActivationInput & { key: object } {
-    const { tensor, constant } = input;
-    const key = constant ? {} : tensor;
+  #keyOf({ tensor, constant }: ActivationInput, type: IntegerType): object {
+    const handedIn = this.#handedIn.get(tensor);
+    if (handedIn) this.#types.set(tensor, handedIn);
+    const key = constant ? {} : this.#keyFor(tensor, type);
     const range = constant ? rangeOf(realValues(constant)) : this.ranges.get(tensor)!;
-    this.#groups.add(key, range, unpackedFrom(tensor, this.makers));
-    return { ...input, key };
+    const unpacked = unpackedFrom(tensor, this.makers);
+    this.#groups.add(key, type, range, unpacked?.type === type ? unpacked : null);
+    if (handedIn) this.#groups.add(tensor, handedIn, range);
+    return key;
+  }
+
+  #keyFor(tensor: Tensor, type: IntegerType): object {
+    if (this.#types.get(tensor) === type) return tensor;
+    const keys = this.#converted.get(tensor) ?? { int8: {}, int16: {} };
+    this.#converted.set(tensor, keys);
+    return keys[type];
   }
 
   /** Puts an operator's activations under one scale; inputs that can't be are read requantized to it. */
-  #joinAll(outputs: Tensor[], inputs: (ActivationInput & { key: object })[]): typeof inputs {
+  #joinAll(outputs: Tensor[], inputs: KeyedInput[]): KeyedInput[] {
     const [anchor, ...others] = outputs;
     for (const tensor of others) this.#groups.join(anchor!, tensor);
     return inputs.map((input) =>
@@ -123,8 +146,8 @@ class Planner {
     );
   }
 
-  #read({ position, constant, key }: ActivationInput & { key: object }): [number, Read] {
-    return [position, { constant, parameters: this.#groups.parameters(key) }];
+  #read({ position, constant, key }: KeyedInput): [number, Read] {
+    return [position, { constant, form: this.#groups.form(key) }];
   }
 }
 
@@ -133,7 +156,7 @@ function activationInputs(
   placement: Placement,
   makers: Map<Tensor, Operator>,
 ): ActivationInput[] {
-  if (placement.precision !== 'int8') return [];
+  if (!isInteger(placement)) return [];
   return operator.inputs.flatMap((tensor, position) => {
     const isActivation = tensor && inputRole(placement.rule, position) === 'activation';
     return isActivation ? [{ position, tensor, constant: constantOf(tensor, makers) }] : [];
@@ -141,19 +164,21 @@ function activationInputs(
 }
 
 function activationOutputs(operator: Operator, placement: Placement): Tensor[] {
-  if (placement.precision !== 'int8') return [];
+  if (!isInteger(placement)) return [];
   return operator.outputs.filter((_, position) => outputRole(placement.rule, position) === 'activation');
 }
 
-/** The parameters of the int8 tensor that a DEQUANTIZE unpacks: reading that costs no conversion. */
-function unpackedFrom(tensor: Tensor, makers: Map<Tensor, Operator>): AffineParameters | null {
+/** The form of the integer tensor that a DEQUANTIZE unpacks: reading that costs no conversion. */
+function unpackedFrom(tensor: Tensor, makers: Map<Tensor, Operator>): StoredForm | null {
   const maker = makers.get(tensor);
   const packed = maker?.code === BuiltinOperator.DEQUANTIZE ? maker.inputs[0] : null;
-  return packed && !packed.data ? int8ParametersOf(packed) : null;
+  return packed && !packed.data ? storedFormOf(packed) : null;
 }
 
-/** How an int8 tensor with one scale is stored; null for any other tensor. */
-export function int8ParametersOf({ type, quantization }: Tensor): AffineParameters | null {
-  if (type !== TensorType.INT8 || quantization?.scale.length !== 1) return null;
-  return { scale: quantization.scale[0]!, zeroPoint: Number(quantization.zeroPoint[0] ?? 0n) };
+/** How an int8 or int16 tensor with one scale is stored; null for any other tensor. */
+export function storedFormOf({ type, quantization }: Tensor): StoredForm | null {
+  if (quantization?.scale.length !== 1) return null;
+  const parameters = { scale: quantization.scale[0]!, zeroPoint: Number(quantization.zeroPoint[0] ?? 0n) };
+  if (type === TensorType.INT8) return { type: 'int8', ...parameters };
+  return type === TensorType.INT16 ? { type: 'int16', ...parameters } : null;
 }

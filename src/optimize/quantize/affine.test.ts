@@ -71,21 +71,21 @@ describe('int8 weights', () => {
 describe('scale groups', () => {
   const [a, b, c, d] = [{}, {}, {}, {}];
   const groups = new ScaleGroups();
-  groups.add(a, { min: -1, max: 1 });
-  groups.add(b, { min: 0, max: 4 });
-  groups.add(c, { min: 0, max: 1 }, { scale: 1 / 256, zeroPoint: -128 });
-  groups.add(d, { min: 0, max: 0.5 });
+  groups.add(a, 'int8', { min: -1, max: 1 });
+  groups.add(b, 'int8', { min: 0, max: 4 });
+  groups.add(c, 'int8', { min: 0, max: 1 }, { type: 'int8', scale: 1 / 256, zeroPoint: -128 });
+  groups.add(d, 'int8', { min: 0, max: 0.5 });
 
   it('share the union of their ranges', () => {
     expect(groups.join(a, b)).toBe(true);
-    expect(groups.parameters(a)).toEqual(int8Parameters({ min: -1, max: 4 }));
-    expect(groups.parameters(b)).toEqual(groups.parameters(a));
+    expect(groups.form(a)).toEqual({ type: 'int8', ...int8Parameters({ min: -1, max: 4 }) });
+    expect(groups.form(b)).toEqual(groups.form(a));
   });
 
   it('take a fixed scale that holds them, and refuse one that does not', () => {
     expect(groups.join(a, c)).toBe(false);
     expect(groups.join(d, c)).toBe(true);
-    expect(groups.parameters(d)).toEqual({ scale: 1 / 256, zeroPoint: -128 });
+    expect(groups.form(d)).toEqual({ type: 'int8', scale: 1 / 256, zeroPoint: -128 });
     expect(groups.join(b, d)).toBe(false);
   });
 });

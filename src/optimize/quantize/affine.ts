@@ -1,8 +1,20 @@
+import { TensorType } from '../../model/schema/index.js';
+
+/** Integers that activations are stored in. */
+export type IntegerType = 'int8' | 'int16';
+
+export const tensorTypes = { int8: TensorType.INT8, int16: TensorType.INT16 } as const;
+
 /** real = scale × (stored − zeroPoint). */
 export interface AffineParameters {
   /** A float32 value, as the file stores it. */
   scale: number;
   zeroPoint: number;
+}
+
+/** How an activation is stored. */
+export interface StoredForm extends AffineParameters {
+  type: IntegerType;
 }
 
 /** The values that a tensor was seen to take. */
@@ -42,6 +54,33 @@ export function toInt8(values: Float32Array, { scale, zeroPoint }: AffineParamet
     stored[i] = clamp(roundAway(values[i]! / scale) + zeroPoint, -128, 127);
   }
   return stored;
+}
+
+/** Largest int16 code; kernels want int16 to be symmetric, so that −32768 isn't used. */
+const maxInt16 = 32767;
+
+/** Scale that lets int16 cover a range; its zero point is 0 always. At least `minScale`. */
+export function int16Parameters({ min, max }: Range, minScale = 0): AffineParameters {
+  const magnitude = Math.max(Math.abs(min), Math.abs(max), minimumWidth);
+  return { scale: Math.fround(Math.max(magnitude / maxInt16, minScale)), zeroPoint: 0 };
+}
+
+/** How integers of a type store a range; see `int8Parameters` and `int16Parameters`. */
+export function storedForm(type: IntegerType, range: Range, minScale = 0): StoredForm {
+  const parameters = type === 'int8' ? int8Parameters(range, minScale) : int16Parameters(range, minScale);
+  return { type, ...parameters };
+}
+
+/** The real numbers that a form covers. */
+export function storedRange(form: StoredForm): Range {
+  const largest = maxInt16 * form.scale;
+  return form.type === 'int8' ? int8Range(form) : { min: -largest, max: largest };
+}
+
+/** Stores real numbers in a form; what lies outside of its range becomes its nearest end. */
+export function toStored(values: Float32Array, form: StoredForm): Int8Array | Int16Array {
+  if (form.type === 'int8') return toInt8(values, form);
+  return Int16Array.from(values, (value) => clamp(roundAway(value / form.scale), -maxInt16, maxInt16));
 }
 
 /** Smallest and largest of some numbers; of none: 0 and 0. */

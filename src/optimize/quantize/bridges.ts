@@ -3,11 +3,11 @@ import { freshName } from '../../model/edit.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { conversion, tensorLike } from '../edits.js';
-import { int8ParametersOf } from './activation-plan.js';
-import type { AffineParameters } from './affine.js';
+import { storedFormOf } from './activation-plan.js';
+import { type StoredForm, tensorTypes } from './affine.js';
 
 /**
- * The conversions between int8 and float, and between int8 at one scale and at another. Each tensor is
+ * The conversions between integers and floats, and between integers of one type and scale and another's. Each tensor is
  * converted once for each form that somebody reads it in, just before its first reader.
  */
 export class Bridges {
@@ -20,22 +20,22 @@ export class Bridges {
     private readonly makers: Map<Tensor, Operator>,
   ) {}
 
-  /** A tensor's values as int8 at the given scale. */
-  asInt8(tensor: Tensor, parameters: AffineParameters): Tensor {
-    if (isStoredAt(tensor, parameters)) return tensor;
+  /** A tensor's values as integers of the given form. */
+  asStored(tensor: Tensor, form: StoredForm): Tensor {
+    if (isStoredAs(tensor, form)) return tensor;
     const maker = this.makers.get(tensor);
     const packed = maker?.code === BuiltinOperator.DEQUANTIZE ? maker.inputs[0] : null;
-    if (packed && isStoredAt(packed, parameters)) return packed;
-    const { scale, zeroPoint } = parameters;
-    return this.#convert(tensor, `int8 ${scale} ${zeroPoint}`, {
-      name: `${tensor.name}_int8`,
-      type: TensorType.INT8,
+    if (packed && isStoredAs(packed, form)) return packed;
+    const { type, scale, zeroPoint } = form;
+    return this.#convert(tensor, `${type} ${scale} ${zeroPoint}`, {
+      name: `${tensor.name}_${type}`,
+      type: tensorTypes[type],
       quantization: newQuantization([scale], [zeroPoint]),
     });
   }
 
   /** The values of a tensor of this quantization as floats; any other tensor as it is. */
-  asFloat(tensor: Tensor, stored: ReadonlyMap<Tensor, AffineParameters>): Tensor {
+  asFloat(tensor: Tensor, stored: ReadonlyMap<Tensor, StoredForm>): Tensor {
     if (!stored.has(tensor)) return tensor;
     return this.#convert(tensor, 'float', { name: `${tensor.name}_float`, type: TensorType.FLOAT32 });
   }
@@ -60,7 +60,7 @@ export class Bridges {
   }
 }
 
-function isStoredAt(tensor: Tensor, { scale, zeroPoint }: AffineParameters): boolean {
-  const stored = int8ParametersOf(tensor);
-  return stored?.scale === scale && stored.zeroPoint === zeroPoint;
+function isStoredAs(tensor: Tensor, { type, scale, zeroPoint }: StoredForm): boolean {
+  const stored = storedFormOf(tensor);
+  return stored?.type === type && stored.scale === scale && stored.zeroPoint === zeroPoint;
 }

@@ -8,8 +8,8 @@ export interface ChannelLayout {
   inner: number;
 }
 
-/** Largest code: symmetric, so that products of two codes fit into the kernels' 16-bit pairs. */
-const maxCode = 127;
+/** Largest int8 code: symmetric, so that products of two codes fit into the kernels' 16-bit pairs. */
+const maxInt8 = 127;
 
 /** @param axis dimension that counts channels; null: the whole tensor is one channel */
 export function channelLayout(shape: readonly number[], axis: number | null): ChannelLayout {
@@ -25,7 +25,11 @@ export function channelLayout(shape: readonly number[], axis: number | null): Ch
  * Scales that map each channel's largest magnitude to the largest code. A channel of zeros takes the
  * tensor's largest scale, so that its bias is stored with a scale as coarse as its neighbours'.
  */
-export function absmaxScales(values: Float32Array, { outer, channels, inner }: ChannelLayout): Float32Array {
+export function absmaxScales(
+  values: Float32Array,
+  { outer, channels, inner }: ChannelLayout,
+  maxCode = maxInt8,
+): Float32Array {
   const largest = new Float32Array(channels);
   let position = 0;
   for (let block = 0; block < outer; block++) {
@@ -43,7 +47,12 @@ export function absmaxScales(values: Float32Array, { outer, channels, inner }: C
 }
 
 /** Rounds weights to the nearest codes under given scales. */
-export function toCodes(values: Float32Array, scale: Float32Array, layout: ChannelLayout): Int8Array {
+export function toCodes(
+  values: Float32Array,
+  scale: Float32Array,
+  layout: ChannelLayout,
+  maxCode = maxInt8,
+): Int8Array {
   const { outer, channels, inner } = layout;
   const codes = new Int8Array(values.length);
   let position = 0;

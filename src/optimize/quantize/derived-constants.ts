@@ -35,6 +35,7 @@ export class DerivedConstants {
     const tensor = tensorLike(original, { ...this.#store(original, key, make), name });
     forms.set(key, tensor);
     subgraph.tensors.push(tensor);
+    ownScales(subgraph, tensor);
     return tensor;
   }
 
@@ -58,6 +59,15 @@ export class DerivedConstants {
     forms.set(fullKey, stored);
     return stored;
   }
+}
+
+/** Scales that are a tensor belong to the subgraph of the tensor that they are for. */
+function ownScales(subgraph: Subgraph, tensor: Tensor): void {
+  const details = tensor.quantization?.details;
+  if (details?.kind !== 'blockwise') return;
+  const scales = { ...details.scales, name: freshName(subgraph, details.scales.name) };
+  tensor.quantization = { ...tensor.quantization!, details: { ...details, scales } };
+  subgraph.tensors.push(scales);
 }
 
 function entry<K, V>(map: Map<K, Map<string, V>>, key: K): Map<string, V> {

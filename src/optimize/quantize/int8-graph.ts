@@ -1,84 +1,77 @@
 import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
-import { freshName, replaceOutput } from '../../model/edit.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { operatorRule, raiseVersion } from '../../model/operators/index.js';
-import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import type { ActivationPlan, Read } from './activation-plan.js';
-import { type AffineParameters, toInt8 } from './affine.js';
+import { type StoredForm, tensorTypes, toStored } from './affine.js';
 import { Bridges } from './bridges.js';
 import { DerivedConstants } from './derived-constants.js';
-import { type ConstantContext, quantizeLayer } from './int8-layer.js';
-import type { Edges, Placement } from './placement.js';
+import { type ConstantContext, type PerTensor, quantizeLayer } from './int8-layer.js';
+import { isInteger, type Placement } from './placement.js';
 
 /**
- * Carries a plan out on a subgraph: int8 activations, weights and biases, and conversions where int8
- * and float operators meet.
+ * Carries a plan out on a subgraph: integer activations, weights and biases, and conversions where
+ * operators of different precisions meet.
+ *
+ * @param perTensor operators whose weights have one scale
  */
-export function rewriteInInt8(
+export function rewriteInIntegers(
   model: Model,
   subgraph: Subgraph,
   placements: Map<Operator, Placement>,
   plan: ActivationPlan,
-  edges: Edges,
+  perTensor: PerTensor,
 ): void {
-  const context = { subgraph, constants: new DerivedConstants(), makers: producers(subgraph) };
+  const context = { subgraph, constants: new DerivedConstants(), makers: producers(subgraph), perTensor };
   const bridges = new Bridges(subgraph, context.makers);
-  for (const [tensor, parameters] of plan.stored) storeInInt8(tensor, parameters);
+  for (const [tensor, form] of plan.stored) storeAs(tensor, form);
   const rewritten = subgraph.operators.flatMap((operator) => {
     const placement = placements.get(operator)!;
-    if (placement.precision === 'int8') {
-      readInInt8(operator, plan.reads.get(operator)!, context, bridges);
+    if (isInteger(placement)) {
+      readStored(operator, plan.reads.get(operator)!, context, bridges);
       const [first] = plan.reads.get(operator)!.values();
-      quantizeLayer(operator, placement.rule, first!.parameters.scale, context);
+      quantizeLayer(operator, placement.rule, first!.form, context);
+      useAnyScale(operator);
       raiseVersion(operator);
     } else if (!operatorRule(operator.code)?.anyType) {
       operator.inputs = operator.inputs.map((input) => input && bridges.asFloat(input, plan.stored));
     }
     return [...bridges.take(), operator];
   });
-  if (edges === 'float') keepOutputsFloat(model, subgraph, plan, bridges);
-  subgraph.operators = [...rewritten, ...bridges.take()];
+  subgraph.operators = rewritten;
   context.constants.finish(model);
 }
 
-function storeInInt8(tensor: Tensor, { scale, zeroPoint }: AffineParameters): void {
-  tensor.type = TensorType.INT8;
+function storeAs(tensor: Tensor, { type, scale, zeroPoint }: StoredForm): void {
+  tensor.type = tensorTypes[type];
   tensor.quantization = newQuantization([scale], [zeroPoint]);
 }
 
-function readInInt8(
+function readStored(
   operator: Operator,
   reads: Map<number, Read>,
   context: ConstantContext,
   bridges: Bridges,
 ): void {
-  for (const [position, { constant, parameters }] of reads) {
+  for (const [position, { constant, form }] of reads) {
     operator.inputs[position] = constant
-      ? constantInInt8(constant, parameters, context)
-      : bridges.asInt8(operator.inputs[position]!, parameters);
+      ? constantAs(constant, form, context)
+      : bridges.asStored(operator.inputs[position]!, form);
   }
 }
 
-function constantInInt8(constant: Tensor, parameters: AffineParameters, context: ConstantContext): Tensor {
-  const { scale, zeroPoint } = parameters;
-  return context.constants.derive(context.subgraph, constant, `int8 ${scale} ${zeroPoint}`, 'int8', () => ({
-    type: TensorType.INT8,
-    data: bytesOf(toInt8(realValues(constant), parameters)),
+function constantAs(constant: Tensor, form: StoredForm, { subgraph, constants }: ConstantContext): Tensor {
+  const { type, scale, zeroPoint } = form;
+  return constants.derive(subgraph, constant, `${type} ${scale} ${zeroPoint}`, type, () => ({
+    type: tensorTypes[type],
+    data: bytesOf(toStored(realValues(constant), form)),
     quantization: newQuantization([scale], [zeroPoint]),
   }));
 }
 
-/** Hands the caller floats under the names that the outputs had. */
-function keepOutputsFloat(model: Model, subgraph: Subgraph, plan: ActivationPlan, bridges: Bridges): void {
-  for (const stored of new Set(subgraph.outputs)) {
-    if (!plan.stored.has(stored)) continue;
-    const float = bridges.asFloat(stored, plan.stored);
-    const { name } = stored;
-    stored.name = freshName(subgraph, `${name}_int8`);
-    float.name = name;
-    replaceOutput(model, subgraph, stored, float);
-  }
+/** 16-bit sums demand scales that are powers of two, unless they are told otherwise. */
+function useAnyScale({ options }: Operator): void {
+  if (options && 'potScaleInt16' in options) options.potScaleInt16 = false;
 }

@@ -2,10 +2,10 @@ import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { inputRole, type OperatorRule } from '../../model/operators/index.js';
-import { TensorType } from '../../model/schema/index.js';
+import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import { constantOf } from '../constants.js';
-import { clamp, roundAway } from './affine.js';
+import { clamp, roundAway, type StoredForm } from './affine.js';
 import { absmaxScales, channelLayout, toCodes } from './channels.js';
 import type { DerivedConstants, StoredConstant } from './derived-constants.js';
 
@@ -15,21 +15,28 @@ export interface ConstantContext {
   constants: DerivedConstants;
   /** What computes each tensor of the subgraph. */
   makers: Map<Tensor, Operator>;
+  /** Operators whose weights have one scale for all channels; left out: none. */
+  perTensor?: PerTensor;
 }
 
-/** Largest stored bias: a quarter of what int32 holds, so that sums of products have room beside it. */
-const maxStoredBias = 2 ** 29;
+export type PerTensor = ReadonlySet<BuiltinOperator>;
+
+/**
+ * Largest stored bias: a quarter of what int32 holds, so that sums of products have room beside it. Kernels
+ * of int16 activations keep sums in 64 bits and rescale 48 of them (`MultiplyByQuantizedMultiplier`).
+ */
+const maxStoredBias = { int8: 2 ** 29, int16: 2 ** 45 } as const;
 
 /**
  * Stores an operator's weights in 8 bits with a scale for each output channel, and its bias in 32 bits
- * with the scale of the products that it is added to: input × weights.
+ * (64 beside int16 activations) with the scale of the products that it is added to: input × weights.
  *
- * @param inputScale scale of the operator's activation input
+ * @param input how the operator's activation input is stored
  */
 export function quantizeLayer(
   operator: Operator,
   rule: OperatorRule,
-  inputScale: number,
+  input: StoredForm,
   context: ConstantContext,
 ): void {
   const [place] = rule.weights?.(operator) ?? [];
@@ -40,12 +47,14 @@ export function quantizeLayer(
   const bias = constantOf(operator.inputs[biasPosition], makers);
   const biasValues = bias && realValues(bias);
 
-  const scale = weightScales(weights, place.axis, inputScale, biasValues);
-  operator.inputs[place.input] = storeWeights(weights, place.axis, scale, context);
+  const axis = context.perTensor?.has(operator.code) ? null : place.axis;
+  const scale = weightScales(weights, axis, input, biasValues);
+  operator.inputs[place.input] = storeWeights(weights, axis, scale, context);
   if (!bias || !biasValues) return;
-  const biasScale = scale.map((weightScale) => inputScale * weightScale);
-  operator.inputs[biasPosition] = constants.derive(subgraph, bias, `int32 ${biasScale}`, 'int32', () =>
-    toStoredBias(biasValues, biasScale),
+  const biasScale = scale.map((weightScale) => input.scale * weightScale);
+  const type = input.type === 'int8' ? 'int32' : 'int64';
+  operator.inputs[biasPosition] = constants.derive(subgraph, bias, `${type} ${biasScale}`, type, () =>
+    toStoredBias(biasValues, biasScale, type),
   );
 }
 
@@ -79,22 +88,24 @@ export function toInt8Weights(constant: Tensor, axis: number | null, scale: Floa
 function weightScales(
   weights: Tensor,
   axis: number | null,
-  inputScale: number,
+  input: StoredForm,
   bias: Float32Array | null,
 ): Float32Array {
   if (weights.type === TensorType.INT8) return weights.quantization!.scale;
   const scale = absmaxScales(realValues(weights), channelLayout(weights.shape, axis));
   if (!bias) return scale;
-  return scale.map((value, channel) => {
-    const smallest = Math.abs(bias[channel] ?? 0) / (inputScale * maxStoredBias);
-    return Math.max(value, smallest);
-  });
+  const step = input.scale * maxStoredBias[input.type];
+  if (scale.length === 1)
+    return scale.map((value) => bias.reduce((a, b) => Math.max(a, Math.abs(b) / step), value));
+  return scale.map((value, channel) => Math.max(value, Math.abs(bias[channel] ?? 0) / step));
 }
 
-function toStoredBias(bias: Float32Array, scale: Float32Array): StoredConstant {
-  const stored = Int32Array.from(bias, (value, channel) => {
-    const step = scale[scale.length === 1 ? 0 : channel]!;
-    return clamp(roundAway(value / step), -(2 ** 31), 2 ** 31 - 1);
-  });
-  return { type: TensorType.INT32, data: bytesOf(stored), quantization: newQuantization([...scale]) };
+function toStoredBias(bias: Float32Array, scale: Float32Array, type: 'int32' | 'int64'): StoredConstant {
+  const codes = Array.from(bias, (value, i) => roundAway(value / scale[scale.length === 1 ? 0 : i]!));
+  const quantization = newQuantization([...scale]);
+  if (type === 'int64') {
+    return { type: TensorType.INT64, data: bytesOf(BigInt64Array.from(codes, BigInt)), quantization };
+  }
+  const stored = Int32Array.from(codes, (code) => clamp(code, -(2 ** 31), 2 ** 31 - 1));
+  return { type: TensorType.INT32, data: bytesOf(stored), quantization };
 }

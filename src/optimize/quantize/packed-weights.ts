@@ -1,41 +1,48 @@
 import { freshName } from '../../model/edit.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers, producers } from '../../model/navigate.js';
-import { elements, inputRole, operatorRule, raiseVersion } from '../../model/operators/index.js';
+import { inputRole, operatorRule, raiseVersion } from '../../model/operators/index.js';
 import { constantOf } from '../constants.js';
 import { conversion } from '../edits.js';
-import type { DerivedConstants, StoredConstant } from './derived-constants.js';
+import type { DerivedConstants } from './derived-constants.js';
+import type { WeightForm } from './weight-forms.js';
 
-/** How constants are packed. */
+/** How one of an operator's weights is packed. */
 export interface Packing {
-  /** Names the form, as a key for sharing and in names of tensors. */
-  form: string;
-  /** Smaller constants stay as they are: a DEQUANTIZE would take more bytes than it saves. */
-  minElements: number;
-  /** Which constants of that size can be packed and gain by it. */
-  accepts(constant: Tensor): boolean;
-  /** @param axis dimension that counts output channels; null: all are one channel */
-  pack(constant: Tensor, axis: number | null): StoredConstant;
-  /** Which operators' weights; left out: all that have a rule. */
-  only?(operator: Operator): boolean;
+  /** Position among the operator's inputs. */
+  input: number;
+  /** Dimension that counts output channels; null: all are one channel. */
+  axis: number | null;
+  form: WeightForm;
 }
 
 /**
  * Stores the weights of a subgraph's operators in fewer bits, each behind one DEQUANTIZE that unpacks it
  * for all its readers. LiteRT unpacks constants once, when the model is loaded.
  *
+ * @param packings which of an operator's weights, and how
+ * @param isWorthwhile whether packing a constant saves more than the DEQUANTIZE takes
  * @returns how many constants were packed
  */
-export function packWeights(subgraph: Subgraph, packing: Packing, constants: DerivedConstants): number {
+export function packWeights<P extends Packing>(
+  subgraph: Subgraph,
+  packings: (operator: Operator) => readonly P[],
+  isWorthwhile: (constant: Tensor, packing: P) => boolean,
+  constants: DerivedConstants,
+): number {
   const makers = producers(subgraph);
   const readers = consumers(subgraph);
   let packed = 0;
   subgraph.operators = subgraph.operators.flatMap((operator) => {
     const unpackings: Operator[] = [];
-    for (const { tensor, constant, axis } of packable(operator, packing, makers)) {
+    for (const packing of packings(operator)) {
+      const { input, axis, form } = packing;
+      const tensor = operator.inputs[input]!;
+      const constant = constantOf(tensor, makers);
+      if (!constant || !form.accepts(constant) || !isWorthwhile(constant, packing)) continue;
       if (!readers.get(tensor)!.every((reader) => takesComputed(reader, tensor))) continue;
-      const stored = constants.derive(subgraph, constant, `${packing.form} ${axis}`, packing.form, () =>
-        packing.pack(constant, axis),
+      const stored = constants.derive(subgraph, constant, `${form.name} ${axis}`, form.name, () =>
+        form.store(constant, axis),
       );
       const maker = makers.get(tensor) ?? unpack(subgraph, tensor, stored);
       maker.inputs[0] = stored;
@@ -47,22 +54,6 @@ export function packWeights(subgraph: Subgraph, packing: Packing, constants: Der
     return [...unpackings, operator];
   });
   return packed;
-}
-
-/** The weights of an operator that are worth packing, with the constants that they come from. */
-function packable(
-  operator: Operator,
-  { only, minElements, accepts }: Packing,
-  makers: Map<Tensor, Operator>,
-): { tensor: Tensor; constant: Tensor; axis: number | null }[] {
-  const weights = operatorRule(operator.code)?.weights?.(operator) ?? [];
-  if (only && !only(operator)) return [];
-  return weights.flatMap(({ input, axis }) => {
-    const tensor = operator.inputs[input]!;
-    const constant = constantOf(tensor, makers);
-    const worthwhile = constant && elements(constant) >= minElements && accepts(constant);
-    return worthwhile ? [{ tensor, constant, axis }] : [];
-  });
 }
 
 /** Whether an operator is known to read a tensor as numbers, so that it needn't be a constant. */

@@ -1,5 +1,5 @@
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
-import { consumers, producers } from '../../model/navigate.js';
+import { producers } from '../../model/navigate.js';
 import {
   inputRole,
   type Kernel,
@@ -10,26 +10,54 @@ import {
 } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { constantOf, isFloat, isInt8Weights } from '../constants.js';
+import type { IntegerType } from './affine.js';
+import { settleMovers } from './movers.js';
+import type { SchemeChoice } from './rules.js';
+import { computesIn } from './schemes.js';
+
+/** What an operator computes in. */
+export type Precision = IntegerType | 'float';
+
+/** An operator that will run in an integer kernel. */
+export interface IntegerPlacement {
+  precision: IntegerType;
+  rule: OperatorRule;
+  kernel: Kernel;
+}
 
 /** What a quantizer does with an operator. */
 export type Placement =
-  /** It will run in the int8 kernel. */
-  | { precision: 'int8'; rule: OperatorRule; kernel: Kernel }
-  /** It computes in float and goes on doing so; `reason` ends the sentence "… stays float: ". */
-  | { precision: 'float'; reason: string }
+  | IntegerPlacement
+  /** It computes in float and goes on doing so; `reason` ends "… stays float: "; null: it was chosen. */
+  | { precision: 'float'; reason: string | null }
   /** It holds no real numbers, or is quantized already, or converts between precisions. */
   | { precision: 'other' };
 
 /** How an edge of the graph stores real numbers. */
-export type Edges = 'int8' | 'float';
+export type Edges = IntegerType | 'float';
 
-/** Decides for every operator of a subgraph whether it will run in 8 bits. */
-export function placeOperators(subgraph: Subgraph, edges: Edges): Map<Operator, Placement> {
+export function isInteger(placement: Placement | undefined): placement is IntegerPlacement {
+  return placement?.precision === 'int8' || placement?.precision === 'int16';
+}
+
+/** Decides for every operator of a subgraph whether it will compute in integers, and in which. */
+export function placeOperators(
+  subgraph: Subgraph,
+  schemes: SchemeChoice,
+  edges: Edges,
+): Map<Operator, Placement> {
   const makers = producers(subgraph);
   const folded = computedFromConstants(subgraph);
+  const placeIn = (operator: Operator, precision: Precision): Placement =>
+    place(operator, precision, makers, folded);
   const placements = new Map<Operator, Placement>();
-  for (const operator of subgraph.operators) placements.set(operator, place(operator, makers, folded));
-  keepIslandsFloat(subgraph, placements, edges);
+  for (const operator of subgraph.operators) {
+    const precision = computesIn(schemes.of(operator));
+    placements.set(operator, placeIn(operator, precision === 'hybrid' ? 'float' : precision));
+  }
+  settleMovers(subgraph, placements, edges, (operator, precision) =>
+    schemes.isRuled(operator) ? null : placeIn(operator, precision),
+  );
   return placements;
 }
 
@@ -40,7 +68,12 @@ export function tensorsOf(operator: Operator, rule: OperatorRule, role: Role): T
   return [...inputs, ...outputs].filter((tensor) => tensor !== null);
 }
 
-function place(operator: Operator, makers: Map<Tensor, Operator>, folded: Set<Tensor>): Placement {
+function place(
+  operator: Operator,
+  precision: Precision,
+  makers: Map<Tensor, Operator>,
+  folded: Set<Tensor>,
+): Placement {
   const rule = operatorRule(operator.code);
   const isFloat = (tensor: Tensor | null): boolean => tensor?.type === TensorType.FLOAT32;
   if (!rule) {
@@ -51,9 +84,11 @@ function place(operator: Operator, makers: Map<Tensor, Operator>, folded: Set<Te
   }
   const activations = tensorsOf(operator, rule, 'activation');
   if (rule.anyType || !activations.some(isFloat)) return { precision: 'other' };
-  const kernel = rule.kernels.int8;
+  if (precision === 'float') return { precision, reason: null };
+  const kernel = rule.kernels[precision];
   if (!kernel) {
-    return { precision: 'float', reason: rule.floatOnly ?? 'LiteRT has no 8-bit kernel for it' };
+    const bits = precision === 'int8' ? 8 : 16;
+    return { precision: 'float', reason: rule.floatOnly ?? `LiteRT has no ${bits}-bit kernel for it` };
   }
   const reason =
     kernel.refuses?.(operator) ??
@@ -63,7 +98,7 @@ function place(operator: Operator, makers: Map<Tensor, Operator>, folded: Set<Te
       ? 'it works on what is computed from constants'
       : null) ??
     refuseConstants(operator, rule, makers);
-  return reason ? { precision: 'float', reason } : { precision: 'int8', rule, kernel };
+  return reason ? { precision: 'float', reason } : { precision, rule, kernel };
 }
 
 /**
@@ -95,50 +130,4 @@ function refuseConstants(
     if (!isFloat(constant) && !isInt8Weights(constant, axis)) return 'it is quantized in another way already';
   }
   return null;
-}
-
-/**
- * Operators that only move values stay float where everything around them does: quantizing them would
- * cost two conversions and precision, and gain nothing.
- */
-function keepIslandsFloat(subgraph: Subgraph, placements: Map<Operator, Placement>, edges: Edges): void {
-  const anchored = [...placements.keys()].filter((operator) =>
-    isAnchor(subgraph, placements.get(operator)!, operator, edges),
-  );
-  const reached = new Set(anchored);
-  const neighbours = neighboursOf(subgraph);
-  for (let operator = anchored.pop(); operator; operator = anchored.pop()) {
-    for (const neighbour of neighbours(operator)) {
-      if (reached.has(neighbour) || placements.get(neighbour)?.precision !== 'int8') continue;
-      reached.add(neighbour);
-      anchored.push(neighbour);
-    }
-  }
-  for (const [operator, { precision }] of placements) {
-    if (precision !== 'int8' || reached.has(operator)) continue;
-    placements.set(operator, { precision: 'float', reason: 'everything around it is float' });
-  }
-}
-
-/** An operator that gains by 8 bits itself: it computes, or it stands at an edge that is to be int8. */
-function isAnchor(subgraph: Subgraph, placement: Placement, operator: Operator, edges: Edges): boolean {
-  if (placement.precision !== 'int8') return false;
-  if (placement.kernel.output !== 'same') return true;
-  const { inputs, outputs } = subgraph;
-  return (
-    edges === 'int8' &&
-    tensorsOf(operator, placement.rule, 'activation').some(
-      (tensor) => inputs.includes(tensor) || outputs.includes(tensor),
-    )
-  );
-}
-
-/** The operators that an operator takes tensors from or hands tensors to. */
-function neighboursOf(subgraph: Subgraph): (operator: Operator) => Operator[] {
-  const makers = producers(subgraph);
-  const readers = consumers(subgraph);
-  return (operator) => [
-    ...operator.inputs.flatMap((input) => (input && makers.get(input)) ?? []),
-    ...operator.outputs.flatMap((output) => readers.get(output) ?? []),
-  ];
 }

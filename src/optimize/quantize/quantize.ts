@@ -1,55 +1,79 @@
 import { z } from 'zod';
 import type { Model } from '../../model/graph.js';
-import { TensorType } from '../../model/schema/index.js';
+import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { tell } from '../notes.js';
 import type { Transform, TransformContext } from '../types.js';
-import { storeAsFloat16 } from './float16.js';
-import { computeDynamically, storeAsInt8 } from './int8-weights.js';
-import { computeInInt8 } from './static-int8.js';
+import { narrowWeights } from './narrow-weights.js';
+import type { Edges } from './placement.js';
+import { chooseSchemes, nameOfRule, type Rule, ruleSchema, schemeSchema } from './rules.js';
+import { computesIn, type SchemeOrFloat, schemes } from './schemes.js';
+import { computeInIntegers } from './static-int8.js';
 
-/** What becomes of weights and activations; see docs/recipes.md. */
-export type QuantizationScheme = 'float16' | 'weight-int8' | 'dynamic-int8' | 'int8';
+export type { QuantizationScheme } from './schemes.js';
 
 export interface QuantizeOptions {
-  scheme: QuantizationScheme;
-  /** How inputs and outputs are handed over; of scheme `int8` only. */
-  edges?: 'int8' | 'float';
-  /** Weights of fewer elements stay float; not of scheme `int8`. */
+  /** What becomes of the operators that no rule names. */
+  scheme: SchemeOrFloat;
+  /** Other schemes for some operators; the last one that names an operator decides. */
+  rules?: readonly Rule[];
+  /** How inputs and outputs are handed over; of schemes that compute in integers. */
+  edges?: Edges;
+  /** An operator that can't compute in integers is an error; of schemes that do. */
+  strict?: boolean;
+  /** Operators whose weights have one scale for all channels, as old runtimes for microcontrollers want. */
+  perTensor?: readonly PerTensorOperator[];
+  /** 4-bit matrices have a scale for each block of so many weights of a row. */
+  blockSize?: (typeof blockSizes)[number];
+  /** Weights of fewer elements stay as they are; of schemes that compute in float. */
   minElements?: number;
 }
 
-export const QUANTIZE_DEFAULTS = {
-  edges: 'int8',
-  minElements: {
-    // A DEQUANTIZE and its tensor take about 200 bytes.
-    float16: 128,
-    // TensorFlow's own limit: below it, quantizing costs precision and hardly any bytes are saved.
-    'weight-int8': 1024,
-    'dynamic-int8': 1024,
-  },
-} as const;
+/** Operators whose per-tensor kernels are as old as their per-channel ones, or older. */
+const perTensorOperators = ['CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV'] as const;
+type PerTensorOperator = (typeof perTensorOperators)[number];
+
+/** Sizes that LiteRT and XNNPACK have kernels for. */
+const blockSizes = [32, 64, 128, 256] as const;
 
 /** The options as recipes write them. */
 export const quantizeOptionsSchema = z.strictObject({
-  scheme: z.enum(['float16', 'weight-int8', 'dynamic-int8', 'int8']),
-  edges: z.enum(['int8', 'float']).exactOptional(),
+  scheme: schemeSchema,
+  rules: z.array(ruleSchema).min(1).max(1000).exactOptional(),
+  edges: z.enum(['int8', 'int16', 'float']).exactOptional(),
+  strict: z.boolean().exactOptional(),
+  perTensor: z.array(z.enum(perTensorOperators)).min(1).exactOptional(),
+  blockSize: z.literal(blockSizes).exactOptional(),
   minElements: z.int().min(1).exactOptional(),
 });
 
+/** Names of the options that are given and mean nothing for the schemes that are used. */
+export function misplacedOptions(options: QuantizeOptions): (keyof QuantizeOptions)[] {
+  const used = [options.scheme, ...(options.rules ?? []).map(({ scheme }) => scheme)];
+  const inIntegers = used.some(isStatic);
+  const inFloat = used.some((scheme) => scheme !== 'float' && !isStatic(scheme));
+  const misplaced: [keyof QuantizeOptions, boolean][] = [
+    ['edges', !inIntegers || !allowedEdges(used).includes(options.edges ?? 'float')],
+    ['strict', !inIntegers],
+    ['blockSize', !used.some((scheme) => scheme !== 'float' && schemes[scheme].weights === 'int4')],
+    ['minElements', !inFloat],
+  ];
+  return misplaced.filter(([option, is]) => is && options[option] !== undefined).map(([option]) => option);
+}
+
+/** Edges may have the integers of any scheme that is used. */
+function allowedEdges(used: readonly SchemeOrFloat[]): Edges[] {
+  return ['float', ...used.map(computesIn).filter((type) => type === 'int8' || type === 'int16')];
+}
+
 /**
- * Stores a model in fewer bits.
- *
- * - `float16`: weights as float16, computed in float32.
- * - `weight-int8`: weights in 8 bits, computed in float32.
- * - `dynamic-int8`: weights in 8 bits, activations quantized anew in each inference.
- * - `int8`: weights and activations in 8 bits; wants samples to measure the activations' ranges.
+ * Stores a model in fewer bits; see `schemes.ts` for the schemes.
  *
  * Operators that can't be quantized stay float, with a note that says why. A model that is quantized
  * already stays as it is, so that a second run changes nothing.
  *
  * @example
  * const model = readModel(bytes);
- * await quantize({ scheme: 'int8' })(model, context);
+ * await quantize({ scheme: 'int8', rules: [{ operator: 'SOFTMAX', scheme: 'float' }] })(model, context);
  * const quantized = writeModel(model);
  */
 export function quantize(options: QuantizeOptions): Transform {
@@ -61,11 +85,28 @@ export function quantize(options: QuantizeOptions): Transform {
 }
 
 async function apply(model: Model, options: QuantizeOptions, context: TransformContext): Promise<number> {
-  const { scheme, edges = QUANTIZE_DEFAULTS.edges } = options;
-  if (scheme === 'int8') return computeInInt8(model, edges, context);
-  const minElements = options.minElements ?? QUANTIZE_DEFAULTS.minElements[scheme];
-  if (scheme === 'float16') return storeAsFloat16(model, minElements, context);
-  return scheme === 'weight-int8' ? storeAsInt8(model, minElements) : computeDynamically(model, minElements);
+  const { scheme, rules = [], strict = false, minElements = null, blockSize = null } = options;
+  const chosen = chooseSchemes(model, scheme, rules);
+  for (const rule of chosen.unused) {
+    tell(context, 'warning', `The rule "${nameOfRule(rule)}" names no operator of the model.`);
+  }
+  const perTensor = new Set((options.perTensor ?? []).map((name) => BuiltinOperator[name]));
+  const weights = { schemes: chosen, perTensor, minElements, blockSize };
+  const used = [scheme, ...rules.map((rule) => rule.scheme)];
+  let changed = 0;
+  if (used.some(isStatic)) {
+    const edges = options.edges ?? defaultEdges(scheme);
+    changed += await computeInIntegers(model, { schemes: chosen, edges, perTensor, strict }, context);
+  }
+  return changed + narrowWeights(model, weights, context);
+}
+
+const isStatic = (scheme: SchemeOrFloat): boolean => ['int8', 'int16'].includes(computesIn(scheme));
+
+/** Edges are as what most operators compute in. */
+function defaultEdges(scheme: SchemeOrFloat): Edges {
+  const computed = computesIn(scheme);
+  return computed === 'hybrid' ? 'float' : computed;
 }
 
 const quantizedTypes = new Set([

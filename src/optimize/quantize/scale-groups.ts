@@ -1,8 +1,9 @@
-import { type AffineParameters, int8Parameters, int8Range, type Range } from './affine.js';
+import { type IntegerType, type Range, type StoredForm, storedForm, storedRange } from './affine.js';
 
 interface Group extends Range {
   parent: Group | null;
-  fixed: AffineParameters | null;
+  type: IntegerType;
+  fixed: StoredForm | null;
   minScale: number;
 }
 
@@ -15,20 +16,21 @@ export class ScaleGroups {
   readonly #groups = new Map<object, Group>();
 
   /** Makes an activation known, in a group of its own. A second time changes nothing. */
-  add(activation: object, { min, max }: Range, fixed: AffineParameters | null = null): void {
+  add(activation: object, type: IntegerType, { min, max }: Range, fixed: StoredForm | null = null): void {
     if (!this.#groups.has(activation))
-      this.#groups.set(activation, { parent: null, min, max, fixed, minScale: 0 });
+      this.#groups.set(activation, { parent: null, type, min, max, fixed, minScale: 0 });
   }
 
   /**
    * Puts two activations under one scale.
    *
-   * @returns false, changing nothing, where one group's fixed scale can't hold the other's values: the
-   *   two must meet through a requantization.
+   * @returns false, changing nothing, where one group's fixed scale can't hold the other's values, or their types
+   *   differ: the two must meet through a requantization.
    */
   join(a: object, b: object): boolean {
     const [first, second] = [this.#root(a), this.#root(b)];
     if (first === second) return true;
+    if (first.type !== second.type) return false;
     if (!canHold(first, second) || !canHold(second, first)) return false;
     second.parent = first;
     first.min = Math.min(first.min, second.min);
@@ -47,9 +49,9 @@ export class ScaleGroups {
     return this.#groups.has(activation);
   }
 
-  parameters(activation: object): AffineParameters {
+  form(activation: object): StoredForm {
     const group = this.#root(activation);
-    return group.fixed ?? int8Parameters(group, group.minScale);
+    return group.fixed ?? storedForm(group.type, group, group.minScale);
   }
 
   #root(activation: object): Group {
@@ -64,7 +66,7 @@ export class ScaleGroups {
 function canHold({ fixed }: Group, other: Group): boolean {
   if (!fixed) return true;
   if (other.fixed) return fixed.scale === other.fixed.scale && fixed.zeroPoint === other.fixed.zeroPoint;
-  const held = int8Range(fixed);
+  const held = storedRange(fixed);
   // A sigmoid's scale ends one step below the 1 that it may reach.
   return other.min >= held.min - fixed.scale && other.max <= held.max + fixed.scale;
 }

@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.js';
 import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph } from '../../model/graph.js';
 import { TensorType } from '../../model/schema/index.js';
@@ -5,35 +6,64 @@ import { listOf, nameOf, tell } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { planActivations, tensorsToCalibrate } from './activation-plan.js';
 import { calibrate } from './calibrate.js';
+import { setEdges } from './edges.js';
 import { poolsToMeans } from './global-pools.js';
-import { rewriteInInt8 } from './int8-graph.js';
-import { type Edges, type Placement, placeOperators } from './placement.js';
+import { rewriteInIntegers } from './int8-graph.js';
+import type { PerTensor } from './int8-layer.js';
+import { type Edges, isInteger, type Placement, placeOperators } from './placement.js';
+import type { SchemeChoice } from './rules.js';
+
+export interface IntegerOptions {
+  schemes: SchemeChoice;
+  edges: Edges;
+  perTensor: PerTensor;
+  /** An operator that can't compute in integers, and wasn't chosen to be float, is an error. */
+  strict: boolean;
+}
 
 /**
- * Makes a model compute in 8 bits throughout: decides which operators can, measures the ranges of their
- * activations, chooses a scale for each, and rewrites the graph.
+ * Makes a model compute in integers throughout: decides which operators can, measures the ranges of their
+ * activations, chooses a scale for each, and rewrites the graph. A model that does so already gets the
+ * edges that are asked for.
  *
- * @returns how many operators were quantized
+ * @returns how many operators and edges were changed
+ * @throws InputError in strict mode, where an operator would stay float
  */
-export async function computeInInt8(model: Model, edges: Edges, context: TransformContext): Promise<number> {
+export async function computeInIntegers(
+  model: Model,
+  options: IntegerOptions,
+  context: TransformContext,
+): Promise<number> {
+  const { schemes, edges, perTensor, strict } = options;
   const subgraph = mainSubgraph(model);
-  let placements = placeOperators(subgraph, edges);
+  let placements = placeOperators(subgraph, schemes, edges);
+  if (strict) assertAllInteger(placements);
   tellFloatOperators(placements, context);
-  const chosen = subgraph.operators.filter((each) => placements.get(each)!.precision === 'int8');
-  if (chosen.length === 0) return 0;
-  if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, edges);
+  const chosen = subgraph.operators.filter((each) => isInteger(placements.get(each)));
+  if (chosen.length === 0) return setEdges(model, subgraph, edges);
+  if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, schemes, edges);
   const ranges = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), context);
   const plan = planActivations(subgraph, placements, ranges, edges);
-  rewriteInInt8(model, subgraph, placements, plan, edges);
+  rewriteInIntegers(model, subgraph, placements, plan, perTensor);
+  setEdges(model, subgraph, edges, plan.stored);
   tellFloatEdges(subgraph, edges, context);
   tellOtherSubgraphs(model, subgraph, context);
   return chosen.length;
 }
 
+function assertAllInteger(placements: Map<Operator, Placement>): void {
+  for (const [operator, placement] of placements) {
+    if (placement.precision !== 'float' || placement.reason === null) continue;
+    throw new InputError(`${nameOf(operator)} can't be quantized: ${placement.reason}`, {
+      hint: 'Leave "strict" out of the recipe, or give the operator a rule with "scheme: float"',
+    });
+  }
+}
+
 function tellFloatOperators(placements: Map<Operator, Placement>, context: TransformContext): void {
   const byReason = new Map<string, string[]>();
   for (const [operator, placement] of placements) {
-    if (placement.precision !== 'float') continue;
+    if (placement.precision !== 'float' || placement.reason === null) continue;
     byReason.set(placement.reason, [...(byReason.get(placement.reason) ?? []), nameOf(operator)]);
   }
   for (const [reason, names] of byReason) {
@@ -48,7 +78,11 @@ function tellFloatEdges(subgraph: Subgraph, edges: Edges, context: TransformCont
   if (float.length === 0) return;
   const names = listOf(float.map(({ name }) => `"${name}"`));
   const verb = float.length === 1 ? 'stays' : 'stay';
-  tell(context, 'warning', `${names} ${verb} float at the model's edge: no 8-bit operator touches it.`);
+  tell(
+    context,
+    'warning',
+    `${names} ${verb} float at the model's edge: no ${edges === 'int8' ? 8 : 16}-bit operator touches it.`,
+  );
 }
 
 function tellOtherSubgraphs(model: Model, subgraph: Subgraph, context: TransformContext): void {
