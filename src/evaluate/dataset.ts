@@ -142,8 +142,9 @@ function partOf(picked: Picked | null, files: DatasetFiles): DatasetPart {
 }
 
 function refuseNonFinite(values: Float32Array, place: string, files: DatasetFiles): void {
-  const at = values.findIndex((value) => !Number.isFinite(value));
-  if (at < 0) return;
+  let at = 0;
+  while (at < values.length && Number.isFinite(values[at])) at++;
+  if (at === values.length) return;
   const hint = 'Mend the sample, or check "type:" and "scale:"';
   throw files.error(`value ${at} is ${values[at]}, not a finite float32`, { place, hint });
 }

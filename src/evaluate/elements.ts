@@ -50,6 +50,9 @@ export interface Encoding {
 export function decodeElements(bytes: Uint8Array, encoding: Encoding): Float32Array {
   const { type, littleEndian, scale, zeroPoint } = encoding;
   const size = elementBytes[type];
+  if (type === 'float32' && littleEndian && scale === 1 && zeroPoint === 0) {
+    return new Float32Array(bytes.slice().buffer);
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = readers[type];
   const values = new Float32Array(bytes.byteLength / size);

@@ -1,3 +1,4 @@
+import { extremes } from './extremes.js';
 import type { TensorInfo } from './types.js';
 
 /**
@@ -7,7 +8,10 @@ import type { TensorInfo } from './types.js';
 export interface Reducer<Result> {
   /** The result of no samples. */
   start(outputs: readonly TensorInfo[]): Result;
-  /** Adds one sample's outputs, as real numbers, in the model's order. */
+  /**
+   * Adds one sample's outputs, as real numbers, in the model's order. The arrays may be the runtime's own
+   * memory: what is kept of them must be copied.
+   */
   add(result: Result, outputs: Float32Array[]): void;
   /** Adds the result of the samples that follow. */
   merge(result: Result, next: Result): void;
@@ -34,7 +38,7 @@ export const reducers: { [Name in ReducerName]: Reducer<Results[Name]> } = {
   outputs: {
     start: () => [],
     add: (result, outputs) => {
-      result.push(outputs);
+      result.push(outputs.map((values) => values.slice()));
     },
     merge: (result, next) => {
       result.push(...next);
@@ -59,15 +63,9 @@ export const reducers: { [Name in ReducerName]: Reducer<Results[Name]> } = {
 
 function extendRanges({ min, max, nan }: Ranges, outputs: Float32Array[]): void {
   for (let i = 0; i < outputs.length; i++) {
-    const values = outputs[i]!;
-    let low = min[i]!;
-    let high = max[i]!;
-    for (let k = 0; k < values.length; k++) {
-      if (values[k]! < low) low = values[k]!;
-      if (values[k]! > high) high = values[k]!;
-      if (Number.isNaN(values[k]!)) nan[i] = 1;
-    }
-    min[i] = low;
-    max[i] = high;
+    const seen = extremes(outputs[i]!);
+    min[i] = Math.min(min[i]!, seen.min);
+    max[i] = Math.max(max[i]!, seen.max);
+    if (seen.nan) nan[i] = 1;
   }
 }

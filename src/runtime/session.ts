@@ -48,15 +48,21 @@ class LiteRtSession implements Session {
   }
 
   run(inputs: readonly TensorData[]): TensorData[] {
+    return this.runInPlace(inputs, (outputs) => outputs.map((data) => data.slice()));
+  }
+
+  runInPlace<T>(inputs: readonly TensorData[], use: (outputs: TensorData[]) => T): T {
     if (this.closed) throw new Error('the session is closed');
     this.checkInputs(inputs);
-    return this.litert.call(this.file, 'fails to run', () => {
+    const results = this.litert.call(this.file, 'fails to run', () => {
       for (let i = 0; i < inputs.length; i++) this.write(this.inputBuffers[i]!, inputs[i]!);
-      const results = this.compiled.run(0, this.inputBuffers);
-      const outputs = results.map((result, i) => this.read(result, this.outputs[i]!));
-      for (const result of results) result.delete();
-      return outputs;
+      return this.compiled.run(0, this.inputBuffers);
     });
+    try {
+      return use(this.view(results));
+    } finally {
+      if (!this.litert.trapped) for (const result of results) result.delete();
+    }
   }
 
   close(): void {
@@ -119,16 +125,27 @@ class LiteRtSession implements Session {
     buffer.unlock();
   }
 
-  private read(buffer: TensorBuffer, { name, type, shape }: TensorInfo): TensorData {
-    const { bindings } = this.litert;
-    const size = buffer.packedSize();
-    if (size !== byteCount(type, shape)) {
-      throw new Error(`its output "${name}" has ${size} bytes, which doesn't fit its shape [${shape}]`);
-    }
-    const pointer = buffer.lock(bindings.LiteRtTensorBufferLockMode.READ);
-    const bytes = bindings.HEAPU8.slice(pointer, pointer + size);
-    buffer.unlock();
-    return elementsOf(type, bytes);
+  /** The outputs where the runtime has them. */
+  private view(results: TensorBuffer[]): TensorData[] {
+    const { READ } = this.litert.bindings.LiteRtTensorBufferLockMode;
+    const pointers = results.map((result, i) =>
+      this.litert.call(this.file, 'fails to run', () => {
+        const { name, type, shape } = this.outputs[i]!;
+        const size = result.packedSize();
+        if (size !== byteCount(type, shape)) {
+          throw new Error(`its output "${name}" has ${size} bytes, which doesn't fit its shape [${shape}]`);
+        }
+        const pointer = result.lock(READ);
+        result.unlock();
+        return pointer;
+      }),
+    );
+    // Only now, since each call may let the memory grow.
+    const { HEAPU8 } = this.litert.bindings;
+    return pointers.map((pointer, i) => {
+      const { type, shape } = this.outputs[i]!;
+      return elementsOf(type, HEAPU8.subarray(pointer, pointer + byteCount(type, shape)!));
+    });
   }
 
   private own<T extends Deletable>(object: T): T {

@@ -33,6 +33,11 @@ export interface Session {
    * and count (RangeError otherwise). The arrays returned are copies, the caller's to keep.
    */
   run(inputs: readonly TensorData[]): TensorData[];
+  /**
+   * `run` without copies: `use` gets views of the runtime's own memory, which are worth nothing once it
+   * has returned; it must not call the runtime. What it returns is handed on.
+   */
+  runInPlace<T>(inputs: readonly TensorData[], use: (outputs: TensorData[]) => T): T;
   /** Frees the model's memory in the runtime; the session can't be used afterwards. */
   close(): void;
 }

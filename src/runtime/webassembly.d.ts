@@ -2,7 +2,7 @@
 declare namespace WebAssembly {
   type Imports = Record<string, Record<string, unknown>>;
   class Module {
-    private constructor();
+    constructor(bytes: Uint8Array);
   }
   class Instance {
     constructor(module: Module, imports: Imports);

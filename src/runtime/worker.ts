@@ -59,8 +59,12 @@ function runSamples(session: Session, { inputs, samples, reducer: name }: Job): 
     const encoded = session.inputs.map((info, k) =>
       encodeInput(info, inputs[k]!.subarray(i * sizes[k]!, (i + 1) * sizes[k]!)),
     );
-    const outputs = session.run(encoded).map((data, k) => decodeOutput(session.outputs[k]!, data));
-    reducer.add(result, outputs);
+    session.runInPlace(encoded, (outputs) => {
+      reducer.add(
+        result,
+        outputs.map((data, k) => decodeOutput(session.outputs[k]!, data)),
+      );
+    });
   }
   return result;
 }
