@@ -2,6 +2,7 @@ import { modelInterface } from '../evaluate/model-head.js';
 import { randomDataset } from '../evaluate/random-dataset.js';
 import type { Dataset } from '../evaluate/types.js';
 import type { Model } from '../model/graph.js';
+import { foldConstants } from './clean/fold-constants.js';
 import { calibrationSamples } from './quantize/calibrate.js';
 import type { Recipe } from './recipe.js';
 import { transformOf } from './transforms.js';
@@ -18,7 +19,10 @@ import type { TransformContext } from './types.js';
 export async function applyRecipe(model: Model, recipe: Recipe, context: TransformContext): Promise<boolean> {
   const dataset = context.dataset ?? (recipe.calibration === 'random' ? noise(model, context) : null);
   const onlyCleans = recipe.steps.every(({ transform }) => transform === 'clean');
-  let changed = false;
+  // Before all else: weights that are computed from constants can be pruned and quantized once they are known.
+  const cleans = recipe.steps.some(({ transform }) => transform === 'clean');
+  const folded = cleans && (await foldConstants(model));
+  let changed = folded && onlyCleans;
   for (const step of recipe.steps) {
     if (step.transform === 'clean' && !changed && !onlyCleans) continue;
     changed = (await transformOf(step)(model, { ...context, dataset })) || changed;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clean } from './clean/clean.js';
+import { clean, cleanOptionsSchema } from './clean/clean.js';
 import { prune, pruneOptionsSchema } from './prune/prune.js';
 import { misplacedOptions, quantize, quantizeOptionsSchema } from './quantize/quantize.js';
 import type { Transform } from './types.js';
@@ -8,7 +8,7 @@ import type { Transform } from './types.js';
 const steps = z.discriminatedUnion('transform', [
   quantizeOptionsSchema.extend({ transform: z.literal('quantize') }),
   pruneOptionsSchema.extend({ transform: z.literal('prune') }),
-  z.strictObject({ transform: z.literal('clean') }),
+  cleanOptionsSchema.extend({ transform: z.literal('clean') }),
 ]);
 
 export const stepSchema = steps.superRefine((step, context) => {
@@ -31,6 +31,6 @@ export function transformOf(step: Step): Transform {
     case 'prune':
       return prune(step);
     case 'clean':
-      return clean();
+      return clean(step);
   }
 }

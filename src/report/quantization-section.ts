@@ -2,10 +2,13 @@ import { subjectOf } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import { units } from '../compare/units.js';
 import type { LayerDamage } from '../measurement.js';
-import { code, details, escapeMarkdown, table } from './markdown.js';
+import { code, details, escapeMarkdown, table, visible } from './markdown.js';
 
 /** Layers of a variant that are shown; the rest of them hurt less. */
 const maxLayers = 10;
+
+/** Longer names, as converters make of fused operators, are cut in their middle. */
+const maxName = 48;
 
 /** What quantizing did to the layers of a variant, the worst first. */
 export interface QuantizationTable {
@@ -50,7 +53,7 @@ export function worstFirst(layers: readonly LayerDamage[]): LayerDamage[] {
 export function damageCells(layer: LayerDamage): string[] {
   const { index, operator, name, storage, outputDb, weightsDb, activationsDb, share } = layer;
   return [
-    `${index} ${operator} ${name}`.trimEnd(),
+    `${index} ${operator} ${visible(name, maxName)}`.trimEnd(),
     storage,
     db(outputDb),
     db(weightsDb),

@@ -1,27 +1,43 @@
 import { createHash } from 'node:crypto';
-import { removeUnusedTensors, replaceInput } from '../../model/edit.js';
-import type { Model, Subgraph, Tensor } from '../../model/graph.js';
-import { BuiltinOperator } from '../../model/schema/index.js';
+import { z } from 'zod';
+import { removeUnusedTensors } from '../../model/edit.js';
+import type { Model } from '../../model/graph.js';
 import { removeDeadOperators } from '../dead-operators.js';
 import type { Transform } from '../types.js';
+import { bypassConversions } from './conversions.js';
+import { foldConstants } from './fold-constants.js';
+import { bypassIdentities } from './identities.js';
+import { stripNames } from './strip-names.js';
+
+export interface CleanOptions {
+  /** Remove the names of tensors and subgraphs, the description and the converter's metadata, too. */
+  stripNames?: boolean;
+}
+
+/** The options as recipes write them. */
+export const cleanOptionsSchema = z.strictObject({ stripNames: z.boolean().exactOptional() });
 
 /**
- * Removes what nobody needs: operators whose results nobody reads, conversions from a precision to the
- * same, tensors without a reader, and second copies of the same constant. Inputs and outputs stay.
+ * Removes what nobody needs: operators that compute constants or change nothing, conversions from a
+ * precision to the same, operators whose results nobody reads, tensors without a reader, and second copies
+ * of the same constant. What the model computes stays the same to the bit; inputs and outputs stay.
  *
  * @example
- * clean()(model, context);
+ * await clean({ stripNames: true })(model, context);
  */
-export function clean(): Transform {
-  return (model) => {
+export function clean({ stripNames: strips = false }: CleanOptions = {}): Transform {
+  return async (model) => {
     const before = sizeOf(model);
+    await foldConstants(model);
     for (const subgraph of model.subgraphs) {
-      removeNeedlessConversions(subgraph);
+      bypassConversions(subgraph);
+      bypassIdentities(subgraph);
       removeDeadOperators(subgraph);
     }
     removeUnusedTensors(model);
     shareEqualConstants(model);
-    return sizeOf(model) < before;
+    const stripped = strips && stripNames(model);
+    return stripped || sizeOf(model) < before;
   };
 }
 
@@ -31,28 +47,6 @@ function sizeOf({ subgraphs }: Model): number {
   const buffers = new Set(tensors.map(({ data }) => data));
   const operators = subgraphs.reduce((sum, subgraph) => sum + subgraph.operators.length, 0);
   return operators + tensors.length + buffers.size;
-}
-
-/** A QUANTIZE from int8 to int8 of the same scale and zero point. */
-function removeNeedlessConversions(subgraph: Subgraph): void {
-  for (const {
-    code,
-    inputs: [from],
-    outputs: [to],
-  } of subgraph.operators) {
-    if (code !== BuiltinOperator.QUANTIZE || !from || !to || subgraph.outputs.includes(to)) continue;
-    if (storedAlike(from, to)) replaceInput(subgraph, to, from);
-  }
-}
-
-function storedAlike(a: Tensor, b: Tensor): boolean {
-  const [first, second] = [a.quantization, b.quantization];
-  if (a.type !== b.type || !first || !second || first.details || second.details) return false;
-  return (
-    first.axis === second.axis &&
-    String(first.scale) === String(second.scale) &&
-    String(first.zeroPoint) === String(second.zeroPoint)
-  );
 }
 
 /** Lets constants of the same bytes share one buffer, which the file then holds once. */
