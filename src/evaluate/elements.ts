@@ -51,7 +51,9 @@ export function decodeElements(bytes: Uint8Array, encoding: Encoding): Float32Ar
   const { type, littleEndian, scale, zeroPoint } = encoding;
   const size = elementBytes[type];
   if (type === 'float32' && littleEndian && scale === 1 && zeroPoint === 0) {
-    return new Float32Array(bytes.slice().buffer);
+    const values = new Float32Array(bytes.byteLength / size);
+    new Uint8Array(values.buffer).set(bytes);
+    return values;
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = readers[type];
