@@ -19,7 +19,6 @@ test('operators of delegates are found by their length, in order, others by thei
     builtIn('AVERAGE_POOL_2D', 500, 100),
     inDelegate('Fully Connected (NC, QS8, QC8W) GEMM', 200),
   ];
-  // The gap of 200 at 300 is no operator: it lies behind one that is found later.
   const layers = layersOf(report([100, 200, 400, 450, 500, 600, 650, 850, 1000], events), 1000);
   expect(layers).toEqual([
     {
@@ -47,6 +46,15 @@ test('operators of delegates are found by their length, in order, others by thei
       cycles: 200,
       share: 0.2,
     },
+  ]);
+});
+
+test('an operator of several parts has readings inside of it', () => {
+  const events = [inDelegate('Split (X)', 30), inDelegate('Copy (X)', 20)];
+  const layers = layersOf(report([0, 100, 110, 130, 150], events), 200);
+  expect(layers.map(({ cycles, instructions }) => [cycles, instructions])).toEqual([
+    [30, 3],
+    [20, 2],
   ]);
 });
 

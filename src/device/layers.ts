@@ -17,7 +17,8 @@ interface Placed {
  *
  * The profiler knows an operator's time only; but it read the clock at its start and its end, and the
  * runner kept all counters of every reading. So each event is found again between two readings: an
- * interpreter's operator by its start, a delegate's by its length, in order.
+ * interpreter's operator by its start, a delegate's by its length, in order. (An operator of several parts,
+ * such as XNNPACK's split, has readings inside of it, too.)
  *
  * @param totalCycles cycles of an inference that wasn't profiled, of which `share` is a part; the layers'
  *   own sum where that is larger, since caches aren't in the very same state in both
@@ -46,24 +47,29 @@ function place(events: readonly ProfilerEvent[], readings: readonly Counters[]):
   const at = new Map(readings.map(({ cycles }, index) => [cycles, index]));
   let next = 0;
   return operators.map((event) => {
-    if (event.type === interpreterOperator) {
-      return found(event, at.get(event.start), at.get(event.start + event.elapsed));
-    }
-    const from = gapOf(event.elapsed, readings, next);
-    if (from !== undefined) next = from + 1;
-    return found(event, from, next);
+    const inDelegate = event.type === delegateOperator;
+    const span = inDelegate
+      ? spanOf(event.elapsed, readings, next)
+      : [at.get(event.start), at.get(event.start + event.elapsed)];
+    const placed = found(event, span);
+    // Events stand in the order in which they began; an interpreter's operator may hold the following ones.
+    next = Math.max(next, inDelegate ? placed.to : placed.from);
+    return placed;
   });
 }
 
-/** The first of two neighbouring readings, from `start` on, that are `cycles` apart. */
-function gapOf(cycles: number, readings: readonly Counters[], start: number): number | undefined {
-  for (let at = start; at + 1 < readings.length; at++) {
-    if (readings[at + 1]!.cycles - readings[at]!.cycles === cycles) return at;
+/** The first two readings, from `start` on, that are so many cycles apart; none where there are none. */
+function spanOf(cycles: number, readings: readonly Counters[], start: number): number[] {
+  for (let from = start, to = start; to < readings.length; ) {
+    const distance = readings[to]!.cycles - readings[from]!.cycles;
+    if (distance === cycles && to > from) return [from, to];
+    if (distance < cycles || to === from) to++;
+    else from++;
   }
-  return undefined;
+  return [];
 }
 
-function found(event: ProfilerEvent, from: number | undefined, to: number | undefined): Placed {
+function found(event: ProfilerEvent, [from, to]: (number | undefined)[]): Placed {
   if (from === undefined || to === undefined)
     throw new Error(`profiled operator "${event.tag}" fits no reading of the clock`);
   return { event, from, to };
