@@ -3,8 +3,8 @@ import { ByteBuffer } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../errors.js';
 import { openSession } from '../runtime/index.js';
-import { newModel, newOperator, newSubgraph, newTensor } from './build.js';
-import type { Model } from './graph.js';
+import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from './build.js';
+import type { Model, Tensor } from './graph.js';
 import { readModel } from './read.js';
 import { sampleModels } from './sample-models.js';
 import { BuiltinOperator, Model as ModelTable, TensorType } from './schema/index.js';
@@ -41,6 +41,15 @@ describe('writeModel', () => {
     const [first, second] = readModel(bytes).subgraphs[0]!.operators;
     expect(first!.inputs[1]!.data).toBe(second!.inputs[1]!.data);
     expect(first!.inputs[1]!.data!.buffer).toBe(bytes.buffer);
+  });
+
+  it('writes equal vectors once: zero points, shapes, scales', () => {
+    const quantized = (name: string) =>
+      newTensor(name, TensorType.INT8, [500, 1], { quantization: newQuantization(Array(500).fill(0.5)) });
+    const sizeOf = (tensors: Tensor[]) => writeModel(newModel([newSubgraph(tensors, [], [])])).length;
+    const [one, two] = [sizeOf([quantized('a')]), sizeOf([quantized('a'), quantized('b')])];
+    expect(one).toBeGreaterThan(500 * 12);
+    expect(two - one).toBeLessThan(200);
   });
 
   it('aligns every buffer to 16 bytes of the file and of the memory that it returns', () => {

@@ -8,6 +8,7 @@ export const bufferAlignment = 16;
 export class Sink {
   readonly builder: Builder;
   private readonly bufferNumbers = new Map<Uint8Array, number>();
+  private readonly vectors = new Map<string, Offset>();
 
   /** @param capacity bytes to reserve; too few cost a copy of everything written so far. */
   constructor(capacity: number) {
@@ -53,15 +54,25 @@ export class Sink {
   }
 
   text(text: string | null): Offset {
-    return text === null ? 0 : this.builder.createString(text);
+    return text === null ? 0 : this.builder.createSharedString(text);
   }
 
+  /**
+   * Equal vectors are written once and referred to from everywhere, as flatbuffers may: shapes, and zero
+   * points above all, which take 8 bytes a channel, are the same for many tensors.
+   */
   private vector(values: TypedData): Offset {
+    const bytes = bytesOf(values);
+    const key = `${values.BYTES_PER_ELEMENT} ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')}`;
+    const known = this.vectors.get(key);
+    if (known !== undefined) return known;
     const { builder } = this;
     builder.startVector(values.BYTES_PER_ELEMENT, values.length, values.BYTES_PER_ELEMENT);
     builder.pad(values.byteLength);
     const memory = builder.dataBuffer().bytes();
-    memory.set(bytesOf(values), memory.length - builder.offset());
-    return builder.endVector();
+    memory.set(bytes, memory.length - builder.offset());
+    const offset = builder.endVector();
+    this.vectors.set(key, offset);
+    return offset;
   }
 }
