@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -124,14 +124,19 @@ export async function emulate(
   });
   const output = collect(child.stdout, (size) => size > maxOutput && child.kill('SIGKILL'));
   const log = collect(child.stderr, () => {});
-  const [status, killedBy] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (...end) => resolve(end));
-  });
+  const [status, killedBy] = await ended(child);
   signal?.throwIfAborted();
   if (status === 0) return output();
   const late = performance.now() - started >= timeoutMs;
   throw new GuestError(ending(killedBy, late, timeoutMs), status, log().slice(-maxLog));
+}
+
+/** Waits until the process is gone, also where it was aborted. */
+function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => child.pid === undefined && reject(error));
+    child.on('close', (...end) => resolve(end));
+  });
 }
 
 /** Gathers what a stream gives, and tells `onSize` how much it is so far. */

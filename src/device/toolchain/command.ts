@@ -25,7 +25,7 @@ export interface CommandOptions {
 /**
  * Runs a program to its end and returns what it printed.
  *
- * @throws CommandError with the last line of its error output.
+ * @throws CommandError with a line of its error output.
  */
 export async function run(
   program: string,
@@ -46,16 +46,16 @@ export async function run(
   } catch (error) {
     signal?.throwIfAborted();
     const { code, killed, stderr = '' } = error as { code?: unknown; killed?: boolean; stderr?: string };
-    const detail = killed ? `no end after ${timeoutMs / 1000} s` : lastLine(stderr) || `exit code ${code}`;
+    const detail = killed ? `no end after ${timeoutMs / 1000} s` : reasonIn(stderr) || `exit code ${code}`;
     throw new CommandError(program.split('/').at(-1)!, detail, code === 'ENOENT', error);
   }
 }
 
-/** The last line that says something, an error in preference. */
-function lastLine(output: string): string {
+/** The line that says most: the first that tells of a failure, else the last one. */
+function reasonIn(output: string): string {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  return lines.findLast((line) => /^(E:|ERROR)/i.test(line)) ?? lines.at(-1) ?? '';
+  return lines.find((line) => /^(E:|W: Failed|ERROR)/.test(line)) ?? lines.at(-1) ?? '';
 }
