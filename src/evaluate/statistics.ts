@@ -214,8 +214,8 @@ export class RunningSqnr {
 
   #logRatioVariance(): number {
     const n = this.#samples;
-    const signalSpread = (n * this.#signalSquares) / this.#signal ** 2 - 1;
-    const noiseSpread = (n * this.#noiseSquares) / this.#noise ** 2 - 1;
+    const signalSpread = (n * this.#signalSquares) / (this.#signal * this.#signal) - 1;
+    const noiseSpread = (n * this.#noiseSquares) / (this.#noise * this.#noise) - 1;
     const shared = (n * this.#products) / (this.#signal * this.#noise) - 1;
     return Math.max(0, signalSpread + noiseSpread - 2 * shared) / n;
   }

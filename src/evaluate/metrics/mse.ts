@@ -26,7 +26,10 @@ function meanSquare(outputs: readonly Float32Array[], inputs: readonly Float32Ar
   let sum = 0;
   let count = 0;
   for (const [o, output] of outputs.entries()) {
-    for (let i = 0; i < output.length; i++) sum += (output[i]! - inputs[o]![i]!) ** 2;
+    for (let i = 0; i < output.length; i++) {
+      const error = output[i]! - inputs[o]![i]!;
+      sum += error * error;
+    }
     count += output.length;
   }
   return sum / count;

@@ -3,11 +3,11 @@ import { binary, fixed, free, type OperatorRule, unary } from './rule.js';
 
 /** Activation functions and normalizations. */
 export const activations: Partial<Record<BuiltinOperator, OperatorRule>> = {
-  [BuiltinOperator.RELU]: unary({ int8: free(2), int16: free(3) }),
+  [BuiltinOperator.RELU]: { ...unary({ int8: free(2), int16: free(3) }), passesFactors: () => true },
   [BuiltinOperator.RELU6]: unary({ int8: free(2), int16: free(3) }),
   [BuiltinOperator.RELU_N1_TO_1]: unary({ int8: free(1) }),
   [BuiltinOperator.RELU_0_TO_1]: unary({ int8: free(1) }),
-  [BuiltinOperator.LEAKY_RELU]: unary({ int8: free(1), int16: free(2) }),
+  [BuiltinOperator.LEAKY_RELU]: { ...unary({ int8: free(1), int16: free(2) }), passesFactors: () => true },
   [BuiltinOperator.PRELU]: binary({ int8: free(1) }),
   [BuiltinOperator.ELU]: unary({ int8: free(1) }),
   [BuiltinOperator.GELU]: unary({ int8: free(2) }),

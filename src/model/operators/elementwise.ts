@@ -1,6 +1,14 @@
 import type { Operator, Tensor } from '../graph.js';
 import { BuiltinOperator } from '../schema/index.js';
-import { binary, free, type OperatorRule, same, unary } from './rule.js';
+import {
+  activationPassesFactors,
+  binary,
+  free,
+  keepsChannels,
+  type OperatorRule,
+  same,
+  unary,
+} from './rule.js';
 
 const comparison: OperatorRule = { ...binary({ int8: free(2) }), outputs: ['index'] };
 
@@ -8,12 +16,21 @@ const comparison: OperatorRule = { ...binary({ int8: free(2) }), outputs: ['inde
 const minSumScale = (inputs: readonly number[]): number => (2.001 * Math.max(...inputs)) / 2 ** 20;
 
 /** `kernels/squared_difference.cc` works 7 bits below, before squaring. */
-const minSquareScale = (inputs: readonly number[]): number => (2.001 * Math.max(...inputs)) ** 2 / 2 ** 14;
+const minSquareScale = (inputs: readonly number[]): number => {
+  const twice = 2.001 * Math.max(...inputs);
+  return (twice * twice) / 2 ** 14;
+};
 
 /** Arithmetic and comparisons, element by element. */
 export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
-  [BuiltinOperator.ADD]: binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(3) }),
-  [BuiltinOperator.SUB]: binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(5) }),
+  [BuiltinOperator.ADD]: {
+    ...binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(3) }),
+    passesFactors: sumPassesFactors,
+  },
+  [BuiltinOperator.SUB]: {
+    ...binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(5) }),
+    passesFactors: sumPassesFactors,
+  },
   [BuiltinOperator.MUL]: { ...binary({ int8: free(2), int16: free(4) }), version: rescaledProduct },
   [BuiltinOperator.DIV]: {
     ...binary({}),
@@ -39,6 +56,14 @@ export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
 function rescaledProduct({ inputs: [left, right], outputs: [output] }: Operator): number {
   const rescale = (scaleOf(left) * scaleOf(right)) / scaleOf(output);
   return rescale >= 1 ? 3 : 1;
+}
+
+/** A sum does where neither term is repeated over the other's channels. */
+function sumPassesFactors(operator: Operator): boolean {
+  const [left, right] = operator.inputs;
+  return (
+    left?.shape.at(-1) === right?.shape.at(-1) && keepsChannels(operator) && activationPassesFactors(operator)
+  );
 }
 
 const scaleOf = (tensor: Tensor | null | undefined): number => tensor?.quantization?.scale[0] ?? Number.NaN;

@@ -11,7 +11,7 @@ import type { KernelType, OperatorRule, Role } from './rule.js';
 import { shapes } from './shape.js';
 
 export type * from './rule.js';
-export { elements } from './rule.js';
+export { activationPassesFactors, elements } from './rule.js';
 
 const table: Partial<Record<BuiltinOperator, OperatorRule>> = {
   ...convolutions,

@@ -1,12 +1,20 @@
-import { BuiltinOperator } from '../schema/index.js';
-import { free, type OperatorRule, same, unary } from './rule.js';
+import type { Operator } from '../graph.js';
+import { BuiltinOperator, TensorType } from '../schema/index.js';
+import { typedData } from '../tensors.js';
+import { activationPassesFactors, free, keepsChannels, type OperatorRule, same, unary } from './rule.js';
 
 /** Pooling, and reductions over axes. */
 export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
-  [BuiltinOperator.AVERAGE_POOL_2D]: unary({ int8: same(2), int16: same(3) }),
-  [BuiltinOperator.MAX_POOL_2D]: unary({ int8: same(2), int16: same(3) }),
+  [BuiltinOperator.AVERAGE_POOL_2D]: {
+    ...unary({ int8: same(2), int16: same(3) }),
+    passesFactors: activationPassesFactors,
+  },
+  [BuiltinOperator.MAX_POOL_2D]: {
+    ...unary({ int8: same(2), int16: same(3) }),
+    passesFactors: activationPassesFactors,
+  },
   [BuiltinOperator.L2_POOL_2D]: unary({}),
-  [BuiltinOperator.MEAN]: unary({ int8: free(2), int16: free(3) }),
+  [BuiltinOperator.MEAN]: { ...unary({ int8: free(2), int16: free(3) }), passesFactors: leavesChannels },
   [BuiltinOperator.SUM]: unary({ int8: free(2), int16: same(1) }),
   [BuiltinOperator.REDUCE_MAX]: unary({ int8: same(2), int16: same(3) }),
   [BuiltinOperator.REDUCE_MIN]: unary({ int8: same(2), int16: same(3) }),
@@ -21,3 +29,11 @@ export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     outputs: ['activation', 'index'],
   },
 };
+
+/** Whether a reduction is over other dimensions than the last. */
+function leavesChannels(operator: Operator): boolean {
+  const [input, axes] = operator.inputs;
+  if (!input || !axes?.data || axes.type !== TensorType.INT32 || !keepsChannels(operator)) return false;
+  const last = input.shape.length - 1;
+  return Array.from(typedData(axes), Number).every((axis) => axis !== last && axis !== -1);
+}

@@ -1,4 +1,5 @@
 import type { Operator, Tensor } from '../graph.js';
+import { ActivationFunctionType } from '../schema/index.js';
 import { elementCount } from '../tensors.js';
 
 /** What an input or output is to its operator. */
@@ -70,6 +71,12 @@ export interface OperatorRule {
   kernels: Partial<Record<KernelType, Kernel>>;
   /** It takes its input in whatever type that is stored, so that it never needs a conversion. */
   anyType?: true;
+  /**
+   * Whether a positive factor on a channel (an index of the last dimension) of all its activation inputs
+   * comes out as the same factor on that channel of its outputs. A channel of a tensor that was reshaped is
+   * its element number modulo the number of channels. Absent: it doesn't.
+   */
+  passesFactors?: (operator: Operator) => boolean;
   /** Why there is no int8 kernel, or why it isn't used, as the end of "… stays float: ". */
   floatOnly?: string;
   /** The version that this operator's own form demands, beside that of its kernel. */
@@ -103,6 +110,19 @@ export const binary = (kernels: OperatorRule['kernels']): OperatorRule => ({
   outputs: ['activation'],
   kernels,
 });
+
+/** Whether an operator's fused activation function, if it has one, lets positive factors through. */
+export function activationPassesFactors({ options }: Operator): boolean {
+  if (!options || !('fusedActivationFunction' in options)) return true;
+  const fused = options.fusedActivationFunction;
+  return fused === ActivationFunctionType.NONE || fused === ActivationFunctionType.RELU;
+}
+
+/** Whether an operator's first input and all its outputs have as many channels as each other. */
+export function keepsChannels({ inputs: [input], outputs }: Operator): boolean {
+  const channels = input?.shape.at(-1);
+  return channels !== undefined && outputs.every(({ shape }) => shape.at(-1) === channels);
+}
 
 /** Elements of a tensor; a dynamic dimension counts as 1. */
 export function elements(tensor: Tensor | null | undefined): number {

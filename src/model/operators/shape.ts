@@ -1,6 +1,6 @@
 import type { Operator } from '../graph.js';
 import { BuiltinOperator, type ResizeBilinearOptionsT } from '../schema/index.js';
-import { type OperatorRule, type Role, same, unary } from './rule.js';
+import { keepsChannels, type OperatorRule, type Role, same, unary } from './rule.js';
 
 const moves = (inputs: Role[], kernels: OperatorRule['kernels']): OperatorRule => ({
   inputs,
@@ -10,14 +10,14 @@ const moves = (inputs: Role[], kernels: OperatorRule['kernels']): OperatorRule =
 
 /** Operators that move, repeat or pick elements and leave their values alone. */
 export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
-  [BuiltinOperator.RESHAPE]: unary({ int8: same(1), int16: same(1) }),
-  [BuiltinOperator.SQUEEZE]: unary({ int8: same(1), int16: same(1) }),
-  [BuiltinOperator.EXPAND_DIMS]: unary({ int8: same(1), int16: same(1) }),
+  [BuiltinOperator.RESHAPE]: { ...unary({ int8: same(1), int16: same(1) }), passesFactors: () => true },
+  [BuiltinOperator.SQUEEZE]: { ...unary({ int8: same(1), int16: same(1) }), passesFactors: () => true },
+  [BuiltinOperator.EXPAND_DIMS]: { ...unary({ int8: same(1), int16: same(1) }), passesFactors: () => true },
   [BuiltinOperator.TRANSPOSE]: unary({ int8: same(2), int16: same(5) }),
   [BuiltinOperator.SLICE]: unary({ int8: same(2), int16: same(4) }),
   [BuiltinOperator.STRIDED_SLICE]: unary({ int8: same(2), int16: same(1) }),
   [BuiltinOperator.SPLIT]: moves(['index', 'activation'], { int8: same(2), int16: same(4) }),
-  [BuiltinOperator.SPLIT_V]: moves(['activation', 'index'], { int8: same(2), int16: same(4) }),
+  [BuiltinOperator.SPLIT_V]: moves(['activation', 'index'], { int8: same(2), int16: same(1) }),
   [BuiltinOperator.CONCATENATION]: moves(['activation'], { int8: same(2), int16: same(3) }),
   [BuiltinOperator.PACK]: moves(['activation'], { int8: same(2), int16: same(3) }),
   [BuiltinOperator.UNPACK]: moves(['activation'], { int8: same(2), int16: same(4) }),
@@ -28,9 +28,9 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     int8: same(1),
     int16: same(4),
   }),
-  [BuiltinOperator.PAD]: unary({ int8: same(2), int16: same(3) }),
+  [BuiltinOperator.PAD]: { ...unary({ int8: same(2), int16: same(3) }), passesFactors: keepsChannels },
   [BuiltinOperator.PADV2]: moves(['activation', 'index', 'activation'], { int8: same(2), int16: same(3) }),
-  [BuiltinOperator.MIRROR_PAD]: unary({ int8: same(2), int16: same(3) }),
+  [BuiltinOperator.MIRROR_PAD]: { ...unary({ int8: same(2), int16: same(3) }), passesFactors: keepsChannels },
   [BuiltinOperator.TILE]: unary({ int8: same(3), int16: same(3) }),
   [BuiltinOperator.BROADCAST_TO]: unary({ int8: same(3), int16: same(3) }),
   [BuiltinOperator.FILL]: moves(['index', 'activation'], { int8: same(3), int16: same(3) }),

@@ -61,7 +61,7 @@ export class LayerSqnr {
     let noise = 0;
     for (let c = 0; c < this.channels; c++) {
       const energy = this.#energy[c]!;
-      const explained = energy > 0 ? this.#product[c]! ** 2 / energy : 0;
+      const explained = energy > 0 ? (this.#product[c]! * this.#product[c]!) / energy : 0;
       noise += Math.max(0, this.#signal[c]! - explained);
     }
     return noise;
