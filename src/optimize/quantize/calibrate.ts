@@ -91,7 +91,8 @@ class InputRanges implements DatasetPart {
   }
 }
 
-function assertFits({ inputs }: Sample, index: number, tensors: readonly Tensor[]): void {
+/** @throws InputError where a sample doesn't have what the model's inputs take. */
+export function assertFits({ inputs }: Sample, index: number, tensors: readonly Tensor[]): void {
   const [given, taken] = [inputs.map(({ length }) => length), tensors.map(elements)];
   if (String(given) === String(taken)) return;
   throw new InputError(`it has ${given.join(', ')} values, and the model takes ${taken.join(', ')}`, {

@@ -5,6 +5,8 @@ import { tell } from '../notes.js';
 import type { Transform, TransformContext } from '../types.js';
 import { narrowWeights } from './narrow-weights.js';
 import type { Edges } from './placement.js';
+import type { QuantizePlainly } from './refine/equalize.js';
+import { quantizeWell } from './refine/quantize-well.js';
 import { chooseSchemes, nameOfRule, type Rule, ruleSchema, schemeSchema } from './rules.js';
 import { computesIn, type SchemeOrFloat, schemes } from './schemes.js';
 import { computeInIntegers } from './static-int8.js';
@@ -78,7 +80,11 @@ function allowedEdges(used: readonly SchemeOrFloat[]): Edges[] {
  */
 export function quantize(options: QuantizeOptions): Transform {
   return async (model, context) => {
-    const changed = await apply(model, options, context);
+    const plainly: QuantizePlainly = (each, itsContext) => apply(each, options, itsContext);
+    const used = [options.scheme, ...(options.rules ?? []).map(({ scheme }) => scheme)];
+    const changed = used.every((scheme) => scheme === 'float' || scheme === 'float16')
+      ? await plainly(model, context)
+      : await quantizeWell(model, plainly, used.includes('int8'), context);
     if (changed === 0) tell(context, 'warning', nothingChanged(model));
     return changed > 0;
   };

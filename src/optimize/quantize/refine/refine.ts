@@ -1,16 +1,18 @@
 import { mainSubgraph } from '../../../evaluate/model-head.js';
 import type { DatasetPart } from '../../../evaluate/types.js';
 import { cloneModel } from '../../../model/clone.js';
-import type { Model, Operator, Subgraph } from '../../../model/graph.js';
+import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { macs } from '../../../model/operators/index.js';
 import { TensorType } from '../../../model/schema/index.js';
-import { SessionPool } from '../../../runtime/pool.js';
+import type { SessionPool } from '../../../runtime/pool.js';
 import type { Effort, TransformContext } from '../../types.js';
+import { assertFits } from '../calibrate.js';
 import { activations, type Runner } from './activations.js';
 import { type Layer, layersOf } from './layers.js';
 import { Moments, positionsOf } from './moments.js';
+import { type OutputMeans, outputMeans } from './output-means.js';
 import { heldOutError, type Solution, solveLayer } from './solve-layer.js';
-import { gridOf, storedSolution, storeSolution } from './store.js';
+import { gridOf, storeBias, storedSolution, storeSolution } from './store.js';
 
 /** What a model was before it was quantized. */
 export interface Original {
@@ -27,6 +29,9 @@ export function remember(model: Model): Original {
   );
   return { model: copy, operators: new Map(operators) };
 }
+
+/** A context with worker threads. */
+export type RefineContext = TransformContext & { pool: SessionPool };
 
 interface Budget {
   /** Samples at most. */
@@ -45,6 +50,11 @@ const budgets: Record<Exclude<Effort, 'fast'>, Budget> = {
   best: { samples: 2000, inference: 1e11, rows: 60_000, moments: 2e10, sweeps: 10 },
 };
 
+const biasSteps = 2;
+
+/** A channel that is hardly ever active would take an arbitrarily large bias. */
+const leastActive = 0.1;
+
 /** Samples that are taken however large the model. */
 const minSamples = 64;
 
@@ -52,27 +62,34 @@ const minSamples = 64;
  * Chooses the weights and biases of a quantized model anew, layer by layer in execution order, so that each
  * layer's outputs come as near as possible to the float model's, given what the layers before it make of
  * the calibration samples. A layer that this doesn't help stays as it is.
- *
- * With `effort: fast`, or without samples, nothing is changed.
  */
-export async function refine(original: Original, model: Model, context: TransformContext): Promise<void> {
-  const { dataset, effort } = context;
-  if (effort === 'fast' || !dataset || dataset.calibration.size === 0) return;
+export async function refine(original: Original, model: Model, context: RefineContext): Promise<void> {
+  const { dataset, effort, pool } = context;
+  if (!dataset || effort === 'fast') return;
   const [subgraph, before] = [mainSubgraph(model), mainSubgraph(original.model)];
   const layers = layersOf(model, subgraph, before, original.operators);
   if (layers.length === 0) return;
-  const pool = context.pool ?? new SessionPool();
   const stage = context.progress.stage('fitting layers', layers.length);
-  const runner = { pool, samples: spread(dataset.calibration, samplesFor(before, budgets[effort])) };
+  const runner = {
+    pool,
+    samples: spread(dataset.calibration, samplesFor(before, budgets[effort]), before.inputs),
+  };
   try {
     const refinement = new Refinement(original.model, model, runner, budgets[effort]);
+    const expected = await outputMeans(
+      runner,
+      original.model,
+      before,
+      layers,
+      (layer) => layer.original.outputs[0]!,
+    );
     for (const [i, layer] of layers.entries()) {
       await refinement.fit(layer);
+      if (readsInt8(layer)) await refinement.correctBias(layer, expected[i]!);
       stage.update(i + 1);
     }
   } finally {
     stage.end();
-    if (!context.pool) await pool.close();
   }
 }
 
@@ -92,14 +109,32 @@ class Refinement {
 
   async fit(layer: Layer): Promise<void> {
     // Where activations are rounded to 8 bits, fitting weights to that noise only makes them smaller.
-    const refit = layer.operator.inputs[layer.patches.input]!.type !== TensorType.INT8;
+    const refit = !readsInt8(layer);
     const moments = await this.#gather(layer, refit);
     const { weights, bias } = layer.float;
     const solution = solveLayer(moments, weights, bias, gridOf(layer), { refit, sweeps: this.budget.sweeps });
     const reference = layer.float;
     const plain: Solution = storedSolution(layer);
-    if (heldOutError(moments, reference, solution) >= heldOutError(moments, reference, plain)) return;
+    const [error, plainError] = [solution, plain].map((each) => heldOutError(moments, reference, each));
+    if (!(error! < plainError!)) return;
     storeSolution(layer, solution, this.#subgraph);
+  }
+
+  /**
+   * Moves the bias until outputs are right on average behind the activation function, too (after Nagel et
+   * al. 2019, arXiv:1906.04721, 4.2, with the samples' means in place of assumed ones).
+   */
+  async correctBias(layer: Layer, expected: OutputMeans): Promise<void> {
+    const { bias } = storedSolution(layer);
+    for (let step = 0; step < biasSteps; step++) {
+      const output = layer.operator.outputs[0]!;
+      const [seen] = await outputMeans(this.runner, this.model, this.#subgraph, [layer], () => output);
+      for (let channel = 0; channel < bias.length; channel++) {
+        const off = expected.mean[channel]! - seen!.mean[channel]!;
+        if (Number.isFinite(off)) bias[channel]! += off / Math.max(expected.active[channel]!, leastActive);
+      }
+      storeBias(layer, bias, this.#subgraph);
+    }
   }
 
   async #gather({ original, operator, patches }: Layer, withCross: boolean): Promise<Moments> {
@@ -119,6 +154,11 @@ class Refinement {
   }
 }
 
+/** Whether activations are rounded to 8 bits before a layer reads them. */
+function readsInt8({ operator, patches }: Layer): boolean {
+  return operator.inputs[patches.input]!.type === TensorType.INT8;
+}
+
 /** How many samples a model's size leaves room for. */
 function samplesFor({ operators }: Subgraph, { samples, inference }: Budget): number {
   const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
@@ -126,7 +166,15 @@ function samplesFor({ operators }: Subgraph, { samples, inference }: Budget): nu
 }
 
 /** So many samples of a part, evenly over it. */
-function spread(part: DatasetPart, count: number): DatasetPart {
+function spread(part: DatasetPart, count: number, inputs: readonly Tensor[]): DatasetPart {
   const size = Math.min(part.size, count);
-  return { size, sample: (i) => part.sample(Math.floor((i * part.size) / size)) };
+  return {
+    size,
+    sample: async (i) => {
+      const index = Math.floor((i * part.size) / size);
+      const sample = await part.sample(index);
+      assertFits(sample, index, inputs);
+      return sample;
+    },
+  };
 }
