@@ -33,10 +33,10 @@ const reshapes = new Set([BuiltinOperator.RESHAPE, BuiltinOperator.SQUEEZE, Buil
 function handsOn({ code, inputs }: Operator): boolean {
   const second = inputs[1];
   if (reshapes.has(code) || code === BuiltinOperator.CAST) return !second || second.data !== null;
+  if (code !== BuiltinOperator.TRANSPOSE && code !== BuiltinOperator.PAD) return false;
   const numbers = second?.data ? [...typedData(second)].map(Number) : null;
   if (code === BuiltinOperator.TRANSPOSE) return numbers?.every((axis, i) => axis === i) ?? false;
-  if (code === BuiltinOperator.PAD) return numbers?.every((size) => size === 0) ?? false;
-  return false;
+  return numbers?.every((size) => size === 0) ?? false;
 }
 
 function beforeReshapes(tensor: Tensor, makers: ReadonlyMap<Tensor, Operator>): Tensor {
