@@ -129,6 +129,7 @@ async function tell(run: Run, report: Report, results: JobResult[]): Promise<Run
     runId: environment.runId,
   });
   runner.info(report.summary);
-  if (report.verdict === 'fail' && inputs.failOn === 'regression') runner.fail(report.summary);
+  const regression = report.verdict === 'fail' && inputs.failOn === 'regression';
+  if (regression || badInput.length > 0) runner.fail(report.summary);
   return { report, badInput, folder: files && folder, commentUrl };
 }
