@@ -28,6 +28,8 @@ function describeTensor(tensor: Tensor | null, scales: Map<string, string>): str
   if (!tensor) return '-';
   const { name, type, data, quantization } = tensor;
   const label = `${name}: ${TensorType[type]}${data ? ' constant' : ''}`;
+  const details = quantization?.details;
+  if (details?.kind === 'blockwise') return `${label} (a scale for each ${details.blockSize})`;
   return quantization?.scale.length ? `${label} ${scaleLabel(quantization, scales)}` : label;
 }
 

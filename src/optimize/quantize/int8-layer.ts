@@ -2,9 +2,10 @@ import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { inputRole, type OperatorRule } from '../../model/operators/index.js';
+import { unpackBits } from '../../model/packing.js';
 import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { bytesOf } from '../../model/tensors.js';
-import { constantOf } from '../constants.js';
+import { bytesOf, elementCount } from '../../model/tensors.js';
+import { constantOf, isFloat } from '../constants.js';
 import { clamp, roundAway, type StoredForm } from './affine.js';
 import { absmaxScales, channelLayout, toCodes } from './channels.js';
 import type { DerivedConstants, StoredConstant } from './derived-constants.js';
@@ -58,7 +59,7 @@ export function quantizeLayer(
   );
 }
 
-/** Stores weights in 8 bits under the given scales; weights that are int8 already stay as they are. */
+/** Stores weights in 8 bits under the given scales; of weights that are integers already the codes stay. */
 export function storeWeights(
   weights: Tensor,
   axis: number | null,
@@ -66,9 +67,17 @@ export function storeWeights(
   { subgraph, constants }: ConstantContext,
 ): Tensor {
   if (weights.type === TensorType.INT8) return weights;
+  if (weights.type === TensorType.INT4)
+    return constants.derive(subgraph, weights, 'int8', 'int8', () => widen(weights));
   return constants.derive(subgraph, weights, `int8 ${axis} ${scale}`, 'int8', () =>
     toInt8Weights(weights, axis, scale),
   );
+}
+
+/** 4-bit codes, a byte each. */
+function widen({ data, shape, quantization }: Tensor): StoredConstant {
+  const codes = unpackBits(data!, elementCount(shape), 4, true);
+  return { type: TensorType.INT8, data: bytesOf(codes), quantization };
 }
 
 /** A FLOAT32 or FLOAT16 constant in 8 bits, with the given scale for each index along `axis`. */
@@ -91,7 +100,7 @@ function weightScales(
   input: StoredForm,
   bias: Float32Array | null,
 ): Float32Array {
-  if (weights.type === TensorType.INT8) return weights.quantization!.scale;
+  if (!isFloat(weights)) return weights.quantization!.scale;
   const scale = absmaxScales(realValues(weights), channelLayout(weights.shape, axis));
   if (!bias) return scale;
   const step = input.scale * maxStoredBias[input.type];

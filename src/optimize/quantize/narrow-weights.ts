@@ -104,7 +104,9 @@ class Narrower {
     // The kernels of 4 bits read pairs; where they can't, those of 8 bits do.
     if (kernel === 'hybrid') return { input, axis, kernel, form: integerForm(8) };
     const { blockSize } = this.options;
-    const inBlocks = bits === 4 && blockSize !== null && hasBlocks(operator.inputs[input]!, blockSize);
+    // LiteRT has no DEQUANTIZE of blocks: it makes zeros of them without a word.
+    const inBlocks =
+      kernel === 'hybrid4' && blockSize !== null && hasBlocks(operator.inputs[input]!, blockSize);
     return { input, axis, kernel, form: inBlocks ? blockwiseForm(blockSize) : integerForm(bits) };
   }
 }
@@ -120,6 +122,13 @@ function hybridKernel(operator: Operator, bits: 8 | 4): KernelType | null {
   return types.find(runs) ?? null;
 }
 
+/** Whether an operator has a kernel that computes with an integer constant as it is stored. */
+function canReadAsIs(operator: Operator, input: number, constant: Tensor): boolean {
+  const place = operatorRule(operator.code)!.weights!(operator).find((weights) => weights.input === input);
+  if (!isSymmetricWeights(constant, place!.axis)) return false;
+  return constant.type === TensorType.INT8 || hybridKernel(operator, 4) === 'hybrid4';
+}
+
 /** Gives an operator narrow weights; returns how many tensors were stored anew: 1 or 0. */
 function computeWith(
   operator: Operator,
@@ -129,7 +138,7 @@ function computeWith(
 ): number {
   const constant = constantOf(operator.inputs[input], makers);
   if (!constant) return 0;
-  const isNarrow = isSymmetricWeights(constant, operatorRule(operator.code)!.weights!(operator)[0]!.axis);
+  const isNarrow = canReadAsIs(operator, input, constant);
   if (
     !isNarrow &&
     !(form.accepts(constant) && narrower.isWorthwhile(constant, form, axis, quantizationBytes))

@@ -9,7 +9,7 @@ import {
   type Role,
 } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { constantOf, isFloat, isInt8Weights } from '../constants.js';
+import { constantOf, isFloat, isSymmetricWeights } from '../constants.js';
 import type { IntegerType } from './affine.js';
 import { settleMovers } from './movers.js';
 import type { SchemeChoice } from './rules.js';
@@ -127,7 +127,8 @@ function refuseConstants(
     if (!input || (role !== 'weights' && role !== 'bias')) continue;
     const constant = constantOf(input, makers);
     if (!constant) return `its ${role} is computed at run time`.replace('weights is', 'weights are');
-    if (!isFloat(constant) && !isInt8Weights(constant, axis)) return 'it is quantized in another way already';
+    if (!isFloat(constant) && !isSymmetricWeights(constant, axis))
+      return 'it is quantized in another way already';
   }
   return null;
 }

@@ -8,7 +8,7 @@ import type { Edges } from './placement.js';
 import type { QuantizePlainly } from './refine/equalize.js';
 import { quantizeWell } from './refine/quantize-well.js';
 import { chooseSchemes, nameOfRule, type Rule, ruleSchema, schemeSchema } from './rules.js';
-import { computesIn, type SchemeOrFloat, schemes } from './schemes.js';
+import { computesIn, type SchemeOrFloat } from './schemes.js';
 import { computeInIntegers } from './static-int8.js';
 
 export type { QuantizationScheme } from './schemes.js';
@@ -24,7 +24,7 @@ export interface QuantizeOptions {
   strict?: boolean;
   /** Operators whose weights have one scale for all channels, as old runtimes for microcontrollers want. */
   perTensor?: readonly PerTensorOperator[];
-  /** 4-bit matrices have a scale for each block of so many weights of a row. */
+  /** 4-bit matrices have a scale for each block of so many weights of a row; of `dynamic-int4`. */
   blockSize?: (typeof blockSizes)[number];
   /** Weights of fewer elements stay as they are; of schemes that compute in float. */
   minElements?: number;
@@ -56,7 +56,7 @@ export function misplacedOptions(options: QuantizeOptions): (keyof QuantizeOptio
   const misplaced: [keyof QuantizeOptions, boolean][] = [
     ['edges', !inIntegers || !allowedEdges(used).includes(options.edges ?? 'float')],
     ['strict', !inIntegers],
-    ['blockSize', !used.some((scheme) => scheme !== 'float' && schemes[scheme].weights === 'int4')],
+    ['blockSize', !used.includes('dynamic-int4')],
     ['minElements', !inFloat],
   ];
   return misplaced.filter(([option, is]) => is && options[option] !== undefined).map(([option]) => option);
