@@ -51,7 +51,16 @@ async function runs(bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Lowest SQNR in dB of a single operator's outputs, by recipe. */
-const limits = { float16: 60, 'dynamic-int8': 35, 'weight-int8': 35, int8: 35, 'int8-float-io': 35 };
+const limits = {
+  float16: 60,
+  'dynamic-int8': 35,
+  'weight-int8': 35,
+  'dynamic-int4': 14,
+  'weight-int4': 14,
+  int8: 35,
+  'int8-float-io': 35,
+  int16x8: 40,
+};
 
 describe.skipIf(isAbsent)('operators of ../shared/models (skipped where that folder is absent)', () => {
   // SLICE of its own input's indices: beyond the tensor, so that LiteRT reads whatever lies there.
