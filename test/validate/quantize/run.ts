@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PeerUnavailable } from './peer/environment.js';
+import { compareQuantizers } from './table/run.js';
+
+const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url));
+
+/** The checks of quantization, by the argument of `npm run validate`; each tells whether all is as it shall be. */
+export const quantizationChecks: Record<string, () => Promise<boolean>> = {
+  quantize: compareQuantizers,
+};
+
+/** Runs one of the checks; skips, and says so, where this machine lacks what it needs. */
+export async function checkQuantization(name: string): Promise<boolean> {
+  if (!existsSync(shared)) {
+    console.log('SKIPPED: the reference models and data (../shared) are not here.');
+    return true;
+  }
+  try {
+    return await quantizationChecks[name]!();
+  } catch (error) {
+    if (!(error instanceof PeerUnavailable)) throw error;
+    console.log(`SKIPPED: ${error.message}`);
+    return true;
+  }
+}
