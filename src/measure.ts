@@ -4,7 +4,7 @@ import { type Device, measureOnDevice } from './device/index.js';
 import type { DeviceMeasurement } from './device/types.js';
 import { messageOf } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
-import type { Dataset, Evaluation } from './evaluate/types.js';
+import type { Dataset } from './evaluate/types.js';
 import type { LayerDamage, Measurement } from './measurement.js';
 import type { Workbench } from './workbench.js';
 
@@ -34,32 +34,39 @@ export function nameOf({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): stri
   return recipe === null ? file : `${file} (${recipe})`;
 }
 
+/** How a piece of measuring ended: with a result, or with a sentence that says why there is none. */
+type Attempt<T> = { result: T; problem: null } | { result: null; problem: string };
+
 /**
  * Measures a model in every way the plan names. A figure that can't be had becomes a problem of the
  * measurement, and doesn't hide the others.
  */
 export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbench): Promise<Measurement> {
   const { file, recipe, bytes, notes, layers = [] } = subject;
-  const problems = new Set<string>();
-  const attempt = (work: Promise<unknown>) =>
-    work.catch((error: unknown) => void problems.add(messageOf(error)));
-
-  const devices: DeviceMeasurement[] = [];
-  let evaluation: Evaluation | null = null;
-  await attempt(evaluate(subject, plan, bench).then((result) => (evaluation = result)));
-  const onDevices = plan.devices.map((device) => emulate(subject, device, bench));
-  for (const run of onDevices) await attempt(run.then((result) => result && devices.push(result)));
+  const attempt = async <T>(what: string, work: Promise<T>): Promise<Attempt<T>> => {
+    try {
+      return { result: await work, problem: null };
+    } catch (error) {
+      const reason = messageOf(error).replace(`${nameOf(subject)}: `, '');
+      return { result: null, problem: `${what} not measured: ${reason}` };
+    }
+  };
+  const evaluation = await attempt('accuracy', evaluate(subject, plan, bench));
+  const devices = await Promise.all(
+    plan.devices.map((device) => attempt(`on ${device.name}`, emulate(subject, device, bench))),
+  );
+  const problems = [evaluation, ...devices].map(({ problem }) => problem);
   return {
     file,
     recipe,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     gzipBytes: gzipSync(bytes, { level: 9 }).length,
-    devices,
-    evaluation,
+    devices: devices.map(({ result }) => result).filter((result) => result !== null),
+    evaluation: evaluation.result,
     notes,
     ...(layers.length > 0 && { quantization: [...layers] }),
-    problems: [...problems],
+    problems: problems.filter((problem) => problem !== null),
   };
 }
 
@@ -71,6 +78,15 @@ async function evaluate(subject: Subject, { dataset, reference }: MeasurePlan, b
     cache: bench.outputs,
     progress: bench.progress,
   });
+}
+
+/** How optimizing weighs costs by a device: measures models that it makes of `file`; null without an emulator. */
+export function latencyOn(
+  device: Device,
+  file: string,
+  bench: Workbench,
+): (bytes: Uint8Array) => Promise<DeviceMeasurement | null> {
+  return (bytes) => emulate({ file, recipe: null, bytes, notes: [] }, device, bench);
 }
 
 async function emulate(

@@ -23,7 +23,7 @@ export interface Measurement {
 
 /** What a recipe did to one layer of its source. */
 export interface LayerDamage {
-  /** Position among the operators of the source. */
+  /** Its number as a recipe's rules count it: position in the source, QUANTIZE and DEQUANTIZE not counted. */
   index: number;
   operator: string;
   /** The layer's output tensor in the source. */

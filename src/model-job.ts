@@ -7,7 +7,7 @@ import { openDataset } from './evaluate/dataset.js';
 import { modelInterface } from './evaluate/model-head.js';
 import { randomDataset } from './evaluate/random-dataset.js';
 import type { Dataset } from './evaluate/types.js';
-import { measure, type Subject } from './measure.js';
+import { latencyOn, measure, type Subject } from './measure.js';
 import type { Measurement } from './measurement.js';
 import { readModel } from './model/read.js';
 import { optimizeModel } from './optimize/optimize-model.js';
@@ -135,12 +135,14 @@ class JobRun {
   }
 
   async #optimize(recipe: Recipe, { source, dataset }: Side): Promise<Subject> {
-    const { effort } = this.#job;
+    const { effort, devices } = this.#job;
+    const [device] = devices;
     const { bytes, notes, layers } = await optimizeModel(source, recipe, {
       dataset,
       effort,
       pool: this.#bench.pool,
       progress: this.#bench.progress,
+      ...(device && { onDevice: latencyOn(device, source.file, this.#bench) }),
     });
     return { ...source, recipe: recipe.name, bytes, notes: notes.map(({ message }) => message), layers };
   }

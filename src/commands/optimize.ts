@@ -1,4 +1,6 @@
+import { loadDevice } from '../device/index.js';
 import { readModelFile, writeWhole } from '../files.js';
+import { latencyOn } from '../measure.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import { loadRecipe } from '../optimize/recipe.js';
 import { optimizeText } from '../report/text.js';
@@ -11,6 +13,7 @@ interface Options extends EffortOption {
   output: string;
   json?: boolean;
   explain?: boolean;
+  device?: string;
 }
 
 export const optimize = command('optimize', 'make a smaller or faster model by a recipe')
@@ -19,19 +22,22 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
   .requiredOption('-o, --output <file>', 'where to write the result')
   .option('-d, --dataset <file>', 'data-set file, for recipes that calibrate')
   .option('--explain', 'show what each layer costs in precision, measured on calibration samples')
+  .option('--device <name>', 'device whose latency int8-mixed weighs layers by')
   .addOption(effort())
   .action(async (file: string, options: Options) => {
     const recipe = await loadRecipe(options.recipe);
     const bytes = await readModelFile(file);
     const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes }) : null;
+    const device = options.device ? await loadDevice(options.device) : null;
     const began = performance.now();
-    const made = await atWorkbench(({ pool, progress }) =>
+    const made = await atWorkbench((bench) =>
       optimizeModel({ file, bytes }, recipe, {
         dataset,
         effort: options.effort,
         explain: options.explain ?? false,
-        pool,
-        progress,
+        pool: bench.pool,
+        progress: bench.progress,
+        ...(device && { onDevice: latencyOn(device, file, bench) }),
       }),
     );
     await writeWhole(options.output, made.bytes);

@@ -9,9 +9,17 @@ export function tell(context: TransformContext, level: Note['level'], message: s
   if (!context.notes.some((note) => note.message === line)) context.notes.push({ level, message: line });
 }
 
+/** Longer names, as converters make of fused operators, are cut in their middle. */
+const maxName = 60;
+
 /** The operator as notes name it: `CONV_2D "conv1/Relu"`, by what it computes. */
 export function nameOf(operator: Operator): string {
-  const output = operator.outputs[0]?.name;
+  const name = operator.outputs[0]?.name;
+  const half = (maxName - 1) / 2;
+  const output =
+    name && name.length > maxName
+      ? `${name.slice(0, Math.ceil(half))}…${name.slice(-Math.floor(half))}`
+      : name;
   return output ? `${operatorName(operator)} "${output}"` : operatorName(operator);
 }
 

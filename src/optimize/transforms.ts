@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { clean, cleanOptionsSchema } from './clean/clean.js';
 import { prune, pruneOptionsSchema } from './prune/prune.js';
 import { misplacedOptions, quantize, quantizeOptionsSchema } from './quantize/quantize.js';
+import { mixedOptionsSchema, quantizeMixed } from './sensitivity/mixed.js';
 import type { Transform } from './types.js';
 
 /** Every transform that a recipe may name, with its options. */
 const steps = z.discriminatedUnion('transform', [
   quantizeOptionsSchema.extend({ transform: z.literal('quantize') }),
+  mixedOptionsSchema.extend({ transform: z.literal('quantize-mixed') }),
   pruneOptionsSchema.extend({ transform: z.literal('prune') }),
   cleanOptionsSchema.extend({ transform: z.literal('clean') }),
 ]);
@@ -28,6 +30,8 @@ export function transformOf(step: Step): Transform {
   switch (step.transform) {
     case 'quantize':
       return quantize(step);
+    case 'quantize-mixed':
+      return quantizeMixed(step);
     case 'prune':
       return prune(step);
     case 'clean':

@@ -1,3 +1,4 @@
+import type { DeviceMeasurement } from '../device/types.js';
 import type { Dataset } from '../evaluate/types.js';
 import type { Model } from '../model/graph.js';
 import type { Progress } from '../progress.js';
@@ -22,8 +23,12 @@ export interface TransformContext {
   seed: number;
   progress: Progress;
   notes: Note[];
+  /** Measures a model file on the device that costs are weighed by; null: it can't be. Left out: none. */
+  onDevice?: (model: Uint8Array) => Promise<DeviceMeasurement | null>;
   /** Worker threads to run models in; who leaves it out has some started, and ended, where needed. */
   pool?: SessionPool;
+  /** Folder that calibrations are kept in between runs; left out: they aren't kept. */
+  cache?: string;
 }
 
 /**

@@ -1,12 +1,10 @@
-import { addSqnr } from '../../evaluate/metrics/reference.js';
-import { logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
-import { RunningSqnr } from '../../evaluate/statistics.js';
+import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { inputRole, operatorRule } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { withObservedTensors } from '../../runtime/observe.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
 import { type AffineParameters, int8Parameters, type Range } from '../quantize/affine.js';
+import { Judge } from './judge.js';
 import type { LayerPair } from './layer-pairs.js';
 import { withRoundedActivation, withRoundedWeights } from './rounding.js';
 import { type LayerStorage, storageOf } from './storage.js';
@@ -21,6 +19,9 @@ export interface RoundingDamage {
   /** Of the layer's output; with it, of model inputs that no layer before it reads. */
   activationsDb: number | null;
 }
+
+/** Samples that layers are looked at with, at most: damages are ratios of sums over all values of a layer. */
+export const damageSamples = 16;
 
 /** How many runs of the source over all samples `roundingDamage` takes for a layer at most. */
 export const runsPerLayer = 2;
@@ -63,9 +64,6 @@ export async function roundingDamage(
   }
   return damages;
 }
-
-/** Noise by signal, as a ratio of powers, of an SQNR in dB. */
-export const noiseOf = (db: number | null): number => (db === null ? 0 : 10 ** (-db / 10));
 
 const decibels = (noise: number): number => (noise === 0 ? Infinity : -10 * Math.log10(noise));
 
@@ -114,69 +112,4 @@ function roundActivation(
 function int16Parameters({ min, max }: Range): AffineParameters {
   const largest = Math.max(Math.abs(min), Math.abs(max), 1e-6);
   return { scale: Math.fround(largest / 32767), zeroPoint: 0 };
-}
-
-/** Compares models with the source by what the source computes last. */
-class Judge {
-  private constructor(
-    private readonly source: Model,
-    private readonly samples: SampleSource,
-    private readonly pool: SessionPool,
-    /** Position of what is compared among the outputs of a model whose logits are shown; null: all. */
-    private readonly position: number | null,
-    private readonly wanted: Float32Array[][],
-  ) {}
-
-  static async of(source: Model, samples: SampleSource, pool: SessionPool): Promise<Judge> {
-    const logits = logitsOf(source);
-    const shown = withLogits(source);
-    const position = logits ? mainSubgraph(shown).outputs.indexOf(logits) : -1;
-    const wanted = await pool.reduce('outputs', shown, samples);
-    return new Judge(source, samples, pool, position < 0 ? null : position, wanted);
-  }
-
-  /** Noise by signal, as a ratio of powers, of a model's outputs; Infinity where they aren't finite. */
-  async noise(model: Model): Promise<number> {
-    const sqnr = new RunningSqnr();
-    const made = await this.pool.reduce('outputs', withLogits(model), this.samples);
-    for (const [i, outputs] of made.entries()) {
-      addSqnr(sqnr, this.#judged(outputs), this.#judged(this.wanted[i]!));
-    }
-    return noiseOf(sqnr.decibels);
-  }
-
-  #judged(outputs: readonly Float32Array[]): readonly Float32Array[] {
-    return this.position === null ? outputs : [outputs[this.position]!];
-  }
-
-  /** Smallest and largest value of tensors of the source over the samples. */
-  async ranges(tensors: readonly Tensor[]): Promise<Map<Tensor, Range>> {
-    const observed = withObservedTensors(this.source, tensors);
-    const seen = await this.pool.reduce('ranges', observed, this.samples);
-    const ranges = new Map<Tensor, Range>();
-    for (const [i, tensor] of mainSubgraph(observed).outputs.entries()) {
-      ranges.set(tensor, { min: seen.min[i]!, max: seen.max[i]! });
-    }
-    for (const [i, tensor] of mainSubgraph(this.source).inputs.entries()) {
-      ranges.set(tensor, await inputRange(this.samples, i));
-    }
-    return ranges;
-  }
-}
-
-/** A model that shows its logits, wherever those went: position and size are the same in all copies. */
-function withLogits(model: Model): Model {
-  const logits = logitsOf(model);
-  return logits ? withObservedTensors(model, [logits]) : model;
-}
-
-async function inputRange(samples: SampleSource, input: number): Promise<Range> {
-  let [min, max] = [Infinity, -Infinity];
-  for (let i = 0; i < samples.size; i++) {
-    for (const value of (await samples.sample(i)).inputs[input]!) {
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-    }
-  }
-  return { min, max };
 }

@@ -1,4 +1,6 @@
-import { mainSubgraph } from '../../evaluate/model-head.js';
+import { mainSubgraph, modelInterface } from '../../evaluate/model-head.js';
+import { randomDataset } from '../../evaluate/random-dataset.js';
+import type { Dataset } from '../../evaluate/types.js';
 import type { LayerDamage } from '../../measurement.js';
 import type { Model, Tensor } from '../../model/graph.js';
 import { macs, operatorName } from '../../model/operators/index.js';
@@ -7,13 +9,12 @@ import type { SampleSource } from '../../runtime/pool.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { listOf, nameOf, tell } from '../notes.js';
 import type { Effort, TransformContext } from '../types.js';
-import { noiseOf, type RoundingDamage, roundingDamage, runsPerLayer } from './damage.js';
+import { damageSamples, type RoundingDamage, roundingDamage, runsPerLayer } from './damage.js';
 import { driftingLayers, layerSqnr } from './drift.js';
-import { type LayerPair, pairLayers } from './layer-pairs.js';
+import { noiseOf } from './judge.js';
+import { type LayerPair, layerNumbers, pairLayers } from './layer-pairs.js';
+import { samplesOf } from './samples.js';
 import { storageName, storageOf } from './storage.js';
-
-/** Samples that layers are looked at with. */
-const maxSamples = 16;
 
 /** What looking at layers may cost, in multiply-accumulates: about a second, and a few, on two cores. */
 const driftBudget: Record<Effort, number> = { fast: 1e9, default: 10e9, best: 10e9 };
@@ -42,7 +43,11 @@ export async function explainLayers(
   const { source, result, before } = optimization;
   const pairs = pairLayers(source, before, result);
   const cost = mainSubgraph(source).operators.reduce((sum, operator) => sum + macs(operator), 0);
-  const samples = samplesWithin(context, explain ? Infinity : driftBudget[context.effort] / (2 * cost));
+  const most = explain ? Infinity : driftBudget[context.effort] / (2 * cost);
+  const samples = samplesOf(
+    context.dataset ?? (explain ? noise(source, context) : null),
+    Math.min(most, damageSamples),
+  );
   if (!samples || pairs.length === 0) return [];
   const pool = context.pool ?? new SessionPool();
   try {
@@ -61,11 +66,10 @@ export async function explainLayers(
   }
 }
 
-/** The first samples that calibrate, never those that judge; null where not even one may be run. */
-function samplesWithin({ dataset }: TransformContext, most: number): SampleSource | null {
-  const part = dataset?.calibration;
-  const size = Math.floor(Math.min(part?.size ?? 0, most, maxSamples));
-  return part && size > 0 ? { size, sample: (index) => part.sample(index) } : null;
+/** What stands for samples where there are none. */
+function noise(source: Model, context: TransformContext): Dataset {
+  tell(context, 'warning', 'Layers were measured on seeded noise instead of samples.');
+  return randomDataset(modelInterface(source).inputs, { samples: damageSamples, seed: context.seed });
 }
 
 async function damagesOf(
@@ -96,15 +100,16 @@ function tellDrift(pairs: LayerPair[], sqnr: (number | null)[], context: Transfo
 }
 
 function describe(
-  { result }: Optimization,
+  { source: model, result }: Optimization,
   pairs: LayerPair[],
   sqnr: (number | null)[],
   damages: RoundingDamage[],
 ): LayerDamage[] {
   const noises = damages.map(({ weightsDb, activationsDb }) => noiseOf(weightsDb) + noiseOf(activationsDb));
   const all = noises.reduce((sum, noise) => sum + noise, 0);
+  const numbers = layerNumbers(model);
   return pairs.map(({ index, source, result: operator, from }, i) => ({
-    index,
+    index: numbers[index]!,
     operator: operatorName(source),
     name: from.name,
     storage: storageName(storageOf(operator, mainSubgraph(result))),

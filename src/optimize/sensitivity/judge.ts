@@ -1,0 +1,99 @@
+import { addSqnr } from '../../evaluate/metrics/reference.js';
+import { classifierOf, logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
+import { RunningSqnr } from '../../evaluate/statistics.js';
+import type { Model, Tensor } from '../../model/graph.js';
+import { withObservedTensors } from '../../runtime/observe.js';
+import type { SampleSource, SessionPool } from '../../runtime/pool.js';
+import type { Range } from '../quantize/affine.js';
+
+/** How closely a model follows another one. */
+export interface Fidelity {
+  /** Share of samples with the same top class, 0..1; null where the model names no classes. */
+  agreement: number | null;
+  /** SQNR of the logits, else of all outputs, in dB; Infinity where equal. */
+  sqnrDb: number;
+}
+
+/** Noise by signal, as a ratio of powers, of an SQNR in dB. */
+export const noiseOf = (db: number | null): number => (db === null ? 0 : Math.exp((-db / 10) * Math.LN10));
+
+/** Compares models with the source by what the source computes last. */
+export class Judge {
+  private constructor(
+    private readonly source: Model,
+    private readonly samples: SampleSource,
+    private readonly pool: SessionPool,
+    /** Position of what is compared among the outputs of a model whose logits are shown; null: all. */
+    private readonly position: number | null,
+    private readonly wanted: Float32Array[][],
+  ) {}
+
+  static async of(source: Model, samples: SampleSource, pool: SessionPool): Promise<Judge> {
+    const logits = logitsOf(source);
+    const shown = withLogits(source);
+    const position = logits ? mainSubgraph(shown).outputs.indexOf(logits) : -1;
+    const wanted = await pool.reduce('outputs', shown, samples);
+    return new Judge(source, samples, pool, position < 0 ? null : position, wanted);
+  }
+
+  /** How closely a model follows the source. */
+  async compare(model: Model): Promise<Fidelity> {
+    const classifier = classifierOf(this.source, false);
+    const sqnr = new RunningSqnr();
+    let agreeing = 0;
+    for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
+      const wanted = this.wanted[i]!;
+      addSqnr(sqnr, this.#judged(outputs), this.#judged(wanted));
+      if (classifier?.predict(outputs[0]!) === classifier?.predict(wanted[0]!)) agreeing++;
+    }
+    return { agreement: classifier && agreeing / this.wanted.length, sqnrDb: sqnr.decibels };
+  }
+
+  /** Noise by signal, as a ratio of powers, of a model's outputs; Infinity where they aren't finite. */
+  async noise(model: Model): Promise<number> {
+    const sqnr = new RunningSqnr();
+    for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
+      addSqnr(sqnr, this.#judged(outputs), this.#judged(this.wanted[i]!));
+    }
+    return noiseOf(sqnr.decibels);
+  }
+
+  #outputsOf(model: Model): Promise<Float32Array[][]> {
+    return this.pool.reduce('outputs', withLogits(model), this.samples);
+  }
+
+  #judged(outputs: readonly Float32Array[]): readonly Float32Array[] {
+    return this.position === null ? outputs : [outputs[this.position]!];
+  }
+
+  /** Smallest and largest value of tensors of the source over the samples. */
+  async ranges(tensors: readonly Tensor[]): Promise<Map<Tensor, Range>> {
+    const observed = withObservedTensors(this.source, tensors);
+    const seen = await this.pool.reduce('ranges', observed, this.samples);
+    const ranges = new Map<Tensor, Range>();
+    for (const [i, tensor] of mainSubgraph(observed).outputs.entries()) {
+      ranges.set(tensor, { min: seen.min[i]!, max: seen.max[i]! });
+    }
+    for (const [i, tensor] of mainSubgraph(this.source).inputs.entries()) {
+      ranges.set(tensor, await inputRange(this.samples, i));
+    }
+    return ranges;
+  }
+}
+
+/** A model that shows its logits, wherever those went: position and size are the same in all copies. */
+function withLogits(model: Model): Model {
+  const logits = logitsOf(model);
+  return logits ? withObservedTensors(model, [logits]) : model;
+}
+
+async function inputRange(samples: SampleSource, input: number): Promise<Range> {
+  let [min, max] = [Infinity, -Infinity];
+  for (let i = 0; i < samples.size; i++) {
+    for (const value of (await samples.sample(i)).inputs[input]!) {
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+  }
+  return { min, max };
+}

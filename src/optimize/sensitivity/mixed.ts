@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import { InputError } from '../../errors.js';
+import { classifierOf, mainSubgraph } from '../../evaluate/model-head.js';
+import { cloneModel } from '../../model/clone.js';
+import type { Model } from '../../model/graph.js';
+import { elements } from '../../model/operators/index.js';
+import { TensorType } from '../../model/schema/index.js';
+import { SessionPool } from '../../runtime/pool.js';
+import { count, listOf, nameOf, tell } from '../notes.js';
+import { quantize } from '../quantize/quantize.js';
+import type { Effort, Transform, TransformContext } from '../types.js';
+import { damageSamples, roundingDamage } from './damage.js';
+import { type Fidelity, Judge } from './judge.js';
+import { keepOrder } from './keep-order.js';
+import { layerCosts } from './layer-costs.js';
+import { type LayerPair, layerNumbers, pairLayers } from './layer-pairs.js';
+import { samplesOf } from './samples.js';
+
+export interface MixedOptions {
+  /** Part of the samples whose top class may change, as `0.5pp`; of classifiers. */
+  maxLoss?: string;
+  /** Smallest SQNR of the logits, else of the outputs, as `30dB`. */
+  minSqnr?: string;
+  /** How inputs and outputs are handed over. */
+  edges?: 'int8' | 'float';
+  /** What layers that 8 bits would hurt too much are kept in. */
+  keep?: 'float' | 'int16x8';
+}
+
+export const MIXED_DEFAULTS = { maxLoss: '0.5pp', minSqnr: '30dB', edges: 'float', keep: 'float' } as const;
+
+/** The options as recipes write them. */
+export const mixedOptionsSchema = z.strictObject({
+  maxLoss: z
+    .string()
+    .regex(/^\d{1,2}(\.\d+)?pp$/, 'expected percentage points\nWrite them as "0.5pp"')
+    .exactOptional(),
+  minSqnr: z
+    .string()
+    .regex(/^\d{1,3}(\.\d+)?dB$/, 'expected decibels\nWrite them as "30dB"')
+    .exactOptional(),
+  edges: z.enum(['int8', 'float']).exactOptional(),
+  keep: z.enum(['float', 'int16x8']).exactOptional(),
+});
+
+/**
+ * Makes a model compute in 8 bits but for as few layers as a limit demands: by default those that let at
+ * most 0.5 % of the calibration samples change their class, or, without classes, that keep 30 dB of SQNR.
+ *
+ * The whole model is quantized and judged first. Where it breaks the limit, each layer's damage is
+ * measured, and of the sets of layers that spare the most for their operations the smallest is taken that
+ * meets the limit, each tried out on the real result. `keep: int16x8` is for targets with 16-bit kernels;
+ * ARM processors have none that are fast.
+ *
+ * @example
+ * await quantizeMixed({ maxLoss: '0.5pp' })(model, context);
+ */
+export function quantizeMixed(options: MixedOptions): Transform {
+  return async (model, context) => {
+    const pool = context.pool ?? new SessionPool();
+    try {
+      return await new Search(model, options, { ...context, pool }, pool).run();
+    } finally {
+      if (!context.pool) await pool.close();
+    }
+  };
+}
+
+/** A try: the layers that were kept, and what came of it. */
+interface Trial {
+  model: Model;
+  /** null: there was nothing to quantize. */
+  fidelity: Fidelity | null;
+}
+
+/** Layers to keep, and how closely the rest in 8 bits follows the source. */
+interface Choice {
+  layers: LayerPair[];
+  fidelity: Fidelity;
+}
+
+/** Steps that are tried to be taken back: each try quantizes the whole model. */
+const maxLeftOut = 6;
+
+class Search {
+  readonly #edges: 'int8' | 'float';
+  readonly #keep: 'float' | 'int16x8';
+  readonly #limit: Limit;
+
+  constructor(
+    private readonly model: Model,
+    options: MixedOptions,
+    private readonly context: TransformContext,
+    private readonly pool: SessionPool,
+  ) {
+    this.#edges = options.edges ?? MIXED_DEFAULTS.edges;
+    this.#keep = options.keep ?? MIXED_DEFAULTS.keep;
+    this.#limit = limitOf(model, options);
+  }
+
+  async run(): Promise<boolean> {
+    if (computesInIntegers(this.model)) {
+      tell(this.context, 'warning', 'The model is quantized already, in part at least: nothing was changed.');
+      return false;
+    }
+    const samples = samplesOf(this.context.dataset, mostSamples(this.model, this.context.effort));
+    if (!samples) return this.#quantize(this.model, [], this.context);
+    const judge = await Judge.of(this.model, samples, this.pool);
+    const before = cloneModel(this.model);
+    const tensors = before.subgraphs.map((subgraph) => [...subgraph.tensors]);
+    const whole = await this.#try(before, [], judge);
+    if (!whole.fidelity || this.#limit.holds(whole.fidelity)) {
+      if (whole.fidelity) this.#tellWhole(whole.fidelity, samples.size);
+      return this.#quantize(this.model, [], this.context);
+    }
+    const pairs = pairLayers(this.model, tensors, before);
+    const kept = await this.#search(pairs, before, judge);
+    this.#tellKept(kept, whole.fidelity, samples.size);
+    return this.#quantize(this.model, kept.layers, this.context);
+  }
+
+  /** The smallest set, of those that grow in the order of their worth, that meets the limit. */
+  async #search(pairs: LayerPair[], whole: Model, judge: Judge): Promise<Choice & { basis: string }> {
+    const few = samplesOf(this.context.dataset, damageSamples)!;
+    const damages = await roundingDamage(this.model, whole, pairs, few, this.pool);
+    const costs = await layerCosts(this.model, whole, pairs, this.context);
+    const steps = keepOrder(mainSubgraph(this.model), pairs, damages, costs.values);
+    const choose = (chosen: readonly number[][]) => this.#choose(chosen.flat(), pairs, judge);
+    let best = { steps, choice: await choose(steps) };
+    for (let [low, high] = [1, steps.length - 1]; low <= high; ) {
+      const middle = (low + high) >> 1;
+      const shorter = { steps: steps.slice(0, middle), choice: await choose(steps.slice(0, middle)) };
+      if (this.#limit.holds(shorter.choice.fidelity)) [best, high] = [shorter, middle - 1];
+      else low = middle + 1;
+    }
+    const choice = await this.#leaveOut(best, costs.values, choose);
+    return { ...choice, basis: costs.basis };
+  }
+
+  /** Takes single steps back, the costliest first, as far as the limit allows. */
+  async #leaveOut(
+    best: { steps: number[][]; choice: Choice },
+    costs: readonly number[],
+    choose: (steps: number[][]) => Promise<Choice>,
+  ): Promise<Choice> {
+    const cost = (step: number[]) => step.reduce((sum, i) => sum + costs[i]!, 0);
+    const earlier = best.steps.slice(0, -1).sort((a, b) => cost(b) - cost(a));
+    let { steps, choice } = best;
+    for (const step of earlier.slice(0, maxLeftOut)) {
+      const fewer = steps.filter((other) => other !== step);
+      const without = await choose(fewer);
+      if (this.#limit.holds(without.fidelity)) [steps, choice] = [fewer, without];
+    }
+    return choice;
+  }
+
+  async #choose(chosen: number[], pairs: readonly LayerPair[], judge: Judge): Promise<Choice> {
+    const layers = [...chosen].sort((a, b) => a - b).map((i) => pairs[i]!);
+    const { fidelity } = await this.#try(cloneModel(this.model), layers, judge);
+    return { layers, fidelity: fidelity ?? exact };
+  }
+
+  async #try(model: Model, kept: readonly LayerPair[], judge: Judge): Promise<Trial> {
+    const changed = await this.#quantize(model, kept, { ...this.context, notes: [] });
+    return { model, fidelity: changed ? await judge.compare(model) : null };
+  }
+
+  async #quantize(model: Model, kept: readonly LayerPair[], context: TransformContext): Promise<boolean> {
+    const numbers = layerNumbers(this.model);
+    const rules = kept.map(({ index }) => ({ index: numbers[index]!, scheme: this.#keep }));
+    return quantize({ scheme: 'int8', edges: this.#edges, ...(rules.length > 0 && { rules }) })(
+      model,
+      context,
+    );
+  }
+
+  #tellWhole(fidelity: Fidelity, samples: number): void {
+    const judged = `${textOf(fidelity)} on ${count(samples, 'calibration sample')}`;
+    tell(this.context, 'info', `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
+  }
+
+  #tellKept({ layers, fidelity, basis }: Choice & { basis: string }, whole: Fidelity, samples: number): void {
+    const all = layerNumbers(this.model).at(-1)! + 1;
+    const inWhat = this.#keep === 'float' ? 'float' : '16 bits';
+    const holds = this.#limit.holds(fidelity);
+    const sentences = [
+      `${layers.length} of ${all} layers stay in ${inWhat} to keep the limit ${this.#limit.name}: ${listOf(layers.map(({ source }) => nameOf(source)))}.`,
+      `On ${count(samples, 'calibration sample')} ${textOf(fidelity)}; in 8 bits throughout ${textOf(whole)}.`,
+      `Costs were weighed ${basis}.`,
+      ...(holds ? [] : ['That still breaks it: 16 bits, or the edges, take the rest.']),
+    ];
+    tell(this.context, holds ? 'info' : 'warning', sentences.join(' '));
+  }
+}
+
+const exact: Fidelity = { agreement: 1, sqnrDb: Infinity };
+
+/** Whether a model was quantized before: what it keeps in float may be there for a reason. */
+function computesInIntegers(model: Model): boolean {
+  const computed = mainSubgraph(model).operators.flatMap(({ outputs }) => outputs);
+  return computed.some(({ type, quantization }) => type !== TensorType.FLOAT32 && quantization?.scale.length);
+}
+
+/** Samples that decide whether the limit holds, at most. */
+const judgingSamples: Record<Effort, number> = { fast: 100, default: 500, best: 2000 };
+
+/** Numbers of the source's outputs that are kept in memory, at most. */
+const maxOutputs = 16e6;
+
+/** As many samples as judge at most, and fewer where their outputs would fill the memory. */
+function mostSamples(model: Model, effort: Effort): number {
+  const outputs = mainSubgraph(model).outputs.reduce((sum, output) => sum + elements(output), 1);
+  return Math.min(judgingSamples[effort], Math.max(1, maxOutputs / outputs));
+}
+
+interface Limit {
+  name: string;
+  holds(fidelity: Fidelity): boolean;
+}
+
+function limitOf(model: Model, { maxLoss, minSqnr }: MixedOptions): Limit {
+  const classifier = classifierOf(model, false);
+  if (maxLoss && !classifier) {
+    throw new InputError('"maxLoss" counts samples that change their class, and the model names no classes', {
+      hint: 'Say "minSqnr: 30dB" in the recipe instead',
+    });
+  }
+  const loss = maxLoss ?? (classifier && !minSqnr ? MIXED_DEFAULTS.maxLoss : null);
+  const sqnr = minSqnr ?? (loss ? null : MIXED_DEFAULTS.minSqnr);
+  return {
+    name: [loss && `"maxLoss: ${loss}"`, sqnr && `"minSqnr: ${sqnr}"`].filter(Boolean).join(' and '),
+    holds: ({ agreement, sqnrDb }) =>
+      // Shares of samples are no exact binary fractions.
+      (!loss || 1 - (agreement ?? 1) <= Number.parseFloat(loss) / 100 + 1e-9) &&
+      (!sqnr || sqnrDb >= Number.parseFloat(sqnr)),
+  };
+}
+
+function textOf({ agreement, sqnrDb }: Fidelity): string {
+  const db = sqnrDb === Infinity ? 'no noise' : `${sqnrDb.toFixed(1)} dB`;
+  return agreement === null ? db : `${(agreement * 100).toFixed(1)} % of classes agree, ${db}`;
+}

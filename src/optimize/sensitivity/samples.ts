@@ -1,0 +1,13 @@
+import type { Dataset } from '../../evaluate/types.js';
+import type { SampleSource } from '../../runtime/pool.js';
+
+/**
+ * Samples of the calibrating part to look at layers with, never of the judging one: at most `most`, spread
+ * evenly, since data sets may be sorted by class. null where there is none, or may be none.
+ */
+export function samplesOf(dataset: Dataset | null, most: number): SampleSource | null {
+  const part = dataset?.calibration;
+  const size = Math.floor(Math.min(part?.size ?? 0, most));
+  if (!part || !(size >= 1)) return null;
+  return { size, sample: (index) => part.sample(Math.floor((index * part.size) / size)) };
+}
