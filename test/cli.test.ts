@@ -2,6 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newModel, newOperator, newSubgraph, newTensor } from '../src/model/build.js';
+import { BuiltinOperator, TensorType } from '../src/model/schema/index.js';
+import { writeModel } from '../src/model/write.js';
 import { litetrim } from './command-line.js';
 import { fixture, fixturePath } from './demo-scenario.js';
 
@@ -136,6 +139,20 @@ describe('litetrim --json', () => {
     const { exitCode, stderr } = await litetrim(args, { cwd: folder });
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
+  });
+});
+
+describe('litetrim on a model that LiteRT refuses', () => {
+  it('names it, and tells the figures that can be had', async () => {
+    const x = newTensor('x', TensorType.FLOAT32, [1, 4]);
+    const y = newTensor('y', TensorType.FLOAT32, [1, 4]);
+    const own = newOperator(BuiltinOperator.CUSTOM, { customCode: 'OurOwn', inputs: [x], outputs: [y] });
+    const file = join(folder, 'custom.tflite');
+    writeFileSync(file, writeModel(newModel([newSubgraph([x], [y], [own])])));
+    const { exitCode, stdout } = await litetrim(['diff', file, file, '-d', 'cortex-a72']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/not measured: .*custom\.tflite: accuracy not measured: .*OurOwn/);
+    expect(stdout).toMatch(/not measured: .*custom\.tflite: on cortex-a72 not measured: /);
   });
 });
 

@@ -6,7 +6,7 @@ import { Html, html, nothing } from './html-template.js';
 import { type LayerTable, layerCells, layerTables } from './layer-section.js';
 import { figureMarks, marks } from './marks.js';
 import { methodFacts } from './method-section.js';
-import { type Notes, notesOf } from './notes-section.js';
+import { type Notes, notesOf, unmeasuredOf } from './notes-section.js';
 import {
   damageCells,
   damageHeader,
@@ -40,6 +40,7 @@ export function renderHtml(report: Report, links: Links = {}): string {
 ${findingList(report)}
 ${main.rows.length > 0 ? html`${grid(main)}<p><small>${legendSentences(main).join(' · ')}</small></p>` : nothing}
 ${section('Problems', textList(problemsOf(report)))}
+${section('Not measured', textList(unmeasuredOf(report)))}
 ${section('Left out', textList(report.omissions))}
 ${section('What each recipe makes of its model', recipes.rows.length > 0 ? grid(recipes) : nothing)}
 ${section('Trade-offs', pictures(report.models))}

@@ -8,8 +8,17 @@ const maxNotes = 15;
 /** What was noted of one model or variant. */
 export interface Notes {
   subject: string;
-  /** Notes, what couldn't be measured, and limits that judge nothing; a sentence each. */
+  /** Notes, what couldn't be measured of the base, and limits that judge nothing; a sentence each. */
   sentences: string[];
+}
+
+/** What of the head's models and variants could not be measured, and why: a sentence each. */
+export function unmeasuredOf({ models }: Report): string[] {
+  const comparisons = models.flatMap((model) => model.comparisons);
+  const sentences = comparisons.flatMap((comparison) =>
+    (comparison.head?.problems ?? []).map((problem) => `${subjectOf(comparison)}: ${problem}`),
+  );
+  return [...new Set(sentences)];
 }
 
 /** Notes of the head's models and variants that have any. */
@@ -26,7 +35,6 @@ export function notesOf({ models }: Report): Notes[] {
 
 function sentencesOf(comparisons: Comparison[]): string[] {
   const sentences = comparisons.flatMap(({ kind, base, head, differences }) => [
-    ...(head?.problems ?? []),
     ...(kind === 'recipe' ? [] : (base?.problems ?? []).map((problem) => `base: ${problem}`)),
     ...differences.filter(({ verdict, reason }) => verdict === 'pass' && reason).map(({ reason }) => reason!),
     ...(head?.notes ?? []),

@@ -6,7 +6,7 @@ import { layerSection } from './layer-section.js';
 import { code, details, escapeMarkdown, link } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
 import { methodSection } from './method-section.js';
-import { notesSection } from './notes-section.js';
+import { notesSection, unmeasuredOf } from './notes-section.js';
 import { quantizationSection } from './quantization-section.js';
 import { type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
 
@@ -49,6 +49,7 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     findingSection(report),
     ...tableSections(grid, detail),
     listSection('Problems', problemsOf(report)),
+    listSection('Not measured', unmeasuredOf(report)),
     listSection('Left out', report.omissions),
     detail.recipes ? recipeSection(report) : '',
     detail.layers ? layerSection(report) : '',

@@ -8,7 +8,7 @@ import type { LayerDamage } from '../measurement.js';
 import type { Inspection } from '../model/inspect.js';
 import { visible } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
-import { notesOf } from './notes-section.js';
+import { notesOf, unmeasuredOf } from './notes-section.js';
 import { damageCells, damageHeader, damageLegend } from './quantization-section.js';
 import { type Cell, mainGrid, type Row } from './rows.js';
 import { textTable } from './text-table.js';
@@ -142,6 +142,7 @@ export function diffText(report: Report): string {
     `${marks[report.verdict]} ${visible(report.summary, 1000)}`,
     rows.length > 0 ? textTable(header, lines, 3) : '',
     ...sentences('problem', problemsOf(report)),
+    ...sentences('not measured', unmeasuredOf(report)),
     ...sentences('left out', report.omissions),
     ...notesOf(report).flatMap(({ subject, sentences: notes }) => sentences(visible(subject), notes)),
   ]);
