@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder } from '../cache-folder.js';
 import { messageOf } from '../errors.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
@@ -9,7 +10,7 @@ import { type Progress, silent } from '../progress.js';
 import { DeviceUnavailable } from './errors.js';
 import { measureOnDevice } from './measure.js';
 import { listDevices, loadDevice } from './profile.js';
-import { cacheFolder, openCacheFolder } from './toolchain/cache-folder.js';
+import { openCacheFolder } from './toolchain/cache-folder.js';
 import { run } from './toolchain/command.js';
 import { checkPlatform, ensureToolchain, toolchainFolder } from './toolchain/index.js';
 import { findPip } from './toolchain/litert.js';

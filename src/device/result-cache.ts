@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { temporaryName } from '../cache-folder.js';
 import type { Device } from './profile.js';
-import { temporaryName } from './toolchain/cache-folder.js';
 import type { DeviceMeasurement } from './types.js';
 
 const count = z.number().nonnegative();

@@ -1,5 +1,5 @@
 import { extremes } from './extremes.js';
-import type { TensorInfo } from './types.js';
+import { countValues, histogramBins } from './histogram.js';
 
 /**
  * What is kept of the outputs of many samples. Worker threads run it on chunks of consecutive samples and
@@ -7,7 +7,7 @@ import type { TensorInfo } from './types.js';
  */
 export interface Reducer<Result> {
   /** The result of no samples. */
-  start(outputs: readonly TensorInfo[]): Result;
+  start(outputs: readonly unknown[]): Result;
   /**
    * Adds one sample's outputs, as real numbers, in the model's order. The arrays may be the runtime's own
    * memory: what is kept of them must be copied.
@@ -25,11 +25,18 @@ export interface Ranges {
   nan: Uint8Array;
 }
 
+/** Ranges, and how often each output took which values. */
+export interface Histograms extends Ranges {
+  /** For each output the values in each bin of `histogram.ts`. */
+  counts: Float64Array[];
+}
+
 /** What each reducer, by name, leaves of the samples. */
 export interface Results {
   /** Each sample's outputs as they are. */
   outputs: Float32Array[][];
   ranges: Ranges;
+  histograms: Histograms;
 }
 
 export type ReducerName = keyof Results;
@@ -44,28 +51,46 @@ export const reducers: { [Name in ReducerName]: Reducer<Results[Name]> } = {
       result.push(...next);
     },
   },
-  ranges: {
-    start: ({ length }) => ({
-      min: new Float32Array(length).fill(Infinity),
-      max: new Float32Array(length).fill(-Infinity),
-      nan: new Uint8Array(length),
+  ranges: { start: noRanges, add: extendRanges, merge: mergeRanges },
+  histograms: {
+    start: (outputs) => ({
+      ...noRanges(outputs),
+      counts: outputs.map(() => new Float64Array(histogramBins)),
     }),
-    add: extendRanges,
-    merge: ({ min, max, nan }, next) => {
-      for (let i = 0; i < min.length; i++) {
-        min[i] = Math.min(min[i]!, next.min[i]!);
-        max[i] = Math.max(max[i]!, next.max[i]!);
-        nan[i]! |= next.nan[i]!;
+    add: (result, outputs) => {
+      extendRanges(result, outputs);
+      for (const [i, values] of outputs.entries()) countValues(result.counts[i]!, values);
+    },
+    merge: (result, next) => {
+      mergeRanges(result, next);
+      for (const [i, counts] of result.counts.entries()) {
+        for (let bin = 0; bin < counts.length; bin++) counts[bin]! += next.counts[i]![bin]!;
       }
     },
   },
 };
 
-function extendRanges({ min, max, nan }: Ranges, outputs: Float32Array[]): void {
+function noRanges({ length }: readonly unknown[]): Ranges {
+  return {
+    min: new Float32Array(length).fill(Infinity),
+    max: new Float32Array(length).fill(-Infinity),
+    nan: new Uint8Array(length),
+  };
+}
+
+function extendRanges({ min, max, nan }: Ranges, outputs: readonly Float32Array[]): void {
   for (let i = 0; i < outputs.length; i++) {
     const seen = extremes(outputs[i]!);
     min[i] = Math.min(min[i]!, seen.min);
     max[i] = Math.max(max[i]!, seen.max);
     if (seen.nan) nan[i] = 1;
+  }
+}
+
+function mergeRanges({ min, max, nan }: Ranges, next: Ranges): void {
+  for (let i = 0; i < min.length; i++) {
+    min[i] = Math.min(min[i]!, next.min[i]!);
+    max[i] = Math.max(max[i]!, next.max[i]!);
+    nan[i]! |= next.nan[i]!;
   }
 }

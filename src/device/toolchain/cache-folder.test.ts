@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cacheFolder } from '../../cache-folder.js';
 import { DeviceUnavailable } from '../errors.js';
-import { buildFolder, cacheFolder, openCacheFolder } from './cache-folder.js';
+import { buildFolder, openCacheFolder } from './cache-folder.js';
 import { readManifest, writeManifest } from './manifest.js';
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'litetrim-cache-'));

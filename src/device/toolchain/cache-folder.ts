@@ -1,19 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { temporaryName } from '../../cache-folder.js';
 import { messageOf } from '../../errors.js';
 import { DeviceUnavailable } from '../errors.js';
-
-/**
- * Where fetched parts and results are kept between runs: `$LITETRIM_CACHE`, else the runner's tool
- * cache on GitHub, else `$XDG_CACHE_HOME/litetrim`, else `~/.cache/litetrim`.
- */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  if (env.LITETRIM_CACHE) return resolve(env.LITETRIM_CACHE);
-  if (env.RUNNER_TOOL_CACHE) return join(env.RUNNER_TOOL_CACHE, 'litetrim');
-  return env.XDG_CACHE_HOME ? join(env.XDG_CACHE_HOME, 'litetrim') : join(homedir(), '.cache', 'litetrim');
-}
 
 /** @throws DeviceUnavailable where the folder can't be made or written to. */
 export async function openCacheFolder(folder: string): Promise<string> {
@@ -66,9 +54,4 @@ async function tookName(temporary: string, folder: string): Promise<boolean> {
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return false;
     throw error;
   }
-}
-
-/** A name beside `path` that no other process uses. */
-export function temporaryName(path: string): string {
-  return join(dirname(path), `.tmp-${process.pid}-${randomBytes(6).toString('hex')}`);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Model } from '../../model/graph.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { CALIBRATION_DEFAULT, type CalibrationMethod, calibrationMethodSchema } from '../calibrate/method.js';
 import { tell } from '../notes.js';
 import type { Transform, TransformContext } from '../types.js';
 import { narrowWeights } from './narrow-weights.js';
@@ -28,6 +29,8 @@ export interface QuantizeOptions {
   blockSize?: (typeof blockSizes)[number];
   /** Weights of fewer elements stay as they are; of schemes that compute in float. */
   minElements?: number;
+  /** How activations get their ranges; of schemes that compute in integers. */
+  calibration?: CalibrationMethod;
 }
 
 /** Operators whose per-tensor kernels are as old as their per-channel ones, or older. */
@@ -46,6 +49,7 @@ export const quantizeOptionsSchema = z.strictObject({
   perTensor: z.array(z.enum(perTensorOperators)).min(1).exactOptional(),
   blockSize: z.literal(blockSizes).exactOptional(),
   minElements: z.int().min(1).exactOptional(),
+  calibration: calibrationMethodSchema.exactOptional(),
 });
 
 /** Names of the options that are given and mean nothing for the schemes that are used. */
@@ -56,6 +60,7 @@ export function misplacedOptions(options: QuantizeOptions): (keyof QuantizeOptio
   const misplaced: [keyof QuantizeOptions, boolean][] = [
     ['edges', !inIntegers || !allowedEdges(used).includes(options.edges ?? 'float')],
     ['strict', !inIntegers],
+    ['calibration', !inIntegers],
     ['blockSize', !used.includes('dynamic-int4')],
     ['minElements', !inFloat],
   ];
@@ -102,7 +107,9 @@ async function apply(model: Model, options: QuantizeOptions, context: TransformC
   let changed = 0;
   if (used.some(isStatic)) {
     const edges = options.edges ?? defaultEdges(scheme);
-    changed += await computeInIntegers(model, { schemes: chosen, edges, perTensor, strict }, context);
+    const calibration = options.calibration ?? CALIBRATION_DEFAULT;
+    const inIntegers = { schemes: chosen, edges, perTensor, strict, calibration };
+    changed += await computeInIntegers(model, inIntegers, context);
   }
   return changed + narrowWeights(model, weights, context);
 }

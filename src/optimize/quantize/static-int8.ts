@@ -2,10 +2,11 @@ import { InputError } from '../../errors.js';
 import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph } from '../../model/graph.js';
 import { TensorType } from '../../model/schema/index.js';
+import { calibrate } from '../calibrate/calibrate.js';
+import type { CalibrationMethod } from '../calibrate/method.js';
 import { listOf, nameOf, tell } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { planActivations, tensorsToCalibrate } from './activation-plan.js';
-import { calibrate } from './calibrate.js';
 import { setEdges } from './edges.js';
 import { poolsToMeans } from './global-pools.js';
 import { rewriteInIntegers } from './int8-graph.js';
@@ -19,6 +20,7 @@ export interface IntegerOptions {
   perTensor: PerTensor;
   /** An operator that can't compute in integers, and wasn't chosen to be float, is an error. */
   strict: boolean;
+  calibration: CalibrationMethod;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function computeInIntegers(
   options: IntegerOptions,
   context: TransformContext,
 ): Promise<number> {
-  const { schemes, edges, perTensor, strict } = options;
+  const { schemes, edges, perTensor, strict, calibration } = options;
   const subgraph = mainSubgraph(model);
   let placements = placeOperators(subgraph, schemes, edges);
   if (strict) assertAllInteger(placements);
@@ -42,7 +44,8 @@ export async function computeInIntegers(
   const chosen = subgraph.operators.filter((each) => isInteger(placements.get(each)));
   if (chosen.length === 0) return setEdges(model, subgraph, edges);
   if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, schemes, edges);
-  const ranges = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), context);
+  const tensors = tensorsToCalibrate(subgraph, placements);
+  const ranges = await calibrate(model, subgraph, tensors, calibration, context);
   const plan = planActivations(subgraph, placements, ranges, edges);
   rewriteInIntegers(model, subgraph, placements, plan, perTensor);
   setEdges(model, subgraph, edges, plan.stored);

@@ -5,8 +5,8 @@ import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js'
 import { macs } from '../../../model/operators/index.js';
 import { TensorType } from '../../../model/schema/index.js';
 import type { SessionPool } from '../../../runtime/pool.js';
+import { assertFits } from '../../calibrate/samples.js';
 import type { Effort, TransformContext } from '../../types.js';
-import { assertFits } from '../calibrate.js';
 import { activations, type Runner } from './activations.js';
 import { type Layer, layersOf } from './layers.js';
 import { Moments, positionsOf } from './moments.js';

@@ -1,0 +1,134 @@
+import { InputError } from '../../errors.js';
+import type { DatasetPart } from '../../evaluate/types.js';
+import type { Model, Subgraph, Tensor } from '../../model/graph.js';
+import { producers } from '../../model/navigate.js';
+import { writeModel } from '../../model/write.js';
+import { NotRunnableError } from '../../runtime/errors.js';
+import { quantile } from '../../runtime/histogram.js';
+import { withObservedTensors } from '../../runtime/observe.js';
+import { SessionPool } from '../../runtime/pool.js';
+import { type Histograms, type Ranges, type Reducer, reducers } from '../../runtime/reducers.js';
+import { nameOf, tell } from '../notes.js';
+import type { Range } from '../quantize/affine.js';
+import type { TransformContext } from '../types.js';
+import type { CalibrationMethod } from './method.js';
+import { keepRanges, rangesKey, readRanges } from './range-cache.js';
+import { assertFits, samplesToCalibrate } from './samples.js';
+
+/**
+ * The range of values that each tensor takes over the calibration samples.
+ *
+ * @param subgraph the one that the samples are for: its inputs are theirs
+ * @param tensors computed tensors and inputs of `subgraph`
+ * @throws InputError where there are no samples, or a value is no finite number
+ */
+export async function calibrate(
+  model: Model,
+  subgraph: Subgraph,
+  tensors: Tensor[],
+  method: CalibrationMethod,
+  context: TransformContext,
+): Promise<Map<Tensor, Range>> {
+  const samples = samplesToCalibrate(context);
+  const { dataset, cache = null } = context;
+  if (dataset!.synthetic) {
+    tell(context, 'warning', 'Calibrated on seeded noise instead of samples: accuracy is left to chance.');
+  }
+  const observed = withObservedTensors(model, tensors);
+  const { outputs } = observed.subgraphs[model.subgraphs.indexOf(subgraph)]!;
+  const measured = [...subgraph.inputs, ...outputs];
+  const bytes = writeModel(observed);
+  const key = rangesKey(bytes, { data: dataset!.hash, samples: samples.size, method });
+  const kept = cache === null ? null : await readRanges(cache, key, measured.length);
+  const ranges = kept ?? (await measure(bytes, new InputTap(samples, subgraph.inputs), method, context));
+  const byTensor = new Map(measured.map((tensor, i) => [tensor, ranges[i]!]));
+  for (const tensor of tensors) assertFinite(tensor, byTensor.get(tensor), subgraph);
+  if (cache !== null && !kept) await keepRanges(cache, key, ranges);
+  return byTensor;
+}
+
+/** Ranges of the inputs, then of the outputs. */
+async function measure(
+  model: Uint8Array,
+  samples: InputTap,
+  method: CalibrationMethod,
+  context: TransformContext,
+): Promise<Range[]> {
+  const stage = context.progress.stage('measuring activations', samples.size);
+  const pool = context.pool ?? new SessionPool();
+  const onProgress = (done: number) => stage.update(done);
+  try {
+    if (method.method === 'min-max') {
+      const inputs = samples.observe(reducers.ranges);
+      const outputs = await pool.reduce('ranges', model, samples, { onProgress });
+      return [...extremesOf(inputs), ...extremesOf(outputs)];
+    }
+    const inputs = samples.observe(reducers.histograms);
+    const outputs = await pool.reduce('histograms', model, samples, { onProgress });
+    const part = method.percentile / 100;
+    return [...percentilesOf(inputs, part), ...percentilesOf(outputs, part)];
+  } catch (error) {
+    if (!(error instanceof NotRunnableError)) throw error;
+    throw new InputError(`ranges of activations can't be measured, since ${error.problem}`, { cause: error });
+  } finally {
+    stage.end();
+    if (!context.pool) await pool.close();
+  }
+}
+
+function extremesOf({ min, max, nan }: Ranges): Range[] {
+  return Array.from(min, (low, i) =>
+    nan[i] ? { min: Number.NaN, max: Number.NaN } : { min: low, max: max[i]! },
+  );
+}
+
+/** Where an end isn't finite, neither is the range: its layer is broken, however seldom. */
+function percentilesOf(histograms: Histograms, part: number): Range[] {
+  return extremesOf(histograms).map(({ min, max }, i) => {
+    if (!Number.isFinite(max - min)) return { min, max };
+    const counts = histograms.counts[i]!;
+    return { min: Math.max(min, quantile(counts, 1 - part)), max: Math.min(max, quantile(counts, part)) };
+  });
+}
+
+/** Samples that are observed as they pass by: LiteRT can't hand out a model's inputs. */
+class InputTap implements DatasetPart {
+  readonly size: number;
+  #observe: (inputs: Float32Array[]) => void = () => {};
+
+  constructor(
+    private readonly part: DatasetPart,
+    private readonly tensors: readonly Tensor[],
+  ) {
+    this.size = part.size;
+  }
+
+  /** What a reducer leaves of the inputs; complete once all samples have been read. */
+  observe<Result>(reducer: Reducer<Result>): Result {
+    const result = reducer.start(this.tensors);
+    this.#observe = (inputs) => reducer.add(result, inputs);
+    return result;
+  }
+
+  async sample(index: number) {
+    const sample = await this.part.sample(index);
+    assertFits(sample, index, this.tensors);
+    this.#observe(sample.inputs);
+    return sample;
+  }
+}
+
+function assertFinite(tensor: Tensor, range: Range | undefined, subgraph: Subgraph): void {
+  if (range && Number.isFinite(range.min) && Number.isFinite(range.max)) return;
+  const maker = producers(subgraph).get(tensor);
+  const place = maker ? nameOf(maker) : `input "${tensor.name}"`;
+  if (!range) {
+    const hint = 'Put "transform: clean" before this step, which computes constants once';
+    throw new InputError('its values depend on no input, so that LiteRT does not show them', { place, hint });
+  }
+  const problem = 'it computes infinities or no numbers at all (NaN) on the calibration samples';
+  throw new InputError(maker ? problem : problem.replace('computes', 'holds'), {
+    place,
+    hint: 'Check that the data set scales its samples as the model was trained on them',
+  });
+}
