@@ -141,6 +141,7 @@ class JobRun {
       dataset,
       effort,
       pool: this.#bench.pool,
+      cache: this.#bench.cache,
       progress: this.#bench.progress,
       ...(device && { onDevice: latencyOn(device, source.file, this.#bench) }),
     });

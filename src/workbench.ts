@@ -1,3 +1,4 @@
+import { cacheFolder } from './cache-folder.js';
 import { DeviceUnavailable, ensureToolchain, type Toolchain } from './device/index.js';
 import { messageOf } from './errors.js';
 import { OutputCache } from './evaluate/output-cache.js';
@@ -16,6 +17,8 @@ export class Workbench {
   readonly progress: Progress;
   /** Worker threads with LiteRT. */
   readonly pool = new SessionPool();
+  /** Folder that results are kept in between runs. */
+  readonly cache = cacheFolder();
   /** Outputs of models that others are compared with. */
   readonly outputs = new OutputCache();
   /** What could not be done for any model, and why: a sentence each, in the order it was met. */

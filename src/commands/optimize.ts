@@ -4,6 +4,7 @@ import { latencyOn } from '../measure.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import { loadRecipe } from '../optimize/recipe.js';
 import { optimizeText } from '../report/text.js';
+import type { Workbench } from '../workbench.js';
 import { atWorkbench, command, type EffortOption, effort, print } from './command.js';
 import { openDatasetFor } from './dataset.js';
 
@@ -25,29 +26,34 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
   .option('--device <name>', 'device whose latency int8-mixed weighs layers by')
   .addOption(effort())
   .action(async (file: string, options: Options) => {
-    const recipe = await loadRecipe(options.recipe);
-    const bytes = await readModelFile(file);
-    const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes }) : null;
-    const device = options.device ? await loadDevice(options.device) : null;
-    const began = performance.now();
-    const made = await atWorkbench((bench) =>
-      optimizeModel({ file, bytes }, recipe, {
-        dataset,
-        effort: options.effort,
-        explain: options.explain ?? false,
-        pool: bench.pool,
-        progress: bench.progress,
-        ...(device && { onDevice: latencyOn(device, file, bench) }),
-      }),
-    );
+    const { made, source, recipe, seconds } = await atWorkbench((bench) => make(file, options, bench));
     await writeWhole(options.output, made.bytes);
     const result = {
       file: options.output,
       bytes: made.bytes.length,
       recipe: recipe.name,
-      seconds: (performance.now() - began) / 1000,
+      seconds,
       notes: made.notes.map(({ message }) => message),
       ...(options.explain && { layers: made.layers }),
     };
-    print(result, options, () => optimizeText(result, bytes.length));
+    print(result, options, () => optimizeText(result, source.length));
   });
+
+async function make(file: string, options: Options, bench: Workbench) {
+  if (options.dataset) bench.pool.start();
+  const recipe = await loadRecipe(options.recipe);
+  const source = await readModelFile(file);
+  const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes: source }) : null;
+  const device = options.device ? await loadDevice(options.device) : null;
+  const began = performance.now();
+  const made = await optimizeModel({ file, bytes: source }, recipe, {
+    dataset,
+    effort: options.effort,
+    explain: options.explain ?? false,
+    pool: bench.pool,
+    cache: bench.cache,
+    progress: bench.progress,
+    ...(device && { onDevice: latencyOn(device, file, bench) }),
+  });
+  return { made, source, recipe, seconds: (performance.now() - began) / 1000 };
+}

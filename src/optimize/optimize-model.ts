@@ -33,6 +33,8 @@ export interface OptimizeOptions {
   progress?: Progress;
   /** Worker threads to run models in; some are started, and ended, where left out. */
   pool?: SessionPool;
+  /** Folder that calibrations are kept in between runs; left out: they aren't kept. */
+  cache?: string;
   /** Measures a model file on the device that costs are weighed by; null: it can't be. */
   onDevice?: NonNullable<TransformContext['onDevice']>;
   /** Measure what rounding each layer costs, however long it takes; default: where that is cheap. */

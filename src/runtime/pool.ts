@@ -81,6 +81,11 @@ export class SessionPool {
     return total;
   }
 
+  /** Has the threads start now, beside whatever is done until the first run, which tells if they can't. */
+  start(): void {
+    this.started().catch(() => {});
+  }
+
   /** Ends the threads. The pool starts new ones if it is used again. */
   async close(): Promise<void> {
     const workers = await this.workers;
@@ -97,13 +102,17 @@ export class SessionPool {
     throw error;
   }
 
+  private started(): Promise<Pool> {
+    return (this.workers ??= startWorkers(this.threads));
+  }
+
   private async *chunks<Name extends ReducerName>(
     reducer: Name,
     model: PreparedModel,
     samples: SampleSource,
     { onProgress, secondsPerSample = 60 }: RunOptions,
   ): AsyncGenerator<Results[Name]> {
-    const workers = await (this.workers ??= startWorkers(this.threads));
+    const workers = await this.started();
     const modelId = this.models++;
     const step = chunkSize(model);
     const pending: Promise<Results[Name]>[] = [];
@@ -161,6 +170,7 @@ async function readChunk(
 
 async function startWorkers(threads: number): Promise<Pool> {
   return workerpool.pool(workerEntry(), {
+    minWorkers: threads,
     maxWorkers: threads,
     workerType: 'thread',
     workerThreadOpts: { workerData: { litertModule: await litertModule() }, execArgv: [] },

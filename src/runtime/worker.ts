@@ -3,7 +3,7 @@ import workerpool from 'workerpool';
 import { elementCount } from '../model/tensors.js';
 import { decodeOutput, encodeInput } from './codec.js';
 import { NotRunnableError } from './errors.js';
-import { shareLiteRtModule } from './litert.js';
+import { litert, shareLiteRtModule } from './litert.js';
 import type { PreparedModel } from './prepare.js';
 import { type Reducer, type ReducerName, reducers } from './reducers.js';
 import { openPrepared } from './session.js';
@@ -70,4 +70,6 @@ function runSamples(session: Session, { inputs, samples, reducer: name }: Job): 
 }
 
 shareLiteRtModule(workerData.litertModule);
+// Ready when the first job comes; what is wrong with it, that job will tell.
+litert().catch(() => {});
 workerpool.worker({ run });
