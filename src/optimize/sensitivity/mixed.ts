@@ -8,7 +8,7 @@ import { TensorType } from '../../model/schema/index.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { count, listOf, nameOf, tell } from '../notes.js';
 import { quantize } from '../quantize/quantize.js';
-import type { Effort, Transform, TransformContext } from '../types.js';
+import type { Effort, Note, Transform, TransformContext } from '../types.js';
 import { damageSamples, roundingDamage } from './damage.js';
 import { type Fidelity, Judge } from './judge.js';
 import { keepOrder } from './keep-order.js';
@@ -66,9 +66,10 @@ export function quantizeMixed(options: MixedOptions): Transform {
   };
 }
 
-/** A try: the layers that were kept, and what came of it. */
+/** What came of keeping some layers. */
 interface Trial {
   model: Model;
+  notes: Note[];
   /** null: there was nothing to quantize. */
   fidelity: Fidelity | null;
 }
@@ -78,6 +79,15 @@ interface Choice {
   layers: LayerPair[];
   fidelity: Fidelity;
 }
+
+/** Steps of `keepOrder` that are needed, and the others, in their order. */
+interface Found {
+  steps: number[][];
+  rest: number[][];
+}
+
+/** What sets of layers are tried with: ten or so models are made, and corrections take most of the time. */
+const searchEffort: Record<Effort, Effort> = { fast: 'fast', default: 'fast', best: 'default' };
 
 /** Steps that are tried to be taken back: each try quantizes the whole model. */
 const maxLeftOut = 6;
@@ -106,63 +116,85 @@ class Search {
     const samples = samplesOf(this.context.dataset, mostSamples(this.model, this.context.effort));
     if (!samples) return this.#quantize(this.model, [], this.context);
     const judge = await Judge.of(this.model, samples, this.pool);
-    const before = cloneModel(this.model);
-    const tensors = before.subgraphs.map((subgraph) => [...subgraph.tensors]);
-    const whole = await this.#try(before, [], judge);
+    const copy = cloneModel(this.model);
+    const before = copy.subgraphs.map((subgraph) => [...subgraph.tensors]);
+    const whole = await this.#try(copy, [], judge, this.context);
     if (!whole.fidelity || this.#limit.holds(whole.fidelity)) {
       if (whole.fidelity) this.#tellWhole(whole.fidelity, samples.size);
-      return this.#quantize(this.model, [], this.context);
+      return this.#adopt(whole);
     }
-    const pairs = pairLayers(this.model, tensors, before);
-    const kept = await this.#search(pairs, before, judge);
-    this.#tellKept(kept, whole.fidelity, samples.size);
-    return this.#quantize(this.model, kept.layers, this.context);
+    const pairs = pairLayers(this.model, before, copy);
+    const { steps, rest, basis } = await this.#search(pairs, copy, judge);
+    const { layers, trial } = await this.#finish(steps, rest, pairs, judge);
+    const fidelity = trial.fidelity ?? exact;
+    this.#tellKept({ layers, fidelity, basis }, whole.fidelity, samples.size);
+    return this.#adopt(trial);
   }
 
-  /** The smallest set, of those that grow in the order of their worth, that meets the limit. */
-  async #search(pairs: LayerPair[], whole: Model, judge: Judge): Promise<Choice & { basis: string }> {
+  /** The steps that are needed, tried out with less effort than the result is made with, and those left. */
+  async #search(pairs: LayerPair[], whole: Model, judge: Judge): Promise<Found & { basis: string }> {
     const few = samplesOf(this.context.dataset, damageSamples)!;
     const damages = await roundingDamage(this.model, whole, pairs, few, this.pool);
     const costs = await layerCosts(this.model, whole, pairs, this.context);
     const steps = keepOrder(mainSubgraph(this.model), pairs, damages, costs.values);
-    const choose = (chosen: readonly number[][]) => this.#choose(chosen.flat(), pairs, judge);
-    let best = { steps, choice: await choose(steps) };
-    for (let [low, high] = [1, steps.length - 1]; low <= high; ) {
+    const context = { ...this.context, effort: searchEffort[this.context.effort] };
+    const holds = async (chosen: readonly number[][]): Promise<boolean> => {
+      const layers = layersOf(chosen, pairs);
+      const { fidelity } = await this.#try(cloneModel(this.model), layers, judge, context);
+      return this.#limit.holds(fidelity ?? exact);
+    };
+    let [low, high] = [1, steps.length];
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const shorter = { steps: steps.slice(0, middle), choice: await choose(steps.slice(0, middle)) };
-      if (this.#limit.holds(shorter.choice.fidelity)) [best, high] = [shorter, middle - 1];
+      if (await holds(steps.slice(0, middle))) high = middle;
       else low = middle + 1;
     }
-    const choice = await this.#leaveOut(best, costs.values, choose);
-    return { ...choice, basis: costs.basis };
+    const needed = await this.#leaveOut(steps.slice(0, high), costs.values, holds);
+    return { steps: needed, rest: steps.filter((step) => !needed.includes(step)), basis: costs.basis };
   }
 
   /** Takes single steps back, the costliest first, as far as the limit allows. */
   async #leaveOut(
-    best: { steps: number[][]; choice: Choice },
+    steps: number[][],
     costs: readonly number[],
-    choose: (steps: number[][]) => Promise<Choice>,
-  ): Promise<Choice> {
+    holds: (steps: number[][]) => Promise<boolean>,
+  ): Promise<number[][]> {
     const cost = (step: number[]) => step.reduce((sum, i) => sum + costs[i]!, 0);
-    const earlier = best.steps.slice(0, -1).sort((a, b) => cost(b) - cost(a));
-    let { steps, choice } = best;
+    const earlier = steps.slice(0, -1).sort((a, b) => cost(b) - cost(a));
+    let needed = steps;
     for (const step of earlier.slice(0, maxLeftOut)) {
-      const fewer = steps.filter((other) => other !== step);
-      const without = await choose(fewer);
-      if (this.#limit.holds(without.fidelity)) [steps, choice] = [fewer, without];
+      const fewer = needed.filter((other) => other !== step);
+      if (await holds(fewer)) needed = fewer;
     }
-    return choice;
+    return needed;
   }
 
-  async #choose(chosen: number[], pairs: readonly LayerPair[], judge: Judge): Promise<Choice> {
-    const layers = [...chosen].sort((a, b) => a - b).map((i) => pairs[i]!);
-    const { fidelity } = await this.#try(cloneModel(this.model), layers, judge);
-    return { layers, fidelity: fidelity ?? exact };
+  /** Makes the result, with more steps where it misses the limit that it met in the search. */
+  async #finish(steps: number[][], rest: number[][], pairs: LayerPair[], judge: Judge) {
+    for (let more = 0; ; more = 2 * more + 1) {
+      const layers = layersOf([...steps, ...rest.slice(0, more)], pairs);
+      const trial = await this.#try(cloneModel(this.model), layers, judge, this.context);
+      const isLast = more >= rest.length;
+      if (isLast || !trial.fidelity || this.#limit.holds(trial.fidelity)) return { layers, trial };
+    }
   }
 
-  async #try(model: Model, kept: readonly LayerPair[], judge: Judge): Promise<Trial> {
-    const changed = await this.#quantize(model, kept, { ...this.context, notes: [] });
-    return { model, fidelity: changed ? await judge.compare(model) : null };
+  async #try(
+    model: Model,
+    kept: readonly LayerPair[],
+    judge: Judge,
+    context: TransformContext,
+  ): Promise<Trial> {
+    const notes: Note[] = [];
+    const changed = await this.#quantize(model, kept, { ...context, notes });
+    return { model, notes, fidelity: changed ? await judge.compare(model) : null };
+  }
+
+  /** Makes a trial the result. */
+  #adopt({ model, notes, fidelity }: Trial): boolean {
+    for (const { level, message } of notes) tell(this.context, level, message);
+    Object.assign(this.model, model);
+    return fidelity !== null;
   }
 
   async #quantize(model: Model, kept: readonly LayerPair[], context: TransformContext): Promise<boolean> {
@@ -192,6 +224,9 @@ class Search {
     tell(this.context, holds ? 'info' : 'warning', sentences.join(' '));
   }
 }
+
+const layersOf = (steps: readonly number[][], pairs: readonly LayerPair[]): LayerPair[] =>
+  [...steps.flat()].sort((a, b) => a - b).map((i) => pairs[i]!);
 
 const exact: Fidelity = { agreement: 1, sqnrDb: Infinity };
 
