@@ -87,6 +87,26 @@ describe('recipes', () => {
       /line 3: "sparsity" must be less than 1/,
     ],
     [
+      'a percentile below the median',
+      'steps:\n  - transform: quantize\n    scheme: int8\n    calibration: { method: percentile, percentile: 5 }\n',
+      /line 4: .*"percentile" must be more than 50/,
+    ],
+    [
+      'an unknown way to calibrate',
+      'steps:\n  - transform: quantize\n    scheme: int8\n    calibration: { method: entropy }\n',
+      /line 4: .*"method" is "entropy"/,
+    ],
+    [
+      'a percentile for the smallest and largest value',
+      'steps:\n  - transform: quantize\n    scheme: int8\n    calibration: { method: min-max, percentile: 99 }\n',
+      /line 4: .*"percentile"/,
+    ],
+    [
+      'a calibration of a scheme that needs none',
+      'steps:\n  - transform: quantize\n    scheme: float16\n    calibration: { method: min-max }\n',
+      /line 4: "calibration" means nothing for scheme "float16"\. Leave it out/,
+    ],
+    [
       'edges of a scheme without edges',
       'steps:\n  - transform: quantize\n    scheme: float16\n    edges: float\n',
       /line 4: "edges: float" means nothing for scheme "float16"\. Leave it out/,

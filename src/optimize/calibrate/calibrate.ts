@@ -65,8 +65,7 @@ async function measure(
     }
     const inputs = samples.observe(reducers.histograms);
     const outputs = await pool.reduce('histograms', model, samples, { onProgress });
-    const part = method.percentile / 100;
-    return [...percentilesOf(inputs, part), ...percentilesOf(outputs, part)];
+    return [inputs, outputs].flatMap((histograms) => percentilesOf(histograms, method.percentile));
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;
     throw new InputError(`ranges of activations can't be measured, since ${error.problem}`, { cause: error });
@@ -83,11 +82,13 @@ function extremesOf({ min, max, nan }: Ranges): Range[] {
 }
 
 /** Where an end isn't finite, neither is the range: its layer is broken, however seldom. */
-function percentilesOf(histograms: Histograms, part: number): Range[] {
+function percentilesOf(histograms: Histograms, percentile: number): Range[] {
   return extremesOf(histograms).map(({ min, max }, i) => {
     if (!Number.isFinite(max - min)) return { min, max };
     const counts = histograms.counts[i]!;
-    return { min: Math.max(min, quantile(counts, 1 - part)), max: Math.min(max, quantile(counts, part)) };
+    const low = quantile(counts, (100 - percentile) / 100);
+    const high = quantile(counts, percentile / 100);
+    return { min: Math.max(min, low), max: Math.min(max, high) };
   });
 }
 
