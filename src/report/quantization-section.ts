@@ -62,9 +62,13 @@ export function damageCells(layer: LayerDamage): string[] {
   ];
 }
 
+/** Beyond, a float's own rounding is what is measured. */
+const mostDb = 120;
+
 function db(value: number | null): string {
   if (value === null) return '–';
-  return value === Infinity ? 'exact' : units.dB.format(value);
+  if (value === Infinity) return 'exact';
+  return value > mostDb ? `> ${mostDb} dB` : units.dB.format(value);
 }
 
 /** What quantizing cost layer by layer, folded away: a table for each variant. */

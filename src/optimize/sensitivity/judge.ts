@@ -14,6 +14,9 @@ export interface Fidelity {
   sqnrDb: number;
 }
 
+/** A model that is its source. */
+export const exact: Fidelity = { agreement: 1, sqnrDb: Infinity };
+
 /** Noise by signal, as a ratio of powers, of an SQNR in dB. */
 export const noiseOf = (db: number | null): number => (db === null ? 0 : Math.exp((-db / 10) * Math.LN10));
 

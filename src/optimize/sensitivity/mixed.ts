@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { InputError } from '../../errors.js';
-import { classifierOf, mainSubgraph } from '../../evaluate/model-head.js';
+import { mainSubgraph } from '../../evaluate/model-head.js';
 import { cloneModel } from '../../model/clone.js';
 import type { Model } from '../../model/graph.js';
 import { elements } from '../../model/operators/index.js';
@@ -10,16 +9,17 @@ import { count, listOf, nameOf, tell } from '../notes.js';
 import { quantize } from '../quantize/quantize.js';
 import type { Effort, Note, Transform, TransformContext } from '../types.js';
 import { damageSamples, roundingDamage } from './damage.js';
-import { type Fidelity, Judge } from './judge.js';
+import { exact, type Fidelity, Judge } from './judge.js';
 import { keepOrder } from './keep-order.js';
 import { layerCosts } from './layer-costs.js';
 import { type LayerPair, layerNumbers, pairLayers } from './layer-pairs.js';
+import { fidelityText, type Limit, limitOf } from './limit.js';
 import { samplesOf } from './samples.js';
 
 export interface MixedOptions {
-  /** Part of the samples whose top class may change, as `0.5pp`; of classifiers. */
+  /** Part of the samples whose top class may change, as `0.5pp`; of classifiers, whose default it is. */
   maxLoss?: string;
-  /** Smallest SQNR of the logits, else of the outputs, as `30dB`. */
+  /** Smallest SQNR of the logits, else of the outputs, as `30dB`, the default without classes. */
   minSqnr?: string;
   /** How inputs and outputs are handed over. */
   edges?: 'int8' | 'float';
@@ -27,7 +27,7 @@ export interface MixedOptions {
   keep?: 'float' | 'int16x8';
 }
 
-export const MIXED_DEFAULTS = { maxLoss: '0.5pp', minSqnr: '30dB', edges: 'float', keep: 'float' } as const;
+export const MIXED_DEFAULTS = { edges: 'float', keep: 'float' } as const;
 
 /** The options as recipes write them. */
 export const mixedOptionsSchema = z.strictObject({
@@ -207,7 +207,7 @@ class Search {
   }
 
   #tellWhole(fidelity: Fidelity, samples: number): void {
-    const judged = `${textOf(fidelity)} on ${count(samples, 'calibration sample')}`;
+    const judged = `${fidelityText(fidelity)} on ${count(samples, 'calibration sample')}`;
     tell(this.context, 'info', `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
   }
 
@@ -217,7 +217,7 @@ class Search {
     const holds = this.#limit.holds(fidelity);
     const sentences = [
       `${layers.length} of ${all} layers stay in ${inWhat} to keep the limit ${this.#limit.name}: ${listOf(layers.map(({ source }) => nameOf(source)))}.`,
-      `On ${count(samples, 'calibration sample')} ${textOf(fidelity)}; in 8 bits throughout ${textOf(whole)}.`,
+      `On ${count(samples, 'calibration sample')} ${fidelityText(fidelity)}; in 8 bits throughout ${fidelityText(whole)}.`,
       `Costs were weighed ${basis}.`,
       ...(holds ? [] : ['That still breaks it: 16 bits, or the edges, take the rest.']),
     ];
@@ -227,8 +227,6 @@ class Search {
 
 const layersOf = (steps: readonly number[][], pairs: readonly LayerPair[]): LayerPair[] =>
   [...steps.flat()].sort((a, b) => a - b).map((i) => pairs[i]!);
-
-const exact: Fidelity = { agreement: 1, sqnrDb: Infinity };
 
 /** Whether a model was quantized before: what it keeps in float may be there for a reason. */
 function computesInIntegers(model: Model): boolean {
@@ -246,32 +244,4 @@ const maxOutputs = 16e6;
 function mostSamples(model: Model, effort: Effort): number {
   const outputs = mainSubgraph(model).outputs.reduce((sum, output) => sum + elements(output), 1);
   return Math.min(judgingSamples[effort], Math.max(1, maxOutputs / outputs));
-}
-
-interface Limit {
-  name: string;
-  holds(fidelity: Fidelity): boolean;
-}
-
-function limitOf(model: Model, { maxLoss, minSqnr }: MixedOptions): Limit {
-  const classifier = classifierOf(model, false);
-  if (maxLoss && !classifier) {
-    throw new InputError('"maxLoss" counts samples that change their class, and the model names no classes', {
-      hint: 'Say "minSqnr: 30dB" in the recipe instead',
-    });
-  }
-  const loss = maxLoss ?? (classifier && !minSqnr ? MIXED_DEFAULTS.maxLoss : null);
-  const sqnr = minSqnr ?? (loss ? null : MIXED_DEFAULTS.minSqnr);
-  return {
-    name: [loss && `"maxLoss: ${loss}"`, sqnr && `"minSqnr: ${sqnr}"`].filter(Boolean).join(' and '),
-    holds: ({ agreement, sqnrDb }) =>
-      // Shares of samples are no exact binary fractions.
-      (!loss || 1 - (agreement ?? 1) <= Number.parseFloat(loss) / 100 + 1e-9) &&
-      (!sqnr || sqnrDb >= Number.parseFloat(sqnr)),
-  };
-}
-
-function textOf({ agreement, sqnrDb }: Fidelity): string {
-  const db = sqnrDb === Infinity ? 'no noise' : `${sqnrDb.toFixed(1)} dB`;
-  return agreement === null ? db : `${(agreement * 100).toFixed(1)} % of classes agree, ${db}`;
 }
