@@ -29,7 +29,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['index', 'activation'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
-    kernels: { int8: same(1), hybrid: free(4) },
+    kernels: { int8: same(1), hybrid: free(4), hybrid4: { ...free(4), refuses: oddRows } },
   },
 };
 

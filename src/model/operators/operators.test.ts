@@ -9,57 +9,60 @@ import { type KernelType, knownOperators, macs, operatorName, operatorRule, rais
 
 const { FLOAT32, FLOAT16, INT8, INT16, INT4 } = TensorType;
 
-/** Versions by kernel, as LiteRT's `tools/versioning/op_version.cc` gives them; -: there is no kernel. */
+/**
+ * Versions by kernel, as LiteRT's `tools/versioning/op_version.cc` gives them; -: there is no kernel. Of float
+ * activations beside 4-bit weights (hybrid4) it knows nothing: the first version that knows such weights.
+ */
 const versions = `
-  operator                   int8 int16 hybrid
-  CONV_2D                    3    4     5
-  DEPTHWISE_CONV_2D          3    5     6
-  FULLY_CONNECTED            4    7     12
-  TRANSPOSE_CONV             2    2     2
-  BATCH_MATMUL               2    3     4
-  EMBEDDING_LOOKUP           1    -     4
-  ADD                        2    3     -
-  SUB                        2    5     -
-  MUL                        2    4     -
-  AVERAGE_POOL_2D            2    3     -
-  MAX_POOL_2D                2    3     -
-  SOFTMAX                    2    3     -
-  LOGISTIC                   2    3     -
-  TANH                       2    3     -
-  CONCATENATION              2    3     -
-  PAD                        2    3     -
-  PADV2                      2    3     -
-  MEAN                       2    3     -
-  RELU                       2    3     -
-  RELU6                      2    3     -
-  MIRROR_PAD                 2    3     -
-  REDUCE_MIN                 2    3     -
-  REDUCE_MAX                 2    3     -
-  RSQRT                      2    3     -
-  MAXIMUM                    2    4     -
-  MINIMUM                    2    4     -
-  RESIZE_BILINEAR            2    4     -
-  RESIZE_NEAREST_NEIGHBOR    2    4     -
-  SPLIT                      2    4     -
-  SLICE                      2    4     -
-  SPACE_TO_BATCH_ND          2    4     -
-  BATCH_TO_SPACE_ND          2    4     -
-  TRANSPOSE                  2    5     -
-  BROADCAST_TO               3    3     -
-  SQUARED_DIFFERENCE         2    -     -
-  LOG_SOFTMAX                2    -     -
-  L2_NORMALIZATION           2    -     -
-  ARG_MAX                    2    -     -
-  EQUAL                      2    -     -
-  LESS                       2    -     -
-  HARD_SWISH                 1    -     -
-  PRELU                      1    -     -
-  RELU_N1_TO_1               1    -     -
-  SPACE_TO_DEPTH             2    -     -
-  DEPTH_TO_SPACE             2    -     -
-  SVDF                       -    -     -
-  LSTM                       -    -     -
-  DIV                        -    -     -
+  operator                   int8 int16 hybrid hybrid4
+  CONV_2D                    3    4     5      7
+  DEPTHWISE_CONV_2D          3    5     6      -
+  FULLY_CONNECTED            4    7     12     12
+  TRANSPOSE_CONV             2    2     2      -
+  BATCH_MATMUL               2    3     4      -
+  EMBEDDING_LOOKUP           1    -     4      4
+  ADD                        2    3     -      -
+  SUB                        2    5     -      -
+  MUL                        2    4     -      -
+  AVERAGE_POOL_2D            2    3     -      -
+  MAX_POOL_2D                2    3     -      -
+  SOFTMAX                    2    3     -      -
+  LOGISTIC                   2    3     -      -
+  TANH                       2    3     -      -
+  CONCATENATION              2    3     -      -
+  PAD                        2    3     -      -
+  PADV2                      2    3     -      -
+  MEAN                       2    3     -      -
+  RELU                       2    3     -      -
+  RELU6                      2    3     -      -
+  MIRROR_PAD                 2    3     -      -
+  REDUCE_MIN                 2    3     -      -
+  REDUCE_MAX                 2    3     -      -
+  RSQRT                      2    3     -      -
+  MAXIMUM                    2    4     -      -
+  MINIMUM                    2    4     -      -
+  RESIZE_BILINEAR            2    4     -      -
+  RESIZE_NEAREST_NEIGHBOR    2    4     -      -
+  SPLIT                      2    4     -      -
+  SLICE                      2    4     -      -
+  SPACE_TO_BATCH_ND          2    4     -      -
+  BATCH_TO_SPACE_ND          2    4     -      -
+  TRANSPOSE                  2    5     -      -
+  BROADCAST_TO               3    3     -      -
+  SQUARED_DIFFERENCE         2    -     -      -
+  LOG_SOFTMAX                2    -     -      -
+  L2_NORMALIZATION           2    -     -      -
+  ARG_MAX                    2    -     -      -
+  EQUAL                      2    -     -      -
+  LESS                       2    -     -      -
+  HARD_SWISH                 1    -     -      -
+  PRELU                      1    -     -      -
+  RELU_N1_TO_1               1    -     -      -
+  SPACE_TO_DEPTH             2    -     -      -
+  DEPTH_TO_SPACE             2    -     -      -
+  SVDF                       -    -     -      -
+  LSTM                       -    -     -      -
+  DIV                        -    -     -      -
 `;
 
 describe('the operator table', () => {
