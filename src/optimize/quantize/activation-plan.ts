@@ -36,19 +36,25 @@ export function tensorsToCalibrate(subgraph: Subgraph, placements: Map<Operator,
   return subgraph.tensors.filter((tensor) => wanted.has(tensor));
 }
 
+/** 16 bits have room to spare for samples that go beyond those that were measured. */
+const int16Headroom = 2;
+
 /**
  * Chooses scale and zero point of every activation: by its range, by the fixed scale of the kernel that
  * writes it, and one for all activations that a kernel wants to be the same.
  *
  * @param ranges of every tensor that `tensorsToCalibrate` names
+ * @param headroom how many times its range a computed int8 activation may take. What the caller hands in
+ *   keeps its range: it often lies on a grid of 8 bits, which that range hits.
  */
 export function planActivations(
   subgraph: Subgraph,
   placements: Map<Operator, Placement>,
   ranges: Map<Tensor, Range>,
   edges: Edges,
+  headroom = 1,
 ): ActivationPlan {
-  const planner = new Planner(producers(subgraph), ranges);
+  const planner = new Planner(producers(subgraph), ranges, { int8: headroom, int16: int16Headroom });
   if (edges !== 'float') planner.handIn(subgraph.inputs, edges);
   for (const [operator, placement] of placements) {
     if (isInteger(placement)) planner.visit(operator, placement);
@@ -81,6 +87,7 @@ class Planner {
   constructor(
     private readonly makers: Map<Tensor, Operator>,
     private readonly ranges: Map<Tensor, Range>,
+    private readonly headroom: Record<IntegerType, number>,
   ) {}
 
   /** The caller hands over integers, where an integer operator reads them. */
@@ -94,7 +101,7 @@ class Planner {
     const outputs = activationOutputs(operator, placement);
     const fixed = typeof rule === 'object' ? { type: precision, ...rule } : null;
     for (const tensor of outputs) {
-      this.#groups.add(tensor, precision, this.ranges.get(tensor)!, fixed);
+      this.#groups.add(tensor, precision, this.ranges.get(tensor)!, fixed, this.headroom[precision]);
       this.#types.set(tensor, precision);
     }
     const inputs = activationInputs(operator, placement, this.makers).map((input) => ({

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model } from '../../model/graph.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { CALIBRATION_DEFAULT, type CalibrationMethod, calibrationMethodSchema } from '../calibrate/method.js';
 import { tell } from '../notes.js';
 import type { Transform, TransformContext } from '../types.js';
+import { storedFormOf } from './activation-plan.js';
 import { narrowWeights } from './narrow-weights.js';
 import type { Edges } from './placement.js';
 import type { QuantizePlainly } from './refine/equalize.js';
@@ -85,17 +87,23 @@ function allowedEdges(used: readonly SchemeOrFloat[]): Edges[] {
  */
 export function quantize(options: QuantizeOptions): Transform {
   return async (model, context) => {
-    const plainly: QuantizePlainly = (each, itsContext) => apply(each, options, itsContext);
+    const plainly: QuantizePlainly = (each, itsContext, headroom) =>
+      apply(each, options, itsContext, headroom);
     const used = [options.scheme, ...(options.rules ?? []).map(({ scheme }) => scheme)];
     const changed = used.every((scheme) => scheme === 'float' || scheme === 'float16')
-      ? await plainly(model, context)
+      ? await plainly(model, context, 1)
       : await quantizeWell(model, plainly, used.includes('int8'), context);
     if (changed === 0) tell(context, 'warning', nothingChanged(model));
     return changed > 0;
   };
 }
 
-async function apply(model: Model, options: QuantizeOptions, context: TransformContext): Promise<number> {
+async function apply(
+  model: Model,
+  options: QuantizeOptions,
+  context: TransformContext,
+  headroom: number,
+): Promise<number> {
   const { scheme, rules = [], strict = false, minElements = null, blockSize = null } = options;
   const chosen = chooseSchemes(model, scheme, rules);
   for (const rule of chosen.unused) {
@@ -106,9 +114,9 @@ async function apply(model: Model, options: QuantizeOptions, context: TransformC
   const used = [scheme, ...rules.map((rule) => rule.scheme)];
   let changed = 0;
   if (used.some(isStatic)) {
-    const edges = options.edges ?? defaultEdges(scheme);
+    const edges = options.edges ?? defaultEdges(scheme, model);
     const calibration = options.calibration ?? CALIBRATION_DEFAULT;
-    const inIntegers = { schemes: chosen, edges, perTensor, strict, calibration };
+    const inIntegers = { schemes: chosen, edges, perTensor, strict, calibration, headroom };
     changed += await computeInIntegers(model, inIntegers, context);
   }
   return changed + narrowWeights(model, weights, context);
@@ -116,10 +124,12 @@ async function apply(model: Model, options: QuantizeOptions, context: TransformC
 
 const isStatic = (scheme: SchemeOrFloat): boolean => ['int8', 'int16'].includes(computesIn(scheme));
 
-/** Edges are as what most operators compute in. */
-function defaultEdges(scheme: SchemeOrFloat): Edges {
+/** Edges are as what most operators compute in; where only rules say `int8`, they stay as they are. */
+function defaultEdges(scheme: SchemeOrFloat, model: Model): Edges {
   const computed = computesIn(scheme);
-  return computed === 'hybrid' ? 'float' : computed;
+  if (computed === 'int8' || computed === 'int16') return computed;
+  const [input] = mainSubgraph(model).inputs;
+  return (input && storedFormOf(input)?.type) ?? 'float';
 }
 
 const quantizedTypes = new Set([

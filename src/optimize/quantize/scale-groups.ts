@@ -5,6 +5,7 @@ interface Group extends Range {
   type: IntegerType;
   fixed: StoredForm | null;
   minScale: number;
+  headroom: number;
 }
 
 /**
@@ -15,10 +16,20 @@ interface Group extends Range {
 export class ScaleGroups {
   readonly #groups = new Map<object, Group>();
 
-  /** Makes an activation known, in a group of its own. A second time changes nothing. */
-  add(activation: object, type: IntegerType, { min, max }: Range, fixed: StoredForm | null = null): void {
-    if (!this.#groups.has(activation))
-      this.#groups.set(activation, { parent: null, type, min, max, fixed, minScale: 0 });
+  /**
+   * Makes an activation known, in a group of its own. A second time changes nothing.
+   *
+   * @param headroom how many times its range an activation may take; the least of a group's counts
+   */
+  add(
+    activation: object,
+    type: IntegerType,
+    { min, max }: Range,
+    fixed: StoredForm | null = null,
+    headroom = 1,
+  ): void {
+    if (this.#groups.has(activation)) return;
+    this.#groups.set(activation, { parent: null, type, min, max, fixed, minScale: 0, headroom });
   }
 
   /**
@@ -35,6 +46,7 @@ export class ScaleGroups {
     second.parent = first;
     first.min = Math.min(first.min, second.min);
     first.max = Math.max(first.max, second.max);
+    first.headroom = Math.min(first.headroom, second.headroom);
     first.fixed ??= second.fixed;
     return true;
   }
@@ -51,7 +63,9 @@ export class ScaleGroups {
 
   form(activation: object): StoredForm {
     const group = this.#root(activation);
-    return group.fixed ?? storedForm(group.type, group, group.minScale);
+    const { min, max, headroom } = group;
+    const range = { min: min * headroom, max: max * headroom };
+    return group.fixed ?? storedForm(group.type, range, group.minScale);
   }
 
   #root(activation: object): Group {

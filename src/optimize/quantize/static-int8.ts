@@ -21,6 +21,8 @@ export interface IntegerOptions {
   /** An operator that can't compute in integers, and wasn't chosen to be float, is an error. */
   strict: boolean;
   calibration: CalibrationMethod;
+  /** How many times its measured range an int8 activation may take. */
+  headroom: number;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function computeInIntegers(
   options: IntegerOptions,
   context: TransformContext,
 ): Promise<number> {
-  const { schemes, edges, perTensor, strict, calibration } = options;
+  const { schemes, edges, perTensor, strict, calibration, headroom } = options;
   const subgraph = mainSubgraph(model);
   let placements = placeOperators(subgraph, schemes, edges);
   if (strict) assertAllInteger(placements);
@@ -46,7 +48,7 @@ export async function computeInIntegers(
   if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, schemes, edges);
   const tensors = tensorsToCalibrate(subgraph, placements);
   const ranges = await calibrate(model, subgraph, tensors, calibration, context);
-  const plan = planActivations(subgraph, placements, ranges, edges);
+  const plan = planActivations(subgraph, placements, ranges, edges, headroom);
   rewriteInIntegers(model, subgraph, placements, plan, perTensor);
   setEdges(model, subgraph, edges, plan.stored);
   tellFloatEdges(subgraph, edges, context);

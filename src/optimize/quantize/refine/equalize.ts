@@ -11,8 +11,13 @@ import { activations, type Runner } from './activations.js';
 import { type ChannelGroup, channelGroups, type Linear } from './channel-groups.js';
 import type { RefineContext } from './refine.js';
 
-/** Quantizes a copy of the model as plainly as can be. */
-export type QuantizePlainly = (copy: Model, context: TransformContext) => Promise<number>;
+/**
+ * Quantizes a model by ranges and rounding.
+ *
+ * @param headroom how many times its measured range an activation may take
+ * @returns how much was changed
+ */
+export type QuantizePlainly = (model: Model, context: TransformContext, headroom: number) => Promise<number>;
 
 /**
  * How far a group's factors follow its activations' magnitudes a, against those w of the weights that read
@@ -83,7 +88,8 @@ class Trial {
     const { pool } = context;
     const fitting = pick((i) => i % 2 === 0);
     const dataset = { ...context.dataset!, calibration: fitting };
-    const quiet: TransformContext = { ...context, dataset, effort: 'fast', notes: [], progress: silent };
+    const { cache: _, ...rest } = context;
+    const quiet: TransformContext = { ...rest, dataset, effort: 'fast', notes: [], progress: silent };
     const heldOut = { pool, samples: pick((i) => i % 2 === 1) };
     const expected: Float32Array[] = [];
     for await (const outputs of resultsOf(heldOut, model)) expected.push(outputs);
@@ -109,7 +115,7 @@ class Trial {
   /** Ratio of signal to noise of the quantized model's results; what is off on average is easily mended. */
   async #quality(): Promise<number> {
     const copy = cloneModel(this.model);
-    await this.quantizePlainly(copy, this.context);
+    await this.quantizePlainly(copy, this.context, 1);
     const size = this.expected[0]!.length;
     const [bias, squares] = [new Float64Array(size), new Float64Array(size)];
     let signal = 0;
