@@ -8,7 +8,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['activation', 'weights', 'bias'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
-    kernels: { int8: free(3), int16: free(4), hybrid: free(5), hybrid4: free(7) },
+    kernels: { int8: free(3), int16: free(4), hybrid: { ...free(5), perTensorVersion: 2 }, hybrid4: free(7) },
     version: (operator) => (isGrouped(operator) ? 6 : 1),
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 0),
   },
@@ -16,7 +16,11 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['activation', 'weights', 'bias'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 3, wants8Bits: true }],
-    kernels: { int8: free(3), int16: free(5), hybrid: { ...free(6), undelegated: true } },
+    kernels: {
+      int8: free(3),
+      int16: free(5),
+      hybrid: { ...free(6), perTensorVersion: 4, undelegated: true },
+    },
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 3),
   },
   [BuiltinOperator.TRANSPOSE_CONV]: {

@@ -7,7 +7,7 @@ import { elementwise } from './elementwise.js';
 import { matrices } from './matrix.js';
 import { reductions } from './pooling.js';
 import { recurrent } from './recurrent.js';
-import type { KernelType, OperatorRule, Role } from './rule.js';
+import type { Kernel, KernelType, OperatorRule, Role } from './rule.js';
 import { shapes } from './shape.js';
 
 export type * from './rule.js';
@@ -76,6 +76,17 @@ export function raiseVersion(operator: Operator): void {
   const rule = operatorRule(operator.code);
   if (!rule) return;
   const kernel = kernelType(operator, rule);
-  const demanded = [rule.version?.(operator) ?? 1, kernel ? (rule.kernels[kernel]?.version ?? 1) : 1];
-  operator.version = Math.max(operator.version, ...demanded);
+  const demanded = kernel && rule.kernels[kernel] ? kernelVersion(rule.kernels[kernel], operator, rule) : 1;
+  operator.version = Math.max(operator.version, rule.version?.(operator) ?? 1, demanded);
+}
+
+function kernelVersion(
+  { version, perTensorVersion }: Kernel,
+  operator: Operator,
+  rule: OperatorRule,
+): number {
+  const scales = rule
+    .weights?.(operator)
+    .map(({ input }) => operator.inputs[input]?.quantization?.scale.length);
+  return scales?.[0] === 1 ? (perTensorVersion ?? version) : version;
 }

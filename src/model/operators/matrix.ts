@@ -11,7 +11,8 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     kernels: {
       int8: { ...free(4), refuses: sparse },
       int16: { ...free(7), refuses: sparse },
-      hybrid: { ...free(12), refuses: sparse },
+      // 9: activations are quantized with a zero point; litetrim lets them.
+      hybrid: { ...free(12), perTensorVersion: 9, refuses: sparse },
       hybrid4: { ...free(12), refuses: (operator) => sparse(operator) ?? oddRows(operator) },
     },
     version: ({ inputs, options }) =>

@@ -33,6 +33,8 @@ export type OutputScale =
 export interface Kernel {
   /** Operator version that a runtime must know to have this kernel. */
   version: number;
+  /** The same where the weights have one scale for all channels; absent: no other. */
+  perTensorVersion?: number;
   output: OutputScale;
   /** Why this operator can't run in this kernel, as the end of "… stays float: "; null: it can. */
   refuses?: (operator: Operator) => string | null;
