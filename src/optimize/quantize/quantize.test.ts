@@ -100,4 +100,14 @@ describe('rules', () => {
       'The rule "index: 99" names no operator of the model.',
     ]);
   });
+
+  it('leave the edges of a finished model as they are', async () => {
+    const finished = model();
+    await apply(finished, { scheme: 'int8' });
+    const rules = [{ operator: 'FULLY_CONNECTED', scheme: 'int8' as const }];
+    expect(await apply(finished, { scheme: 'float', rules })).toEqual([
+      'The model is quantized already: nothing was changed.',
+    ]);
+    expect(finished.subgraphs[0]!.inputs[0]!.type).toBe(TensorType.INT8);
+  });
 });
