@@ -43,6 +43,7 @@ const leastMagnitude = 1e-4;
 export async function equalize(
   model: Model,
   quantizePlainly: QuantizePlainly,
+  headroom: number,
   context: RefineContext,
 ): Promise<void> {
   const { dataset } = context;
@@ -51,7 +52,9 @@ export async function equalize(
   if (groups.length === 0) return;
   const stage = context.progress.stage('equalizing channels', groups.length);
   try {
-    const trial = await Trial.start(model, quantizePlainly, context);
+    const quantize = (copy: Model, itsContext: TransformContext) =>
+      quantizePlainly(copy, itsContext, headroom);
+    const trial = await Trial.start(model, quantize, context);
     const largest = await magnitudes(trial.runner, model, groups);
     for (const [i, group] of groups.entries()) {
       await trial.choose(group, largest[i]!);
@@ -62,20 +65,22 @@ export async function equalize(
   }
 }
 
+type Quantize = (copy: Model, context: TransformContext) => Promise<number>;
+
 /** Tries factors by quantizing the model with them and running it on held-out samples. */
 class Trial {
   #best = -Infinity;
 
   private constructor(
     private readonly model: Model,
-    private readonly quantizePlainly: QuantizePlainly,
+    private readonly quantize: Quantize,
     private readonly context: TransformContext,
     readonly runner: Runner,
     private readonly heldOut: Runner,
     private readonly expected: Float32Array[],
   ) {}
 
-  static async start(model: Model, quantizePlainly: QuantizePlainly, context: RefineContext): Promise<Trial> {
+  static async start(model: Model, quantize: Quantize, context: RefineContext): Promise<Trial> {
     const { calibration } = context.dataset!;
     const cost = mainSubgraph(model).operators.reduce((sum, operator) => sum + macs(operator), 0);
     const most = Math.max(minTrialSamples, Math.min(trialSamples, Math.floor(trialCost / Math.max(1, cost))));
@@ -93,7 +98,7 @@ class Trial {
     const heldOut = { pool, samples: pick((i) => i % 2 === 1) };
     const expected: Float32Array[] = [];
     for await (const outputs of resultsOf(heldOut, model)) expected.push(outputs);
-    const trial = new Trial(model, quantizePlainly, quiet, { pool, samples: fitting }, heldOut, expected);
+    const trial = new Trial(model, quantize, quiet, { pool, samples: fitting }, heldOut, expected);
     trial.#best = await trial.#quality();
     return trial;
   }
@@ -115,7 +120,7 @@ class Trial {
   /** Ratio of signal to noise of the quantized model's results; what is off on average is easily mended. */
   async #quality(): Promise<number> {
     const copy = cloneModel(this.model);
-    await this.quantizePlainly(copy, this.context, 1);
+    await this.quantize(copy, this.context);
     const size = this.expected[0]!.length;
     const [bias, squares] = [new Float64Array(size), new Float64Array(size)];
     let signal = 0;

@@ -33,7 +33,7 @@ export async function quantizeWell(
   const pool = context.pool ?? new SessionPool();
   const shared = { ...context, pool };
   try {
-    if (storesActivations) await orSkip(() => equalize(model, plainly, shared));
+    if (storesActivations) await orSkip(() => equalize(model, plainly, headroom, shared));
     const original = remember(model);
     const changed = await plainly(model, shared, headroom);
     const problem = changed > 0 ? await orSkip(() => refine(original, model, shared)) : null;
