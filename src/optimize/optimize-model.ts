@@ -6,10 +6,8 @@ import type { LayerDamage } from '../measurement.js';
 import { readModel } from '../model/read.js';
 import { writeModel } from '../model/write.js';
 import { type Progress, silent } from '../progress.js';
-import { encodeInput } from '../runtime/codec.js';
 import { NotRunnableError } from '../runtime/errors.js';
-import type { SessionPool } from '../runtime/pool.js';
-import { openSession } from '../runtime/session.js';
+import { SessionPool } from '../runtime/pool.js';
 import { applyRecipe } from './apply-recipe.js';
 import { tell } from './notes.js';
 import type { Recipe } from './recipe.js';
@@ -91,9 +89,9 @@ async function prove(
   recipe: Recipe,
   context: TransformContext,
 ): Promise<boolean> {
-  const problem = await tryToRun(result, context.dataset);
+  const problem = await tryToRun(result, context);
   if (problem === null) return true;
-  if ((await tryToRun(source, context.dataset)) !== null) {
+  if ((await tryToRun(source, context)) !== null) {
     tell(context, 'warning', `The result could not be checked, nor can the source be run: ${problem}`);
     return false;
   }
@@ -104,20 +102,18 @@ async function prove(
 }
 
 /** Why LiteRT can't run a model on one sample; null: it can. */
-async function tryToRun({ file, bytes }: SourceModel, dataset: Dataset | null): Promise<string | null> {
+async function tryToRun({ file, bytes }: SourceModel, context: TransformContext): Promise<string | null> {
   const { inputs } = modelInterface(readModel(bytes, file));
-  const samples = dataset?.calibration.size ? dataset : randomDataset(inputs, { samples: 1 });
-  const sample = await samples.calibration.sample(0);
+  const { dataset } = context;
+  const part = (dataset?.calibration.size ? dataset : randomDataset(inputs, { samples: 1 })).calibration;
+  const pool = context.pool ?? new SessionPool({ threads: 1 });
   try {
-    const session = await openSession(bytes, file);
-    try {
-      session.run(session.inputs.map((info, i) => encodeInput(info, sample.inputs[i]!)));
-      return null;
-    } finally {
-      session.close();
-    }
+    await pool.reduce('outputs', bytes, { size: 1, sample: () => part.sample(0) }, { file });
+    return null;
   } catch (error) {
     if (error instanceof NotRunnableError) return error.problem;
     throw error;
+  } finally {
+    if (!context.pool) await pool.close();
   }
 }

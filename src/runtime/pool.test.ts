@@ -35,6 +35,17 @@ describe('SessionPool', () => {
     for (const each of pools) expect(await collect(each.outputs(model, ramp(100)))).toEqual(expected);
   });
 
+  test('counts values alike whatever the threads, which may have been started before', async () => {
+    const early = new SessionPool({ threads: 2 });
+    early.start();
+    const samples = source(70, (i) => [[i - 20, 0.5, -1e30]]);
+    const { counts, ...ranges } = await early.reduce('histograms', chain(3), samples);
+    expect(ranges).toEqual(await pool!.reduce('ranges', chain(3), samples));
+    expect(counts).toEqual((await pool!.reduce('histograms', chain(3), samples)).counts);
+    expect(counts[0]!.reduce((a, b) => a + b)).toBe(3 * 70);
+    await early.close();
+  });
+
   test('encodes inputs and decodes outputs', async () => {
     const model = quantizer(TensorType.INT8, 0.5, 10, 2);
     const samples = source(1, () => [[1.1, -1000]]);

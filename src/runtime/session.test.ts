@@ -41,6 +41,22 @@ describe('openSession', () => {
     session.close();
   });
 
+  test('shows results where they are, without copies', async () => {
+    const session = await openSession(chain(1));
+    const kept = session.runInPlace([Float32Array.of(1)], ([output]) => {
+      expect(output).toEqual(Float32Array.of(4));
+      return output!;
+    });
+    expect(kept.buffer.byteLength).toBeGreaterThan(1 << 20);
+    const failing = () =>
+      session.runInPlace([Float32Array.of(1)], () => {
+        throw new Error('my own');
+      });
+    expect(failing).toThrow('my own');
+    expect(session.run([Float32Array.of(2)])).toEqual([Float32Array.of(8)]);
+    session.close();
+  });
+
   test('refuses inputs of a wrong number, type or length, and goes on working', async () => {
     const session = await openSession(chain(2));
     expect(() => session.run([])).toThrow(RangeError);
