@@ -83,7 +83,7 @@ export class SessionPool {
 
   /** Has the threads start now, beside whatever is done until the first run, which tells if they can't. */
   start(): void {
-    this.started().catch(() => {});
+    this.started(this.threads).catch(() => {});
   }
 
   /** Ends the threads. The pool starts new ones if it is used again. */
@@ -102,8 +102,9 @@ export class SessionPool {
     throw error;
   }
 
-  private started(): Promise<Pool> {
-    return (this.workers ??= startWorkers(this.threads));
+  /** @param atOnce so many threads don't wait for work to start */
+  private started(atOnce = 0): Promise<Pool> {
+    return (this.workers ??= startWorkers(this.threads, atOnce));
   }
 
   private async *chunks<Name extends ReducerName>(
@@ -168,9 +169,9 @@ async function readChunk(
   return chunk;
 }
 
-async function startWorkers(threads: number): Promise<Pool> {
+async function startWorkers(threads: number, atOnce: number): Promise<Pool> {
   return workerpool.pool(workerEntry(), {
-    minWorkers: threads,
+    minWorkers: atOnce,
     maxWorkers: threads,
     workerType: 'thread',
     workerThreadOpts: { workerData: { litertModule: await litertModule() }, execArgv: [] },
