@@ -103,6 +103,8 @@ describe('precision', () => {
     ['mixed', layer(INT8, INT4)],
     ['mixed', newModel([...layer(INT8, INT8).subgraphs, ...layer(FLOAT32, FLOAT32).subgraphs])],
     ['dynamic-int8', newModel([...layer(FLOAT32, INT8).subgraphs, ...layer(FLOAT32, INT8, true).subgraphs])],
+    ['dynamic-int4', newModel([...layer(FLOAT32, INT4).subgraphs, ...layer(FLOAT32, INT8, true).subgraphs])],
+    ['mixed', newModel([...layer(FLOAT32, INT8).subgraphs, ...layer(FLOAT32, FLOAT16, true).subgraphs])],
     ['other', newModel([newSubgraph([], [], [])])],
   ])('is %s', (expected, model) => {
     expect(precision(model)).toBe(expected);

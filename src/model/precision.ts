@@ -71,6 +71,8 @@ function addWeights(tensor: Tensor, how: 'direct' | 'stored', weights: Set<strin
 function floatPrecision(weights: Set<string>): string {
   // A kernel's own type for some, unpacked for others that lack such a kernel: still one scheme.
   const types = new Set([...weights].map((entry) => entry.split(' ')[1]));
+  // Quantizers to 4 bits leave layers of few weights in 8.
+  if (types.has('int4')) types.delete('int8');
   const [type] = [...types];
   if (types.size > 1) return 'mixed';
   if (type === undefined) return 'float32';
