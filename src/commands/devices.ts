@@ -1,13 +1,34 @@
-import { listDevices, loadDevice } from '../device/index.js';
+import { type Device, listDevices, loadDevice } from '../device/index.js';
 import { command, print } from './command.js';
 
-export const devices = command('devices', 'list the devices that can be emulated').action(
-  async (options: { json?: boolean }) => {
-    const all = await Promise.all((await listDevices()).map((name) => loadDevice(name)));
-    print(all, options, (list) =>
-      list
-        .map(({ name, title, clockMHz, confidence }) => `${name}: ${title}, ${clockMHz} MHz (${confidence})`)
-        .join('\n'),
-    );
-  },
-);
+export const devices = command(
+  'devices',
+  'list the devices that can be emulated, and what each assumes',
+).action(async (options: { json?: boolean }) => {
+  const all = await Promise.all((await listDevices()).map((name) => loadDevice(name)));
+  print(all, options, (list) => list.map(deviceText).join('\n'));
+});
+
+/** A line of what it is, and one each of what is assumed of its caches and its memory. */
+function deviceText({
+  name,
+  title,
+  core,
+  clockMHz,
+  cores,
+  ramMiB,
+  caches,
+  memory,
+  confidence,
+}: Device): string {
+  const levels = caches.map(({ sizeKiB, ways, latencyNs }, level) => {
+    const latency = latencyNs === undefined ? '' : `, +${latencyNs} ns`;
+    return `L${level + 1} ${sizeKiB} KiB (${ways}-way${latency})`;
+  });
+  const order = core.order === 'in-order' ? 'in order' : 'out of order';
+  return [
+    `${name}: ${title}, ${clockMHz} MHz (${confidence})`,
+    `  ${cores} × ${core.title}, ${core.width} wide, ${order}; ${levels.join(', ')}`,
+    `  ${ramMiB} MiB of memory: ${memory.latencyNs} ns, ${memory.bandwidthGBs} GB/s`,
+  ].join('\n');
+}

@@ -10,6 +10,7 @@ const countersSchema = z.object({
   stall_cycles: count,
   transfer_cycles: count,
   mispredictions: count,
+  accesses: count,
   l1_misses: count,
   l2_misses: count,
   l3_misses: count,

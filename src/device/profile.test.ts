@@ -37,11 +37,18 @@ describe('devices that ship', () => {
     expect(await listDevices()).toEqual([
       'cortex-a53',
       'cortex-a55',
+      'cortex-a57',
       'cortex-a72',
+      'cortex-a73',
+      'cortex-a75',
       'cortex-a76',
+      'pixel',
+      'pixel-2',
+      'pixel-3a',
       'raspberry-pi-3b-plus',
       'raspberry-pi-4',
       'raspberry-pi-5',
+      'raspberry-pi-zero-2-w',
     ]);
   });
 
@@ -56,11 +63,18 @@ describe('devices that ship', () => {
     expect(facts).toEqual([
       ['cortex-a53', 'Cortex-A53', 1500, 'derived'],
       ['cortex-a55', 'Cortex-A55', 1800, 'fitted'],
+      ['cortex-a57', 'Cortex-A57', 1900, 'derived'],
       ['cortex-a72', 'Cortex-A72', 1500, 'derived'],
+      ['cortex-a73', 'Cortex-A73', 2457.6, 'fitted'],
+      ['cortex-a75', 'Cortex-A75', 2000, 'fitted'],
       ['cortex-a76', 'Cortex-A76', 2400, 'extrapolated'],
+      ['pixel', 'Kryo', 2150, 'extrapolated'],
+      ['pixel-2', 'Cortex-A73', 2457.6, 'fitted'],
+      ['pixel-3a', 'Cortex-A75', 2000, 'fitted'],
       ['raspberry-pi-3b-plus', 'Cortex-A53', 1400, 'derived'],
       ['raspberry-pi-4', 'Cortex-A72', 1500, 'derived'],
       ['raspberry-pi-5', 'Cortex-A76', 2400, 'extrapolated'],
+      ['raspberry-pi-zero-2-w', 'Cortex-A53', 1000, 'derived'],
     ]);
   });
 });
@@ -91,7 +105,7 @@ describe("a user's own device", () => {
     [
       'an unknown core',
       [/cortex-a72/, 'cortex-a73x'],
-      'unknown core "cortex-a73x". Did you mean "cortex-a53"? A file of your own ends in .yml.',
+      'unknown core "cortex-a73x". Did you mean "cortex-a73"? A file of your own ends in .yml.',
     ],
     ['an impossible clock', [/1800/, '-3'], 'board.yml: line 3: "clockMHz" must be at least 10.'],
     [

@@ -2,15 +2,24 @@
  * `npm run validate [-- CHECK]`: what takes long, and needs data that is no part of the repository. Exits with
  * 1 where something isn't as it shall be, with 2 for an unknown check.
  */
+import { checkLatency } from './latency.js';
 import { checkQuantization, quantizationChecks } from './quantize/run.js';
 import { printRecipeTable } from './recipe-table.js';
 
 const [check] = process.argv.slice(2);
-if (check !== undefined && !Object.hasOwn(quantizationChecks, check)) {
-  const known = Object.keys(quantizationChecks).join(', ');
+const deviceChecks: Record<string, () => Promise<boolean>> = { latency: checkLatency };
+
+if (check !== undefined && !Object.hasOwn({ ...quantizationChecks, ...deviceChecks }, check)) {
+  const known = Object.keys({ ...quantizationChecks, ...deviceChecks }).join(', ');
   console.error(`There is no check "${check}". Name one of ${known}, or none for the table of recipes.`);
   process.exitCode = 2;
 } else {
-  const passed = check === undefined ? await printRecipeTable() : await checkQuantization(check);
+  const onDevices = check === undefined ? undefined : deviceChecks[check];
+  const passed =
+    check === undefined
+      ? await printRecipeTable()
+      : onDevices
+        ? await onDevices()
+        : await checkQuantization(check);
   if (!passed) process.exitCode = 1;
 }

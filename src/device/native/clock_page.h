@@ -18,6 +18,7 @@ enum { CLOCK_PAGE_BYTES = 4096 };
   X(stall_cycles)    \
   X(transfer_cycles) \
   X(mispredictions)  \
+  X(accesses)        \
   X(l1_misses)       \
   X(l2_misses)       \
   X(l3_misses)

@@ -56,6 +56,7 @@ struct Block {
   Block *next_in_bucket;
   uint64_t address, hash;
   uint32_t number;
+  uint32_t accesses;  // instructions that read or write memory
   uint8_t flow;
   Code code;
   Edge recent;  // the edge taken last, in front of all edges
@@ -71,7 +72,7 @@ static Block *buckets[BUCKETS];
 static uint32_t block_count;
 
 static struct {
-  uint64_t instructions, mispredictions, core, stall, transfer, combined;
+  uint64_t instructions, accesses, mispredictions, core, stall, transfer, combined;
   uint64_t window;  // core time of the window that is open
   Block *before;
 } now;
@@ -100,6 +101,7 @@ static Block *new_block(uint64_t address, uint64_t hash, const uint32_t *words, 
   for (size_t k = 0; k < count; k++) instructions[k] = decode(words[k]);
   Block *block = allocate(1, sizeof *block);
   *block = (Block){.address = address, .hash = hash, .number = block_count++, .code = {count, instructions}};
+  for (size_t k = 0; k < count; k++) block->accesses += instructions[k].bytes != 0;
   block->flow = count ? instructions[count - 1].flow : FLOW_NEXT;
   return block;
 }
@@ -166,6 +168,7 @@ static void on_block(unsigned vcpu, void *data) {
   const Block *before = now.before;
   if (block->recent.before != before || !before) block->recent = (Edge){before, edge_cost(block, before)};
   now.instructions += block->code.count;
+  now.accesses += block->accesses;
   now.window += block->recent.cost;
   if (mispredicted(before, block)) {
     now.mispredictions++;
@@ -192,6 +195,7 @@ static void on_clock(unsigned vcpu, void *data) {
       .stall_cycles = now.stall / CYCLE,
       .transfer_cycles = now.transfer / CYCLE,
       .mispredictions = now.mispredictions,
+      .accesses = now.accesses,
       .l1_misses = levels[0].misses,
       .l2_misses = levels[1].misses,
       .l3_misses = levels[2].misses,

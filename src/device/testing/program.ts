@@ -88,6 +88,7 @@ function readCounters(page: Buffer): Counters {
     'stall_cycles',
     'transfer_cycles',
     'mispredictions',
+    'accesses',
     'l1_misses',
     'l2_misses',
     'l3_misses',
