@@ -1,6 +1,6 @@
 import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
-import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { inputRole, macs, operatorRule } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
 import { type AffineParameters, int8Parameters, type Range } from '../quantize/affine.js';
@@ -20,11 +20,24 @@ export interface RoundingDamage {
   activationsDb: number | null;
 }
 
-/** Samples that layers are looked at with, at most: damages are ratios of sums over all values of a layer. */
-export const damageSamples = 16;
+/** Samples that layers are looked at with, at most: damages are ratios of sums over all outputs' values. */
+export const maxSamples = 16;
+
+/** With fewer the ratios depend on which samples they are. */
+export const leastSamples = 4;
+
+/** Samples that so many multiply-accumulates are enough for, when each layer's damage is measured. */
+export function affordableSamples(source: Model, layers: number, budget: number): number {
+  return Math.min(maxSamples, Math.floor(budget / (runsPerLayer * layers * costOf(source))));
+}
+
+/** Multiply-accumulates of one inference of a model's main subgraph. */
+export function costOf(model: Model): number {
+  return mainSubgraph(model).operators.reduce((sum, operator) => sum + macs(operator), 0);
+}
 
 /** How many runs of the source over all samples `roundingDamage` takes for a layer at most. */
-export const runsPerLayer = 2;
+const runsPerLayer = 2;
 
 /**
  * Measures every layer's part in the damage of quantizing, one by one. Weights are rounded to the nearest

@@ -9,7 +9,14 @@ import type { SampleSource } from '../../runtime/pool.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { listOf, nameOf, tell } from '../notes.js';
 import type { Effort, TransformContext } from '../types.js';
-import { damageSamples, type RoundingDamage, roundingDamage, runsPerLayer } from './damage.js';
+import {
+  affordableSamples,
+  costOf,
+  leastSamples,
+  maxSamples,
+  type RoundingDamage,
+  roundingDamage,
+} from './damage.js';
 import { driftingLayers, layerSqnr } from './drift.js';
 import { noiseOf } from './judge.js';
 import { type LayerPair, layerNumbers, pairLayers } from './layer-pairs.js';
@@ -19,6 +26,9 @@ import { storageName, storageOf } from './storage.js';
 /** What looking at layers may cost, in multiply-accumulates: about a second, and a few, on two cores. */
 const driftBudget: Record<Effort, number> = { fast: 1e9, default: 10e9, best: 10e9 };
 const damageBudget: Record<Effort, number> = { fast: 0, default: 40e9, best: 400e9 };
+
+/** The same where it was asked for, or is needed; more only for the fewest samples that do. */
+export const explainBudget = 160e9;
 
 /** A model before and after a recipe. */
 export interface Optimization {
@@ -32,7 +42,7 @@ export interface Optimization {
  * Looks at the layers of an optimized model: how far the values of each are from the source's, and what
  * rounding each alone costs. A layer in which values drift is named in a note.
  *
- * @param explain measure whatever it costs; else what is cheap, and the rest is null
+ * @param explain measure it all, with fewer samples where it is costly; else what is cheap: the rest is null
  * @returns the layers that both models have, in execution order; none where nothing was looked at
  */
 export async function explainLayers(
@@ -42,20 +52,19 @@ export async function explainLayers(
 ): Promise<LayerDamage[]> {
   const { source, result, before } = optimization;
   const pairs = pairLayers(source, before, result);
-  const cost = mainSubgraph(source).operators.reduce((sum, operator) => sum + macs(operator), 0);
-  const most = explain ? Infinity : driftBudget[context.effort] / (2 * cost);
-  const samples = samplesOf(
-    context.dataset ?? (explain ? noise(source, context) : null),
-    Math.min(most, damageSamples),
-  );
+  const dataset = context.dataset ?? (explain ? noise(source, context) : null);
+  const least = explain ? leastSamples : 0;
+  const cheap = Math.min(maxSamples, driftBudget[context.effort] / (2 * costOf(source)));
+  const samples = samplesOf(dataset, Math.max(least, cheap));
   if (!samples || pairs.length === 0) return [];
   const pool = context.pool ?? new SessionPool();
   try {
     const sqnr = await layerSqnr(source, result, pairs, samples, pool);
     tellDrift(pairs, sqnr, context);
-    const runs = runsPerLayer * pairs.length * samples.size;
-    const isCheap = explain || runs * cost <= damageBudget[context.effort];
-    const damages = isCheap ? await damagesOf(optimization, pairs, samples, pool, context) : [];
+    const budget = Math.max(damageBudget[context.effort], explain ? explainBudget : 0);
+    const many = Math.max(least, affordableSamples(source, pairs.length, budget));
+    const few = many >= leastSamples ? samplesOf(dataset, many) : null;
+    const damages = few ? await damagesOf(optimization, pairs, few, pool, context) : [];
     return describe(optimization, pairs, sqnr, damages);
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;
@@ -69,7 +78,7 @@ export async function explainLayers(
 /** What stands for samples where there are none. */
 function noise(source: Model, context: TransformContext): Dataset {
   tell(context, 'warning', 'Layers were measured on seeded noise instead of samples.');
-  return randomDataset(modelInterface(source).inputs, { samples: damageSamples, seed: context.seed });
+  return randomDataset(modelInterface(source).inputs, { samples: maxSamples, seed: context.seed });
 }
 
 async function damagesOf(
@@ -90,7 +99,7 @@ async function damagesOf(
 function tellDrift(pairs: LayerPair[], sqnr: (number | null)[], context: TransformContext): void {
   const drifting = driftingLayers(pairs, sqnr);
   if (drifting.length === 0) return;
-  const names = drifting.map(({ pair, sqnrDb }) => `${nameOf(pair.source)} (${sqnrDb.toFixed(1)} dB)`);
+  const names = drifting.map(({ pair, sqnrDb }) => `${nameOf(pair.source)} (${driftText(sqnrDb)})`);
   const verb = drifting.length === 1 ? 'drifts' : 'drift';
   tell(
     context,
@@ -98,6 +107,9 @@ function tellDrift(pairs: LayerPair[], sqnr: (number | null)[], context: Transfo
     `${listOf(names)} ${verb} from the source's values, measured on calibration samples.`,
   );
 }
+
+const driftText = (db: number): string =>
+  Number.isFinite(db) ? `${db.toFixed(1)} dB` : 'infinite or no numbers';
 
 function describe(
   { source: model, result }: Optimization,

@@ -8,7 +8,8 @@ import { SessionPool } from '../../runtime/pool.js';
 import { count, listOf, nameOf, tell } from '../notes.js';
 import { quantize } from '../quantize/quantize.js';
 import type { Effort, Note, Transform, TransformContext } from '../types.js';
-import { damageSamples, roundingDamage } from './damage.js';
+import { affordableSamples, leastSamples, roundingDamage } from './damage.js';
+import { explainBudget } from './explain.js';
 import { exact, type Fidelity, Judge } from './judge.js';
 import { keepOrder } from './keep-order.js';
 import { layerCosts } from './layer-costs.js';
@@ -133,7 +134,8 @@ class Search {
 
   /** The steps that are needed, tried out with less effort than the result is made with, and those left. */
   async #search(pairs: LayerPair[], whole: Model, judge: Judge): Promise<Found & { basis: string }> {
-    const few = samplesOf(this.context.dataset, damageSamples)!;
+    const many = affordableSamples(this.model, pairs.length, explainBudget);
+    const few = samplesOf(this.context.dataset, Math.max(leastSamples, many))!;
     const damages = await roundingDamage(this.model, whole, pairs, few, this.pool);
     const costs = await layerCosts(this.model, whole, pairs, this.context);
     const steps = keepOrder(mainSubgraph(this.model), pairs, damages, costs.values);
