@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { type Device, measureOnDevice } from './device/index.js';
 import type { DeviceMeasurement } from './device/types.js';
+import { downloadSize } from './download-size.js';
 import { messageOf } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
 import type { Dataset } from './evaluate/types.js';
@@ -61,7 +61,7 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
     recipe,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
-    gzipBytes: gzipSync(bytes, { level: 9 }).length,
+    gzipBytes: downloadSize(bytes),
     devices: devices.map(({ result }) => result).filter((result) => result !== null),
     evaluation: evaluation.result,
     notes,

@@ -9,7 +9,7 @@ export interface Measurement {
   recipe: string | null;
   sha256: string;
   bytes: number;
-  /** Size as a download: gzip, level 9. */
+  /** Size as a download: gzip, level 6. */
   gzipBytes: number;
   devices: DeviceMeasurement[];
   evaluation: Evaluation | null;

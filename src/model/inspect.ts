@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { downloadSize } from '../download-size.js';
 import type { Model, SignatureTensor, Tensor } from './graph.js';
 import { macs, operatorName } from './operators/index.js';
 import { parameterCount, precision } from './precision.js';
@@ -8,7 +8,7 @@ import { TensorType } from './schema/index.js';
 export interface Inspection {
   file: string;
   bytes: number;
-  /** Size as a download: gzip, level 9. */
+  /** Size as a download: gzip, level 6. */
   gzipBytes: number;
   /** By name, then version. */
   operators: { name: string; version: number; count: number }[];
@@ -52,7 +52,7 @@ export function inspectModel(model: Model, bytes: Uint8Array, file: string): Ins
   return {
     file,
     bytes: bytes.length,
-    gzipBytes: gzipSync(bytes, { level: 9 }).length,
+    gzipBytes: downloadSize(bytes),
     operators: countOperators(model),
     tensors: model.subgraphs.reduce((sum, { tensors }) => sum + tensors.length, 0),
     parameters: parameterCount(model),
