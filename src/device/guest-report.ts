@@ -33,6 +33,7 @@ export const guestReportSchema = z.object({
 });
 
 export type GuestReport = z.infer<typeof guestReportSchema>;
+export type Span = z.infer<typeof spanSchema>;
 export type Counters = z.infer<typeof countersSchema>;
 export type ProfilerEvent = NonNullable<GuestReport['events']>[number];
 

@@ -4,7 +4,13 @@ import { layersOf } from './layers.js';
 
 /** Readings of the clock at these cycles; a tenth as many instructions. */
 function report(cycles: number[], events: GuestReport['events']): GuestReport {
-  const readings = cycles.map((at) => ({ cycles: at, instructions: at / 10 }) as Counters);
+  const readings = cycles.map(
+    (at) =>
+      ({
+        ...{ cycles: at, instructions: at / 10, core_cycles: Math.min(at, 450) },
+        ...{ l1_misses: at / 50, l2_misses: 0, l3_misses: 0 },
+      }) as Counters,
+  );
   return { readings, events } as unknown as GuestReport;
 }
 
@@ -20,7 +26,7 @@ test('operators of delegates are found by their length, in order, others by thei
     inDelegate('Fully Connected (NC, QS8, QC8W) GEMM', 200),
   ];
   const layers = layersOf(report([100, 200, 400, 450, 500, 600, 650, 850, 1000], events), 1000);
-  expect(layers).toEqual([
+  expect(layers).toMatchObject([
     {
       index: 0,
       operator: 'Convolution (NHWC, QC8)',
@@ -46,6 +52,12 @@ test('operators of delegates are found by their length, in order, others by thei
       cycles: 200,
       share: 0.2,
     },
+  ]);
+  expect(layers.map(({ bound, misses, delegated }) => [bound, misses[0], delegated])).toEqual([
+    ['core', 4, true],
+    ['core', 1, true],
+    ['memory', 2, false],
+    ['memory', 4, true],
   ]);
 });
 

@@ -22,15 +22,27 @@ interface Placed {
  *
  * @param totalCycles cycles of an inference that wasn't profiled, of which `share` is a part; the layers'
  *   own sum where that is larger, since caches aren't in the very same state in both
+ * @param levels of caches, whose misses are wanted
+ * @returns layers whose multiply-accumulates are still to be told (layer-macs.ts)
  * @throws Error where an event fits no reading, which no profile of a sound runner does.
  */
-export function layersOf({ events = [], readings = [] }: GuestReport, totalCycles: number): LayerCost[] {
+export function layersOf(
+  { events = [], readings = [] }: GuestReport,
+  totalCycles: number,
+  levels = 3,
+): LayerCost[] {
   const placed = place(events, readings);
   const costs = placed.map((layer) => ownCost(layer, placed, readings));
   const sum = costs.reduce((total, { cycles }) => total + cycles, 0);
-  return costs.map(({ instructions, cycles }, index) => {
-    const share = cycles / Math.max(totalCycles, sum);
-    return { index, ...nameOf(placed[index]!.event), instructions, cycles, share };
+  return costs.map((cost, index) => {
+    const { instructions, cycles, core_cycles, l1_misses, l2_misses, l3_misses } = cost;
+    const name = nameOf(placed[index]!.event);
+    return {
+      ...{ index, ...name, instructions, cycles, share: cycles / Math.max(totalCycles, sum), macs: null },
+      bound: core_cycles * 2 < cycles ? 'memory' : 'core',
+      misses: [l1_misses, l2_misses, l3_misses].slice(0, levels),
+      delegated: name.kernel !== null,
+    };
   });
 }
 

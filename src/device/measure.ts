@@ -1,11 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Model } from '../model/graph.js';
+import { readModel } from '../model/read.js';
 import { type Progress, silent } from '../progress.js';
 import { prepare } from '../runtime/prepare.js';
 import { type GuestOptions, guestFiles, runGuest } from './emulator.js';
 import { DeviceRunError } from './errors.js';
-import { difference, type GuestReport } from './guest-report.js';
+import { difference, type GuestReport, type Span } from './guest-report.js';
+import { withMacs } from './layer-macs.js';
 import { layersOf } from './layers.js';
 import { machineFile } from './machine-file.js';
 import type { Device } from './profile.js';
@@ -58,7 +61,7 @@ export async function measureOnDevice(
     const [plain, profiled] = await runTwice({ ...model, bytes }, device, options, (done) =>
       stage.update(done),
     );
-    const result = summarize(plain, profiled, device, toolchain);
+    const result = summarize(plain, profiled, device, toolchain, readModel(bytes, model.file));
     checkMemory(model, device, result);
     await keepResult(toolchain.cache, key, result);
     return result;
@@ -121,7 +124,9 @@ function summarize(
   profiled: GuestReport,
   device: Device,
   { runtime }: Toolchain,
+  model: Model,
 ): DeviceMeasurement {
+  const ms = (span: Span) => difference(span.before, span.after).cycles / (device.clockMHz * 1000);
   const { instructions, cycles } = difference(plain.inference.before, plain.inference.after);
   return {
     device: device.name,
@@ -130,8 +135,10 @@ function summarize(
     instructions,
     cycles,
     latencyMs: cycles / (device.clockMHz * 1000),
+    loadMs: ms(plain.load),
+    firstInferenceMs: ms(plain.first),
     peakMemoryBytes: plain.peakBytes,
-    layers: layersOf(profiled, cycles),
+    layers: withMacs(layersOf(profiled, cycles, device.caches.length), model),
   };
 }
 

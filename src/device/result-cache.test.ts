@@ -13,8 +13,15 @@ const result: DeviceMeasurement = {
   instructions: 1000,
   cycles: 500,
   latencyMs: 0.5,
+  loadMs: 2,
+  firstInferenceMs: 0.7,
   peakMemoryBytes: 4096,
-  layers: [{ index: 0, operator: 'ADD', kernel: null, instructions: 900, cycles: 400, share: 0.8 }],
+  layers: [
+    {
+      ...{ index: 0, operator: 'ADD', kernel: null, instructions: 900, cycles: 400, share: 0.8 },
+      ...{ macs: 0, bound: 'core', misses: [10, 2], delegated: false },
+    },
+  ],
 };
 
 test('everything that can change a figure changes the key', async () => {

@@ -15,6 +15,8 @@ const measurementSchema = z.strictObject({
   instructions: count,
   cycles: count,
   latencyMs: count,
+  loadMs: count,
+  firstInferenceMs: count,
   peakMemoryBytes: count,
   layers: z.array(
     z.strictObject({
@@ -24,12 +26,16 @@ const measurementSchema = z.strictObject({
       instructions: count,
       cycles: count,
       share: z.number().min(0).max(1),
+      macs: count.nullable(),
+      bound: z.enum(['core', 'memory']),
+      misses: z.array(count),
+      delegated: z.boolean(),
     }),
   ),
 });
 
 /** Changes when the same inputs lead to other figures: a change to how the report is made of them. */
-const resultVersion = 1;
+const resultVersion = 2;
 
 /**
  * Names everything that a measurement depends on: the model's bytes, the device with its calibration

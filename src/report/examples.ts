@@ -4,7 +4,7 @@ import type { Levels, Limits } from '../compare/limits.js';
 import { type MetricName, metricOf } from '../compare/metrics.js';
 import { buildReport } from '../compare/report.js';
 import type { ModelReport, Report } from '../compare/types.js';
-import type { DeviceMeasurement } from '../device/types.js';
+import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 import { wilson } from '../evaluate/statistics.js';
 import type { Evaluation } from '../evaluate/types.js';
 import type { LayerDamage, Measurement } from '../measurement.js';
@@ -89,7 +89,7 @@ export function layerDamage(name = 'conv/Relu'): LayerDamage[] {
 
 function deviceMeasurement(device: string, { latencyMs = 2, memory = 120_000 }: Figures): DeviceMeasurement {
   const cycles = Math.round(latencyMs * 1.5e6);
-  const layer = (index: number, operator: string, kernel: string | null, share: number) => {
+  const layer = (index: number, operator: string, kernel: string | null, share: number): LayerCost => {
     return {
       index,
       operator,
@@ -97,6 +97,10 @@ function deviceMeasurement(device: string, { latencyMs = 2, memory = 120_000 }: 
       instructions: Math.round(cycles * share * 1.4),
       cycles: Math.round(cycles * share),
       share,
+      macs: operator === 'SOFTMAX' ? 0 : Math.round(cycles * share * 2),
+      bound: operator === 'FULLY_CONNECTED' ? 'memory' : 'core',
+      misses: [Math.round(cycles * share * 0.01), Math.round(cycles * share * 0.002)],
+      delegated: kernel !== null,
     };
   };
   return {
@@ -106,6 +110,8 @@ function deviceMeasurement(device: string, { latencyMs = 2, memory = 120_000 }: 
     instructions: Math.round(cycles * 1.4),
     cycles,
     latencyMs,
+    loadMs: latencyMs * 4,
+    firstInferenceMs: latencyMs * 1.5,
     peakMemoryBytes: memory,
     layers: [
       layer(0, 'CONV_2D', 'igemm 4x16', 1 - 0.6 / latencyMs),

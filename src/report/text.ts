@@ -81,12 +81,22 @@ const maxLayers = 15;
 
 /** `litetrim bench` for a terminal: all models and devices, then the costliest layers of each. */
 export function benchText(results: readonly BenchResult[]): string {
-  const header = ['Model', 'Device', 'Trust', 'Latency', 'Instructions', 'Cycles', 'Peak memory'];
+  const header = [
+    'Model',
+    'Device',
+    'Trust',
+    'Latency',
+    'First',
+    'Init',
+    'Instructions',
+    'Cycles',
+    'Peak memory',
+  ];
   const rows = results.map((result) => [
     result.file,
     result.device,
     result.confidence,
-    units.ms.format(result.latencyMs),
+    ...[result.latencyMs, result.firstInferenceMs, result.loadMs].map((ms) => units.ms.format(ms)),
     count(result.instructions),
     count(result.cycles),
     formatBytes(result.peakMemoryBytes),
@@ -99,19 +109,33 @@ export function benchText(results: readonly BenchResult[]): string {
 
 function layersText({ file, device, layers, latencyMs }: BenchResult): string {
   const costly = [...layers].sort((a, b) => b.cycles - a.cycles || a.index - b.index).slice(0, maxLayers);
-  const rows = costly.map(({ index, operator, kernel, share, instructions, cycles }) => [
+  const rows = costly.map(({ index, operator, kernel, share, instructions, cycles, ...layer }) => [
     String(index),
     operator,
-    kernel ?? '',
+    layer.delegated ? (kernel ?? '') : 'not XNNPACK',
+    layer.bound,
     units.ms.format(share * latencyMs),
     `${(share * 100).toFixed(1)} %`,
     count(instructions),
     count(cycles),
+    layer.macs === null ? '–' : count(layer.macs),
+    layer.misses.map(count).join(' / '),
   ]);
   const shown =
     layers.length > rows.length ? `the ${rows.length} costliest of ${layers.length} layers` : 'layers';
-  const header = ['#', 'Operator', 'Kernel', 'Latency', 'Share', 'Instructions', 'Cycles'];
-  return `${visible(file)} on ${visible(device)}, ${shown}:\n${textTable(header, rows, 3)}`;
+  const header = [
+    '#',
+    'Operator',
+    'Kernel',
+    'Bound',
+    'Latency',
+    'Share',
+    'Instructions',
+    'Cycles',
+    'MACs',
+    'Misses by level',
+  ];
+  return `${visible(file)} on ${visible(device)}, ${shown}:\n${textTable(header, rows, 4)}`;
 }
 
 /** What `litetrim evaluate` measured. */
