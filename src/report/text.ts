@@ -2,6 +2,7 @@ import { accuracyUnit } from '../compare/metrics.js';
 import { problemsOf } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import { formatBytes, formatShare, units } from '../compare/units.js';
+import type { ThreadEstimate } from '../device/threads.js';
 import type { DeviceMeasurement } from '../device/types.js';
 import type { Evaluation } from '../evaluate/types.js';
 import type { LayerDamage } from '../measurement.js';
@@ -74,7 +75,7 @@ function damageText(layers: readonly LayerDamage[]): string {
 }
 
 /** One model on one device, as `litetrim bench` measures it. */
-export type BenchResult = { file: string } & DeviceMeasurement;
+export type BenchResult = { file: string; threads?: ThreadEstimate[] } & DeviceMeasurement;
 
 /** Layers that a terminal shows, the costliest of them. */
 const maxLayers = 15;
@@ -103,8 +104,16 @@ export function benchText(results: readonly BenchResult[]): string {
   ]);
   return blocks([
     textTable(header, rows, 3),
+    ...results.flatMap(threadsText),
     ...results.filter(({ layers }) => layers.length > 0).map(layersText),
   ]);
+}
+
+function threadsText({ file, device, threads = [] }: BenchResult): string[] {
+  return threads.map(
+    ({ threads: count, latencyMs, confidence }) =>
+      `${visible(file)} on ${visible(device)}, ${count} threads: ${units.ms.format(latencyMs)} (${confidence})`,
+  );
 }
 
 function layersText({ file, device, layers, latencyMs }: BenchResult): string {
