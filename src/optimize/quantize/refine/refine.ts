@@ -56,7 +56,7 @@ const biasSteps = 2;
 const leastActive = 0.1;
 
 /** Samples that are taken however large the model. */
-const minSamples = 64;
+const minSamples = 32;
 
 /**
  * Chooses the weights and biases of a quantized model anew, layer by layer in execution order, so that each
