@@ -3,11 +3,15 @@
  * 1 where something isn't as it shall be, with 2 for an unknown check.
  */
 import { checkLatency } from './latency.js';
+import { checkDeterminism } from './latency-determinism.js';
 import { checkQuantization, quantizationChecks } from './quantize/run.js';
 import { printRecipeTable } from './recipe-table.js';
 
 const [check] = process.argv.slice(2);
-const deviceChecks: Record<string, () => Promise<boolean>> = { latency: checkLatency };
+const deviceChecks: Record<string, () => Promise<boolean>> = {
+  latency: checkLatency,
+  determinism: checkDeterminism,
+};
 
 if (check !== undefined && !Object.hasOwn({ ...quantizationChecks, ...deviceChecks }, check)) {
   const known = Object.keys({ ...quantizationChecks, ...deviceChecks }).join(', ');
