@@ -104,8 +104,8 @@ export async function runQemu(
   return await run(paths.loader, ['--library-path', paths.host, paths.qemu, ...args], { env: {} });
 }
 
-/** @throws DeviceUnavailable for a QEMU that was built without plug-ins. */
-async function qemuVersion(folder: string): Promise<string> {
+/** Version of the QEMU in `folder`. @throws DeviceUnavailable for one that was built without plug-ins. */
+export async function qemuVersion(folder: string): Promise<string> {
   const paths = hostPaths(folder);
   const help = await runQemu(paths, ['--help']);
   if (!/^-plugin\b/m.test(help)) {
