@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DeviceUnavailable } from '../../../src/device/index.js';
+import { checkConformance } from './conformance/run.js';
+import { compareMachines } from './identity/run.js';
 import { PeerUnavailable } from './peer/environment.js';
 import { compareQuantizers } from './table/run.js';
 
@@ -8,6 +11,8 @@ const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url));
 /** The checks of quantization, by the argument of `npm run validate`; each tells whether all is as it shall be. */
 export const quantizationChecks: Record<string, () => Promise<boolean>> = {
   quantize: compareQuantizers,
+  conformance: checkConformance,
+  identity: compareMachines,
 };
 
 /** Runs one of the checks; skips, and says so, where this machine lacks what it needs. */
@@ -19,7 +24,7 @@ export async function checkQuantization(name: string): Promise<boolean> {
   try {
     return await quantizationChecks[name]!();
   } catch (error) {
-    if (!(error instanceof PeerUnavailable)) throw error;
+    if (!(error instanceof PeerUnavailable || error instanceof DeviceUnavailable)) throw error;
     console.log(`SKIPPED: ${error.message}`);
     return true;
   }

@@ -1,0 +1,85 @@
+import type { Model, Operator, Tensor } from '../../../../src/model/graph.js';
+import { producers } from '../../../../src/model/navigate.js';
+import { inputRole, kernelType, operatorRule } from '../../../../src/model/operators/index.js';
+import { type BuiltinOperator, TensorType } from '../../../../src/model/schema/index.js';
+import type { Scheme } from '../peer/types.js';
+
+/** The schemes that are checked, in the order of the table's columns. */
+export const schemes: Scheme[] = [
+  'int8',
+  'int16x8',
+  'dynamic-int8',
+  'dynamic-int4',
+  'weight-int8',
+  'weight-int4',
+  'float16',
+];
+
+/** The kernel that a scheme makes an operator's activations run in; undefined: it is about weights alone. */
+const activationKernel: Partial<Record<Scheme, 'int8' | 'int16'>> = { int8: 'int8', int16x8: 'int16' };
+
+/** The types that a scheme stores weights in; 4 bits may not be worth it, or have no kernel. */
+const weightTypes: Partial<Record<Scheme, TensorType[]>> = {
+  'dynamic-int8': [TensorType.INT8],
+  'weight-int8': [TensorType.INT8],
+  'dynamic-int4': [TensorType.INT4, TensorType.INT8],
+  'weight-int4': [TensorType.INT4, TensorType.INT8],
+  float16: [TensorType.FLOAT16],
+};
+
+/** Whether a scheme is about weights alone. */
+export const isAboutWeights = (scheme: Scheme): boolean => !activationKernel[scheme];
+
+/** Whether a scheme has anything to do with the operators of that kind in a float model. */
+export function concerns(scheme: Scheme, model: Model, code: BuiltinOperator): boolean {
+  if (!isAboutWeights(scheme)) return true;
+  return allOf(model, code).some(({ operator, makers }) =>
+    weightsOf(operator, makers).some(({ data }) => data !== null),
+  );
+}
+
+/** Whether all operators of that kind are as a scheme wants them; a model without any is none. */
+export function isCarriedOut(scheme: Scheme, model: Model, code: BuiltinOperator): boolean {
+  const found = allOf(model, code);
+  return found.length > 0 && found.every(({ operator, makers }) => isQuantized(scheme, operator, makers));
+}
+
+interface Found {
+  operator: Operator;
+  makers: Map<Tensor, Operator>;
+}
+
+function allOf(model: Model, code: BuiltinOperator): Found[] {
+  return model.subgraphs.flatMap((subgraph) => {
+    const makers = producers(subgraph);
+    const operators = subgraph.operators.filter((operator) => operator.code === code);
+    return operators.map((operator) => ({ operator, makers }));
+  });
+}
+
+function isQuantized(scheme: Scheme, operator: Operator, makers: Map<Tensor, Operator>): boolean {
+  const rule = operatorRule(operator.code);
+  const kernel = activationKernel[scheme];
+  if (kernel) return rule !== undefined && kernelType(operator, rule) === kernel;
+  const constants = weightsOf(operator, makers);
+  return constants.length > 0 && constants.every(({ type }) => weightTypes[scheme]!.includes(type));
+}
+
+/** What an operator's weights are stored as, before they are unpacked. */
+function weightsOf(operator: Operator, makers: Map<Tensor, Operator>): Tensor[] {
+  const rule = operatorRule(operator.code);
+  const listed = rule?.weights?.(operator).map(({ input }) => input) ?? [];
+  return listed.flatMap((position) => {
+    const tensor = operator.inputs[position];
+    if (!tensor || inputRole(rule!, position) === 'index') return [];
+    const stored = makers.get(tensor)?.inputs[0] ?? tensor;
+    return stored.data ? [stored] : [];
+  });
+}
+
+/** The scale of the first output of such an operator, as a fraction of nothing: null where it is float. */
+export function outputScale(model: Model, code: BuiltinOperator): number | null {
+  const operator = allOf(model, code)[0]?.operator;
+  const quantization = operator?.outputs[0]?.quantization;
+  return quantization?.scale.length === 1 ? quantization.scale[0]! : null;
+}
