@@ -77,7 +77,7 @@ function weightsOf(operator: Operator, makers: Map<Tensor, Operator>): Tensor[] 
   });
 }
 
-/** The scale of the first output of such an operator, as a fraction of nothing: null where it is float. */
+/** The scale of the first output of the first operator of that kind; null where it is float. */
 export function outputScale(model: Model, code: BuiltinOperator): number | null {
   const operator = allOf(model, code)[0]?.operator;
   const quantization = operator?.outputs[0]?.quantization;
