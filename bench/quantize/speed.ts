@@ -49,7 +49,7 @@ async function prepare(folder: string): Promise<Record<Tool, string[]>> {
   return {
     google: await googleCommand(folder, file, false),
     profiler: await googleCommand(folder, file, true),
-    litetrim: ['node', cli, 'optimize', model, ...options, '-o', join(folder, 'own.tflite')],
+    litetrim: [process.execPath, cli, 'optimize', model, ...options, '-o', join(folder, 'own.tflite')],
   };
 }
 
@@ -108,7 +108,9 @@ async function main(): Promise<void> {
   for (let i = 0; i < count; i++) {
     for (const tool of names) runs[tool].push(await measure(commands[tool], folder, python));
   }
-  console.log(`MobileNet v1, int8, ${samples} samples, 2 processors, ${count} runs each\n`);
+  console.log(
+    `MobileNet v1, int8, ${samples} samples, 2 processors, Node.js ${process.version}, ${count} runs each\n`,
+  );
   const header = ['tool', 'least s', 'median s', 'least CPU s', 'peak MB'];
   console.log(
     textTable(
