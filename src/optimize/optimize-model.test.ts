@@ -5,7 +5,7 @@ import type { Dataset } from '../evaluate/types.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import type { Operator, Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';
-import { AddOptionsT, BuiltinOperator, TensorType } from '../model/schema/index.js';
+import { AddOptionsT, BuiltinOperator, SoftmaxOptionsT, TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { SessionPool } from '../runtime/pool.js';
 import { optimizeModel } from './optimize-model.js';
@@ -40,6 +40,17 @@ describe('optimizeModel', () => {
     await expect(optimize(logarithm(), 'int8')).rejects.toThrow(
       'log.tflite: int8 needs samples to measure the ranges of activations. Name a data set, or say "calibration: random" in the recipe and live with a guess.',
     );
+  });
+
+  it.each(['int8', 'int8-float-io', 'int16x8'])('makes %s of a model that is a SOFTMAX alone', async (recipe) => {
+    const [x, y] = ['x', 'y'].map((name) => newTensor(name, TensorType.FLOAT32, [1, 4]));
+    const options = new SoftmaxOptionsT(1);
+    const softmax = newOperator(BuiltinOperator.SOFTMAX, { inputs: [x!], outputs: [y!], options });
+    const bytes = writeModel(newModel([newSubgraph([x!], [y!], [softmax])]));
+    const { bytes: made } = await optimize(bytes, recipe, noise(-4, 4));
+    const { operators } = readModel(made).subgraphs[0]!;
+    expect(operators.map(({ code }) => code)).toContain(BuiltinOperator.SOFTMAX);
+    expect(made).not.toEqual(bytes);
   });
 
   it('calibrates on noise where the recipe says so, and a note does, too', async () => {

@@ -62,7 +62,9 @@ export class Judge {
   }
 
   #outputsOf(model: Model): Promise<Float32Array[][]> {
-    return this.pool.reduce('outputs', withLogits(model), this.samples);
+    // Logits that are the source's input can't be shown there, though they can where they are converted.
+    const shown = this.position === null ? model : withLogits(model);
+    return this.pool.reduce('outputs', shown, this.samples);
   }
 
   #judged(outputs: readonly Float32Array[]): readonly Float32Array[] {
