@@ -42,7 +42,11 @@ describe('optimizeModel', () => {
     );
   });
 
-  it.each(['int8', 'int8-float-io', 'int16x8'])('makes %s of a model that is a SOFTMAX alone', async (recipe) => {
+  it.each([
+    'int8',
+    'int8-float-io',
+    'int16x8',
+  ])('makes %s of a model that is a SOFTMAX alone', async (recipe) => {
     const [x, y] = ['x', 'y'].map((name) => newTensor(name, TensorType.FLOAT32, [1, 4]));
     const options = new SoftmaxOptionsT(1);
     const softmax = newOperator(BuiltinOperator.SOFTMAX, { inputs: [x!], outputs: [y!], options });
