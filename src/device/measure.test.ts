@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
@@ -176,13 +185,16 @@ describe.skipIf(!toolchain)(`one operator${note}`, () => {
     const pi = await loadDevice('raspberry-pi-4');
     const cache = join(temporary, 'cache');
     const kept = { ...toolchain!, cache };
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('litetrim-device-'));
+    // Other tests measure at the same time: a folder of one's own shows what this one leaves behind.
+    const own = join(temporary, 'own-tmp');
+    mkdirSync(own);
+    vi.stubEnv('TMPDIR', own);
     const first = await measureOnDevice(oneOperator(64), pi, { toolchain: kept });
     const again = await measureOnDevice(oneOperator(64), pi, { toolchain: { ...kept, runner: '/nowhere' } });
     expect(again).toEqual(first);
     expect(readdirSync(join(cache, 'results'))).toHaveLength(1);
-    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('litetrim-device-'));
-    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(own)).toEqual([]);
+    vi.unstubAllEnvs();
   });
 
   test('peak memory grows by what the tensors take', async () => {
