@@ -6,8 +6,8 @@ import type { Model, Tensor } from '../../../model/graph.js';
 import { macs } from '../../../model/operators/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import { silent } from '../../../progress.js';
+import { activations, type Runner } from '../../reconstruct/activations.js';
 import type { TransformContext } from '../../types.js';
-import { activations, type Runner } from './activations.js';
 import { type ChannelGroup, channelGroups, type Linear } from './channel-groups.js';
 import type { RefineContext } from './refine.js';
 

@@ -1,5 +1,5 @@
+import { cholesky } from '../../reconstruct/linear-algebra.js';
 import { clamp } from '../affine.js';
-import { cholesky } from './linear-algebra.js';
 
 /** The integers that a weight can be stored as. */
 export interface CodeRange {

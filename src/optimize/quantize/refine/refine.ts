@@ -6,11 +6,11 @@ import { macs } from '../../../model/operators/index.js';
 import { TensorType } from '../../../model/schema/index.js';
 import type { SessionPool } from '../../../runtime/pool.js';
 import { assertFits } from '../../calibrate/samples.js';
+import { activations, type Runner } from '../../reconstruct/activations.js';
+import { type Layer, layersOf } from '../../reconstruct/layers.js';
+import { Moments, positionsOf } from '../../reconstruct/moments.js';
+import { type OutputMeans, outputMeans } from '../../reconstruct/output-means.js';
 import type { Effort, TransformContext } from '../../types.js';
-import { activations, type Runner } from './activations.js';
-import { type Layer, layersOf } from './layers.js';
-import { Moments, positionsOf } from './moments.js';
-import { type OutputMeans, outputMeans } from './output-means.js';
 import { heldOutError, type Solution, solveLayer } from './solve-layer.js';
 import { gridOf, storeBias, storedSolution, storeSolution } from './store.js';
 

@@ -1,8 +1,8 @@
+import { solve } from '../../reconstruct/linear-algebra.js';
+import type { Moments } from '../../reconstruct/moments.js';
+import type { Patches } from '../../reconstruct/patches.js';
 import { clamp, roundAway } from '../affine.js';
 import { type CodeRange, descend, nearestPlane, type Quadratic, quadratic } from './lattice.js';
-import { solve } from './linear-algebra.js';
-import type { Moments } from './moments.js';
-import type { Patches } from './patches.js';
 
 /** How an operator's weights are stored. */
 export interface Grid extends CodeRange {

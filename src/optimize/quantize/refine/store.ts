@@ -7,9 +7,9 @@ import { packBits } from '../../../model/packing.js';
 import { TensorType } from '../../../model/schema/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import { tensorLike } from '../../edits.js';
+import type { Layer } from '../../reconstruct/layers.js';
 import { clamp, roundAway } from '../affine.js';
 import type { CodeRange } from './lattice.js';
-import type { Layer } from './layers.js';
 import type { Grid, Solution } from './solve-layer.js';
 
 /** The integers that are used of a type. Int8 kernels count on products that fit into 16-bit pairs. */

@@ -1,5 +1,5 @@
-import type { Model, Subgraph, Tensor } from '../../../model/graph.js';
-import { ActivationFunctionType } from '../../../model/schema/index.js';
+import type { Model, Subgraph, Tensor } from '../../model/graph.js';
+import { ActivationFunctionType } from '../../model/schema/index.js';
 import { activations, type Runner } from './activations.js';
 import type { Layer } from './layers.js';
 

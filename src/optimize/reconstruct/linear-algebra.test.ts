@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { descend, nearestPlane, quadratic } from './lattice.js';
+import { descend, nearestPlane, quadratic } from '../quantize/refine/lattice.js';
 import { addCrossProducts, addProducts, cholesky, mirror, solve } from './linear-algebra.js';
 
 describe('linear algebra', () => {

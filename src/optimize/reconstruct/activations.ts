@@ -1,9 +1,9 @@
-import type { DatasetPart } from '../../../evaluate/types.js';
-import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { producers } from '../../../model/navigate.js';
-import { decodeOutput, encodeInput } from '../../../runtime/codec.js';
-import type { SessionPool } from '../../../runtime/pool.js';
-import { prepare } from '../../../runtime/prepare.js';
+import type { DatasetPart } from '../../evaluate/types.js';
+import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { producers } from '../../model/navigate.js';
+import { decodeOutput, encodeInput } from '../../runtime/codec.js';
+import type { SessionPool } from '../../runtime/pool.js';
+import { prepare } from '../../runtime/prepare.js';
 
 /** Runs the beginnings of models over samples, in worker threads. */
 export interface Runner {

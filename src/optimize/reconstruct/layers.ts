@@ -1,9 +1,9 @@
-import { realValues } from '../../../model/dequantize.js';
-import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { consumers, producers } from '../../../model/navigate.js';
-import { inputRole, operatorRule } from '../../../model/operators/index.js';
-import { BuiltinOperator, TensorType } from '../../../model/schema/index.js';
-import { isFloat } from '../../constants.js';
+import { realValues } from '../../model/dequantize.js';
+import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { consumers, producers } from '../../model/navigate.js';
+import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { isFloat } from '../constants.js';
 import { type Patches, patchesOf } from './patches.js';
 
 /** An operator with weights, in the float model and in the quantized one. */

@@ -1,4 +1,4 @@
-import type { Operator, Tensor } from '../../../model/graph.js';
+import type { Operator, Tensor } from '../../model/graph.js';
 import {
   BuiltinOperator,
   Conv2DOptionsT,
@@ -6,8 +6,8 @@ import {
   FullyConnectedOptionsT,
   Padding,
   TransposeConvOptionsT,
-} from '../../../model/schema/index.js';
-import { elementCount } from '../../../model/tensors.js';
+} from '../../model/schema/index.js';
+import { elementCount } from '../../model/tensors.js';
 
 /**
  * An operator as products of a matrix of weights with patches of its input. Output channels that see the
