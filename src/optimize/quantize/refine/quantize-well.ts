@@ -2,9 +2,10 @@ import type { Model } from '../../../model/graph.js';
 import { NotRunnableError } from '../../../runtime/errors.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import { tell } from '../../notes.js';
+import { remember } from '../../reconstruct/original.js';
 import type { TransformContext } from '../../types.js';
 import { equalize, type QuantizePlainly } from './equalize.js';
-import { refine, remember } from './refine.js';
+import { refine } from './refine.js';
 
 /**
  * Samples that come later go beyond what the calibrating ones showed, and cutting them off costs more than

@@ -1,0 +1,89 @@
+import type { DatasetPart } from '../../evaluate/types.js';
+import type { Model, Subgraph, Tensor } from '../../model/graph.js';
+import { macs } from '../../model/operators/index.js';
+import { assertFits } from '../calibrate/samples.js';
+import type { Effort } from '../types.js';
+import { activations, type Runner } from './activations.js';
+import type { Layer } from './layers.js';
+import { Moments, positionsOf } from './moments.js';
+
+/** How much of the data a reconstruction looks at. */
+export interface Budget {
+  /** Samples at most. */
+  samples: number;
+  /** Multiply-accumulates of all samples through the model, beyond which there are less of them. */
+  inference: number;
+  /** Patches that a layer's moments are taken of, at most. */
+  rows: number;
+  /** Multiply-accumulates of one layer's moments, beyond which there are less patches. */
+  moments: number;
+}
+
+export const budgets: Record<Exclude<Effort, 'fast'>, Budget> = {
+  default: { samples: 500, inference: 1e10, rows: 20_000, moments: 2e9 },
+  best: { samples: 2000, inference: 1e11, rows: 60_000, moments: 2e10 },
+};
+
+/** Samples that are taken however large the model. */
+const minSamples = 32;
+
+/** A model before its weights were chosen anew and as it is now, with the subgraphs that the samples are for. */
+export interface Pair {
+  original: Model;
+  before: Subgraph;
+  model: Model;
+  subgraph: Subgraph;
+}
+
+/**
+ * Runs both models up to a layer and gathers the moments of what it reads.
+ *
+ * @param withCross whether the moments between the two models' inputs are wanted, too
+ */
+export async function gatherMoments(
+  runner: Runner,
+  { original, before, model, subgraph }: Pair,
+  layer: Layer,
+  withCross: boolean,
+  budget: Budget,
+): Promise<Moments> {
+  const { patches } = layer;
+  const { samples } = runner;
+  const { groups, columns, positions } = patches;
+  const cost = groups * columns ** 2 * (withCross ? 1.5 : 0.5);
+  const rows = Math.min(budget.rows, Math.max(4 * columns, budget.moments / cost));
+  const perSample = Math.min(positions, Math.ceil(rows / samples.size));
+  const moments = new Moments(patches, withCross, perSample * samples.size);
+  const x = activations(runner, original, before, [layer.original.inputs[patches.input]!]);
+  const xq = activations(runner, model, subgraph, [layer.operator.inputs[patches.input]!]);
+  for (let i = 0; i < samples.size; i++) {
+    const [[float], [changed]] = [(await x.next()).value!, (await xq.next()).value!];
+    moments.add(float!, changed!, positionsOf(patches, perSample, i));
+  }
+  return moments.finish();
+}
+
+/** As many samples of a part as a model's size leaves room for, evenly over the part. */
+export function affordableSamples(part: DatasetPart, subgraph: Subgraph, budget: Budget): DatasetPart {
+  return spread(part, samplesFor(subgraph, budget), subgraph.inputs);
+}
+
+/** How many samples a model's size leaves room for. */
+function samplesFor({ operators }: Subgraph, { samples, inference }: Budget): number {
+  const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
+  return Math.min(samples, Math.max(minSamples, Math.floor(inference / Math.max(1, cost))));
+}
+
+/** So many samples of a part, evenly over it. */
+function spread(part: DatasetPart, count: number, inputs: readonly Tensor[]): DatasetPart {
+  const size = Math.min(part.size, count);
+  return {
+    size,
+    sample: async (i) => {
+      const index = Math.floor((i * part.size) / size);
+      const sample = await part.sample(index);
+      assertFits(sample, index, inputs);
+      return sample;
+    },
+  };
+}
