@@ -5,6 +5,7 @@ import { runInThisContext } from 'node:vm';
 import { assetPath } from '../assets.js';
 import type { Bindings, Environment } from './bindings.js';
 import { NotRunnableError } from './errors.js';
+import { isFailure } from './silent-failures.js';
 import { litertVersion } from './version.js';
 
 type Factory = (options: object) => Promise<Bindings>;
@@ -71,15 +72,17 @@ export class LiteRt {
    * Calls LiteRT.
    *
    * @param what what an error means: `refuses`, `fails to run`.
-   * @throws NotRunnableError with LiteRT's log lines if it throws or traps: `LiteRT 2.5.3 refuses this
-   *   model: Variable tensors not yet supported.`
+   * @throws NotRunnableError with LiteRT's log lines if it throws, traps, or logs that an operator failed:
+   *   `LiteRT 2.5.3 refuses this model: Variable tensors not yet supported.`
    */
   call<T>(file: string, what: string, action: () => T): T {
     if (this.trapped)
       throw new Error('LiteRT was stopped by a fault of another model: open the session again');
     this.errors.length = 0;
     try {
-      return action();
+      const result = action();
+      if (this.errors.some(isFailure)) throw new Error('an operator failed');
+      return result;
     } catch (error) {
       this.retired = true;
       this.trapped = isTrap(error);

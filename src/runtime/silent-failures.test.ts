@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import type { Operator, Tensor } from '../model/graph.js';
-import { AddOptionsT, BuiltinOperator, ShapeOptionsT, TensorType } from '../model/schema/index.js';
+import {
+  AddOptionsT,
+  BuiltinOperator,
+  Conv2DOptionsT,
+  ShapeOptionsT,
+  TensorType,
+} from '../model/schema/index.js';
 import { openSession } from './session.js';
 
 const x = newTensor('x', TensorType.FLOAT32, [1, 4]);
@@ -26,5 +32,31 @@ describe('models that LiteRT would run without filling their outputs', () => {
   ])('%s', async (message, outputs, operators) => {
     const model = newModel([newSubgraph([x], outputs, operators)]);
     await expect(openSession(model, 'odd.tflite')).rejects.toThrow(`odd.tflite: ${message}.`);
+  });
+});
+
+describe('models whose operators LiteRT refuses at their first run, and goes on', () => {
+  const image = newTensor('image', TensorType.FLOAT32, [1, 2, 2, 1]);
+  const convolved = newTensor('convolved', TensorType.FLOAT32, [1, 2, 2, 1]);
+  const weights = newTensor('weights', TensorType.FLOAT32, [1, 1, 1, 1], { data: new Uint8Array(4) });
+  const convolution = newOperator(BuiltinOperator.CONV_2D, {
+    inputs: [image, weights],
+    outputs: [convolved],
+    options: new Conv2DOptionsT(0, 1, 1),
+  });
+  const bytes = newTensor('bytes', TensorType.INT8, [4]);
+  const squares = newTensor('squares', TensorType.INT8, [4]);
+  const square = newOperator(BuiltinOperator.SQUARE, { inputs: [bytes], outputs: [squares] });
+
+  it.each([
+    ['CONV_2D', image, convolved, convolution, new Float32Array(4)],
+    ['SQUARE', bytes, squares, square, new Int8Array(4)],
+  ] as const)('%s', async (name, input, output, operator, sample) => {
+    const session = await openSession(newModel([newSubgraph([input], [output], [operator])]), 'odd.tflite');
+    const message = new RegExp(
+      `^odd\\.tflite: LiteRT \\S+ fails to run this model: .*${name}\\) failed to prepare`,
+    );
+    expect(() => session.run([sample])).toThrow(message);
+    session.close();
   });
 });

@@ -12,6 +12,14 @@ const knownCustomOperators = new Set([
 ]);
 
 /**
+ * Whether a line of LiteRT's log says that a model didn't run. Its WebAssembly build goes on after that, and hands
+ * out whatever lay in memory as outputs: of a CONV_2D without a bias, of operators in types that have no kernel.
+ */
+export function isFailure(line: string): boolean {
+  return /failed to (?:prepare|invoke)|Failed to (?:allocate tensors|invoke)/.test(line);
+}
+
+/**
  * Refuses models that LiteRT's WebAssembly build runs without complaint, leaving outputs unwritten, so
  * that they hold whatever lay in memory: those with an operator it doesn't know, with an output that is
  * an input or stands twice among the outputs, or that is known since loading.
