@@ -1,5 +1,6 @@
 import type { Operator } from '../graph.js';
 import { BuiltinOperator, TensorType } from '../schema/index.js';
+import { conversionChannels } from './matrix-channels.js';
 import type { OperatorRule } from './rule.js';
 
 const isPerChannel = (quantization: { scale: Float32Array } | null | undefined): boolean =>
@@ -12,6 +13,7 @@ export const conversions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     outputs: ['activation'],
     kernels: {},
     anyType: true,
+    channels: conversionChannels,
     version: quantizeVersion,
   },
   [BuiltinOperator.DEQUANTIZE]: {
@@ -19,6 +21,7 @@ export const conversions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     outputs: ['activation'],
     kernels: {},
     anyType: true,
+    channels: conversionChannels,
     version: dequantizeVersion,
   },
 };

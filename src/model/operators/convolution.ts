@@ -1,5 +1,11 @@
 import type { Operator } from '../graph.js';
 import { BuiltinOperator } from '../schema/index.js';
+import {
+  depthwiseChannels,
+  resizeDepthwise,
+  resizeTransposeConv,
+  weightedChannels,
+} from './matrix-channels.js';
 import { elements, free, type OperatorRule } from './rule.js';
 
 /** Convolutions, their transposes and their depthwise form. */
@@ -10,6 +16,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     weights: () => [{ input: 1, axis: 0 }],
     kernels: { int8: free(3), int16: free(4), hybrid: { ...free(5), perTensorVersion: 2 }, hybrid4: free(7) },
     version: (operator) => (isGrouped(operator) ? 6 : 1),
+    channels: weightedChannels([0, 1, 2], [3, 0]),
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 0),
   },
   [BuiltinOperator.DEPTHWISE_CONV_2D]: {
@@ -21,6 +28,8 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
       int16: free(5),
       hybrid: { ...free(6), perTensorVersion: 4, undelegated: true },
     },
+    channels: depthwiseChannels,
+    resize: resizeDepthwise,
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 3),
   },
   [BuiltinOperator.TRANSPOSE_CONV]: {
@@ -29,6 +38,8 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     weights: () => [{ input: 1, axis: 0 }],
     kernels: { int8: free(2), int16: free(2), hybrid: free(2) },
     version: (operator) => (operator.inputs[3] ? 3 : 1),
+    channels: weightedChannels([2, 1, 3], [3, 0]),
+    resize: resizeTransposeConv,
     // Each input pixel is multiplied by the kernel's full window for each output channel.
     macs: ({ inputs: [, weights, data] }) => (elements(data) / (data?.shape.at(-1) || 1)) * elements(weights),
   },
@@ -37,6 +48,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 4 }],
     kernels: {},
+    channels: weightedChannels([0, 1, 2], [3, 4]),
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 4),
   },
 };

@@ -1,5 +1,6 @@
 import type { Operator, Tensor } from '../graph.js';
 import { BuiltinOperator } from '../schema/index.js';
+import { broadcastsChannels, keepsEachChannel } from './channels.js';
 import {
   activationPassesFactors,
   binary,
@@ -10,7 +11,17 @@ import {
   unary,
 } from './rule.js';
 
-const comparison: OperatorRule = { ...binary({ int8: free(2) }), outputs: ['index'] };
+const arithmetic = (kernels: OperatorRule['kernels']): OperatorRule => ({
+  ...binary(kernels),
+  channels: broadcastsChannels,
+});
+
+const mapping = (kernels: OperatorRule['kernels']): OperatorRule => ({
+  ...unary(kernels),
+  channels: keepsEachChannel,
+});
+
+const comparison: OperatorRule = { ...arithmetic({ int8: free(2) }), outputs: ['index'] };
 
 /** `kernels/add.cc` works 20 bits below twice the larger scale, and multiplies the sum by less than 1. */
 const minSumScale = (inputs: readonly number[]): number => (2.001 * Math.max(...inputs)) / 2 ** 20;
@@ -24,26 +35,26 @@ const minSquareScale = (inputs: readonly number[]): number => {
 /** Arithmetic and comparisons, element by element. */
 export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.ADD]: {
-    ...binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(3) }),
+    ...arithmetic({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(3) }),
     passesFactors: sumPassesFactors,
   },
   [BuiltinOperator.SUB]: {
-    ...binary({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(5) }),
+    ...arithmetic({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(5) }),
     passesFactors: sumPassesFactors,
   },
-  [BuiltinOperator.MUL]: { ...binary({ int8: free(2), int16: free(4) }), version: rescaledProduct },
+  [BuiltinOperator.MUL]: { ...arithmetic({ int8: free(2), int16: free(4) }), version: rescaledProduct },
   [BuiltinOperator.DIV]: {
-    ...binary({}),
+    ...arithmetic({}),
     floatOnly: 'a divisor near zero becomes zero in 8 bits, which the kernel refuses at run time',
   },
-  [BuiltinOperator.SQUARED_DIFFERENCE]: binary({ int8: { ...free(2), minOutputScale: minSquareScale } }),
-  [BuiltinOperator.MAXIMUM]: binary({ int8: same(2), int16: same(4) }),
-  [BuiltinOperator.MINIMUM]: binary({ int8: same(2), int16: same(4) }),
-  [BuiltinOperator.ABS]: unary({ int8: free(2), int16: free(3) }),
-  [BuiltinOperator.SQRT]: unary({ int8: free(2), int16: free(2) }),
-  [BuiltinOperator.RSQRT]: unary({ int8: free(2), int16: free(3) }),
-  [BuiltinOperator.EXP]: unary({ int8: free(2), int16: free(2) }),
-  [BuiltinOperator.LOG]: unary({ int8: free(2), int16: free(2) }),
+  [BuiltinOperator.SQUARED_DIFFERENCE]: arithmetic({ int8: { ...free(2), minOutputScale: minSquareScale } }),
+  [BuiltinOperator.MAXIMUM]: arithmetic({ int8: same(2), int16: same(4) }),
+  [BuiltinOperator.MINIMUM]: arithmetic({ int8: same(2), int16: same(4) }),
+  [BuiltinOperator.ABS]: mapping({ int8: free(2), int16: free(3) }),
+  [BuiltinOperator.SQRT]: mapping({ int8: free(2), int16: free(2) }),
+  [BuiltinOperator.RSQRT]: mapping({ int8: free(2), int16: free(3) }),
+  [BuiltinOperator.EXP]: mapping({ int8: free(2), int16: free(2) }),
+  [BuiltinOperator.LOG]: mapping({ int8: free(2), int16: free(2) }),
   [BuiltinOperator.EQUAL]: comparison,
   [BuiltinOperator.NOT_EQUAL]: comparison,
   [BuiltinOperator.GREATER]: comparison,

@@ -10,6 +10,7 @@ import { recurrent } from './recurrent.js';
 import type { Kernel, KernelType, OperatorRule, Role } from './rule.js';
 import { shapes } from './shape.js';
 
+export type * from './channels.js';
 export type * from './rule.js';
 export { activationPassesFactors, elements } from './rule.js';
 

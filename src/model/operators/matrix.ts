@@ -1,5 +1,6 @@
 import type { Operator } from '../graph.js';
 import { type BatchMatMulOptionsT, BuiltinOperator, type FullyConnectedOptionsT } from '../schema/index.js';
+import { batchMatMulChannels, fullyConnectedChannels, tableChannels } from './matrix-channels.js';
 import { elements, free, type OperatorRule, same } from './rule.js';
 
 /** Matrix products and table look-ups. */
@@ -17,6 +18,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     },
     version: ({ inputs, options }) =>
       Math.max(inputs.length === 2 ? 6 : 1, (options as FullyConnectedOptionsT | null)?.keepNumDims ? 5 : 1),
+    channels: fullyConnectedChannels,
     macs: ({ inputs: [data, weights] }) => (elements(data) / (weights?.shape[1] || 1)) * elements(weights),
   },
   [BuiltinOperator.BATCH_MATMUL]: {
@@ -24,12 +26,14 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: null }],
     kernels: { int8: free(2), int16: free(3), hybrid: free(4) },
+    channels: batchMatMulChannels,
     macs: (operator) => elements(operator.outputs[0]) * innerSize(operator),
   },
   [BuiltinOperator.EMBEDDING_LOOKUP]: {
     inputs: ['index', 'activation'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
+    channels: tableChannels,
     kernels: { int8: same(1), hybrid: free(4), hybrid4: { ...free(4), refuses: oddRows } },
   },
 };

@@ -1,25 +1,42 @@
 import type { Operator } from '../graph.js';
 import { BuiltinOperator, TensorType } from '../schema/index.js';
 import { typedData } from '../tensors.js';
+import { type Channels, keepsEachChannel, last, sparesLast } from './channels.js';
 import { activationPassesFactors, free, keepsChannels, type OperatorRule, same, unary } from './rule.js';
+
+/** Reductions over other dimensions than the last leave channels apart. */
+const reducesPixels: Channels = ({ inputs: [input, axes], outputs: [output] }) =>
+  input && output && sparesLast(axes, input.shape.length)
+    ? [[last(input), last(output)]]
+    : 'reduces over all of them';
+
+const reduction = (kernels: OperatorRule['kernels']): OperatorRule => ({
+  ...unary(kernels),
+  channels: reducesPixels,
+});
 
 /** Pooling, and reductions over axes. */
 export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.AVERAGE_POOL_2D]: {
     ...unary({ int8: same(2), int16: same(3) }),
+    channels: keepsEachChannel,
     passesFactors: activationPassesFactors,
   },
   [BuiltinOperator.MAX_POOL_2D]: {
     ...unary({ int8: same(2), int16: same(3) }),
+    channels: keepsEachChannel,
     passesFactors: activationPassesFactors,
   },
-  [BuiltinOperator.L2_POOL_2D]: unary({}),
-  [BuiltinOperator.MEAN]: { ...unary({ int8: free(2), int16: free(3) }), passesFactors: leavesChannels },
-  [BuiltinOperator.SUM]: unary({ int8: free(2), int16: same(1) }),
-  [BuiltinOperator.REDUCE_MAX]: unary({ int8: same(2), int16: same(3) }),
-  [BuiltinOperator.REDUCE_MIN]: unary({ int8: same(2), int16: same(3) }),
+  [BuiltinOperator.L2_POOL_2D]: { ...unary({}), channels: keepsEachChannel },
+  [BuiltinOperator.MEAN]: {
+    ...reduction({ int8: free(2), int16: free(3) }),
+    passesFactors: leavesChannels,
+  },
+  [BuiltinOperator.SUM]: reduction({ int8: free(2), int16: same(1) }),
+  [BuiltinOperator.REDUCE_MAX]: reduction({ int8: same(2), int16: same(3) }),
+  [BuiltinOperator.REDUCE_MIN]: reduction({ int8: same(2), int16: same(3) }),
   [BuiltinOperator.REDUCE_PROD]: {
-    ...unary({}),
+    ...reduction({}),
     floatOnly: 'products of 8-bit numbers leave no precision',
   },
   [BuiltinOperator.ARG_MAX]: { ...unary({ int8: free(2) }), outputs: ['index'] },

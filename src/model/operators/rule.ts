@@ -1,6 +1,7 @@
 import type { Operator, Tensor } from '../graph.js';
 import { ActivationFunctionType } from '../schema/index.js';
 import { elementCount } from '../tensors.js';
+import type { Channels, ResizeChannels } from './channels.js';
 
 /** What an input or output is to its operator. */
 export type Role =
@@ -79,6 +80,10 @@ export interface OperatorRule {
    * its element number modulo the number of channels. Absent: it doesn't.
    */
   passesFactors?: (operator: Operator) => boolean;
+  /** How channels of inputs, weights and outputs hang together; absent: none of them can be cut. */
+  channels?: Channels;
+  /** What must be told of cut channels beside shapes; absent: nothing. */
+  resize?: ResizeChannels;
   /** Why there is no int8 kernel, or why it isn't used, as the end of "… stays float: ". */
   floatOnly?: string;
   /** The version that this operator's own form demands, beside that of its kernel. */
