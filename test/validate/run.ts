@@ -1,5 +1,5 @@
 /**
- * `npm run validate [-- CHECK]`: what takes long, and needs data that is no part of the repository. Exits with
+ * `npm run validate [-- CHECK [ARGUMENTS]]`: what takes long, and needs data that is no part of the repository. Exits with
  * 1 where something isn't as it shall be, with 2 for an unknown check.
  */
 import { checkLatency } from './latency.js';
@@ -7,7 +7,7 @@ import { checkDeterminism } from './latency-determinism.js';
 import { checkQuantization, quantizationChecks } from './quantize/run.js';
 import { printRecipeTable } from './recipe-table.js';
 
-const [check] = process.argv.slice(2);
+const [check, ...args] = process.argv.slice(2);
 const deviceChecks: Record<string, () => Promise<boolean>> = {
   latency: checkLatency,
   determinism: checkDeterminism,
@@ -24,6 +24,6 @@ if (check !== undefined && !Object.hasOwn({ ...quantizationChecks, ...deviceChec
       ? await printRecipeTable()
       : onDevices
         ? await onDevices()
-        : await checkQuantization(check);
+        : await checkQuantization(check, args);
   if (!passed) process.exitCode = 1;
 }
