@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examples, measurement } from '../report/examples.js';
-import { layerChanges } from './layers.js';
+import { examples } from '../report/examples.js';
 import { buildReport } from './report.js';
 import { tradeOffs } from './trade-offs.js';
 import type { ModelReport } from './types.js';
@@ -55,29 +54,6 @@ describe('the first sentence', () => {
       'models/kws.tflite',
       'models/vww.tflite',
     ]);
-  });
-});
-
-describe('layerChanges', () => {
-  const [base] = measurement({ latencyMs: 2 }).devices;
-  const [head] = measurement({ latencyMs: 2.246 }).devices;
-
-  it('names what changed, the largest change first', () => {
-    const [first, ...others] = layerChanges(base!, head!);
-    expect(first).toMatchObject({ name: '0 CONV_2D', baseKernel: 'igemm 4x16' });
-    expect(first!.headMs! - first!.baseMs!).toBeCloseTo(0.246);
-    expect(others).toEqual([]);
-  });
-
-  it('adds up operators of a kind where the models have others', () => {
-    const extra = { ...head!.layers[0]!, index: 3, share: 0.1 };
-    const changes = layerChanges(base!, {
-      ...head!,
-      layers: [...head!.layers, extra, { ...extra, index: 4, operator: 'PAD' }],
-    });
-    expect(changes.map(({ name }) => name)).toEqual(['CONV_2D', 'PAD']);
-    expect(changes[1]).toMatchObject({ baseMs: null });
-    expect(changes[1]!.headMs).toBeCloseTo(0.2246);
   });
 });
 

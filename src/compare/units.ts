@@ -43,6 +43,19 @@ export function formatBytes(bytes: number): string {
   return size < 999_995_000 ? `${(bytes / 1e6).toFixed(2)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
+const multiples = [
+  [1e12, 'T'],
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+
+/** A count for reading: 812, 1.23 k, 52.1 k, 1.23 M. */
+export function formatCount(count: number): string {
+  const multiple = multiples.find(([size]) => count >= size * 0.9995);
+  return multiple ? `${significant(count / multiple[0])} ${multiple[1]}` : String(Math.round(count));
+}
+
 function formatMs(ms: number): string {
   return `${significant(ms)} ms`;
 }

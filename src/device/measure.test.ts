@@ -81,7 +81,7 @@ describe.skipIf(skip)(`counts of instructions${why}`, () => {
     const published = [1_042_068, 56_981, 163_666];
     for (const [k, count] of counted.entries()) expect(Math.abs(count - published[k]!)).toBeLessThan(100);
     expect(found[9]!.slice(0, 2)).toEqual(['AVERAGE_POOL_2D', null]);
-    const sum = layers.reduce((total, layer) => total + layer.cycles, 0);
+    const sum = layers.reduce((total, layer) => total + layer.cycles!, 0);
     expect(sum / cycles).toBeGreaterThan(0.97);
     expect(sum / cycles).toBeLessThan(1.03);
   });

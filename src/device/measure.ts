@@ -17,7 +17,7 @@ import { keepResult, readResult, resultKey } from './result-cache.js';
 import { emulatorSlots } from './slots.js';
 import { writeSysroot } from './sysroot.js';
 import type { Toolchain } from './toolchain/index.js';
-import type { DeviceMeasurement } from './types.js';
+import type { DeviceMeasurement, EmulatedMeasurement } from './types.js';
 
 /** A model file: its bytes, and its path as the user named it. */
 export interface ModelFile {
@@ -50,7 +50,7 @@ export async function measureOnDevice(
   model: ModelFile,
   device: Device,
   options: MeasureOptions,
-): Promise<DeviceMeasurement> {
+): Promise<EmulatedMeasurement> {
   const { toolchain, progress = silent, fresh = false } = options;
   const { bytes } = prepare(model.bytes, model.file);
   const key = resultKey(bytes, device, machineFile(device), toolchain.key);
@@ -61,7 +61,12 @@ export async function measureOnDevice(
     const [plain, profiled] = await runTwice({ ...model, bytes }, device, options, (done) =>
       stage.update(done),
     );
-    const result = summarize(plain, profiled, device, toolchain, readModel(bytes, model.file));
+    const result = {
+      device: device.name,
+      runtime: toolchain.runtime,
+      key,
+      ...summarize(plain, profiled, device, readModel(bytes, model.file)),
+    };
     checkMemory(model, device, result);
     await keepResult(toolchain.cache, key, result);
     return result;
@@ -123,14 +128,11 @@ function summarize(
   plain: GuestReport,
   profiled: GuestReport,
   device: Device,
-  { runtime }: Toolchain,
   model: Model,
-): DeviceMeasurement {
+): Omit<EmulatedMeasurement, 'device' | 'runtime' | 'key'> {
   const ms = (span: Span) => difference(span.before, span.after).cycles / (device.clockMHz * 1000);
   const { instructions, cycles } = difference(plain.inference.before, plain.inference.after);
   return {
-    device: device.name,
-    runtime,
     confidence: device.confidence,
     instructions,
     cycles,

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadDevice } from './profile.js';
 import { keepResult, readResult, resultKey } from './result-cache.js';
-import type { DeviceMeasurement } from './types.js';
+import type { EmulatedMeasurement } from './types.js';
 
-const result: DeviceMeasurement = {
+const result: EmulatedMeasurement = {
   device: 'raspberry-pi-4',
   runtime: 'LiteRT 2.3.0',
+  key: 'key',
   confidence: 'derived',
   instructions: 1000,
   cycles: 500,

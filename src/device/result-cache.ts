@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { temporaryName } from '../cache-folder.js';
 import type { Device } from './profile.js';
-import type { DeviceMeasurement } from './types.js';
+import type { EmulatedMeasurement } from './types.js';
 
 const count = z.number().nonnegative();
 
 const measurementSchema = z.strictObject({
   device: z.string(),
   runtime: z.string(),
+  key: z.string(),
   confidence: z.enum(['fitted', 'derived', 'extrapolated']),
   instructions: count,
   cycles: count,
@@ -35,7 +36,7 @@ const measurementSchema = z.strictObject({
 });
 
 /** Changes when the same inputs lead to other figures: a change to how the report is made of them. */
-const resultVersion = 2;
+const resultVersion = 3;
 
 /**
  * Names everything that a measurement depends on: the model's bytes, the device with its calibration
@@ -50,7 +51,7 @@ export function resultKey(model: Uint8Array, device: Device, machine: string, to
 }
 
 /** The measurement kept under `key`; null where there is none, or it was damaged. */
-export async function readResult(cache: string, key: string): Promise<DeviceMeasurement | null> {
+export async function readResult(cache: string, key: string): Promise<EmulatedMeasurement | null> {
   try {
     const { data } = measurementSchema.safeParse(JSON.parse(await readFile(pathOf(cache, key), 'utf8')));
     return data ?? null;
@@ -60,7 +61,7 @@ export async function readResult(cache: string, key: string): Promise<DeviceMeas
 }
 
 /** Keeps a measurement. The cache saves time only: failing to write it is no failure. */
-export async function keepResult(cache: string, key: string, result: DeviceMeasurement): Promise<void> {
+export async function keepResult(cache: string, key: string, result: EmulatedMeasurement): Promise<void> {
   const path = pathOf(cache, key);
   const temporary = temporaryName(path);
   try {

@@ -3,7 +3,7 @@ import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { legendSentences } from './grid-table.js';
 import { style } from './html-style.js';
 import { Html, html, nothing } from './html-template.js';
-import { type LayerTable, layerCells, layerTables } from './layer-section.js';
+import { changedLayers, costliestLayers, type LayerTable, layerLegend } from './layer-table.js';
 import { figureMarks, marks } from './marks.js';
 import { methodFacts } from './method-section.js';
 import { type Notes, notesOf, unmeasuredOf } from './notes-section.js';
@@ -44,7 +44,8 @@ ${section('Not measured', textList(unmeasuredOf(report)))}
 ${section('Left out', textList(report.omissions))}
 ${section('What each recipe makes of its model', recipes.rows.length > 0 ? grid(recipes) : nothing)}
 ${section('Trade-offs', pictures(report.models))}
-${section('Changes by layer', list(layerTables(report).map(layerTable)))}
+${section('Changes by layer', layerTables(changedLayers(report)))}
+${section('Layers', layerTables(costliestLayers(report, 'all')))}
 ${section('Quantization by layer', quantization(report))}
 ${section('Notes', list(notesOf(report).map(notes)))}
 ${section('How this was measured', method(report))}
@@ -110,14 +111,18 @@ function pictures(models: ModelReport[]): Html {
   );
 }
 
-function layerTable({ subject, device, rows, rest }: LayerTable): Html {
-  const header = ['Layer', 'Kernel', 'Base', 'Head', 'Change'];
+function layerTables(tables: LayerTable[]): Html {
+  if (tables.length === 0) return nothing;
+  return html`${tables.map(layerTable)}<p><small>${layerLegend}</small></p>`;
+}
+
+function layerTable({ subject, device, header, rows, rest }: LayerTable): Html {
   const lines = rows.map(
-    (layer) => html`<tr>${layerCells(layer).map((cell, index) => textCell(cell, index < 2))}</tr>`,
+    (cells) => html`<tr>${cells.map((cell, index) => textCell(cell, index < namesOf.layers))}</tr>`,
   );
-  const more = rest > 0 ? html`<p><small>${rest} others changed less.</small></p>` : nothing;
+  const more = rest === '' ? nothing : html`<p><small>${rest}</small></p>`;
   return html`<h3><code>${subject}</code> on ${device}</h3><div class="scroll"><table>
-<thead><tr>${headerCells(header)}</tr></thead>
+<thead><tr>${headerCells(header, namesOf.layers)}</tr></thead>
 <tbody>${lines}</tbody></table></div>${more}`;
 }
 
@@ -129,17 +134,20 @@ function quantization(report: Report): Html {
 
 function quantizationTable({ subject, rows, rest }: QuantizationTable): Html {
   const lines = rows.map(
-    (layer) => html`<tr>${damageCells(layer).map((cell, index) => textCell(cell, index < 2))}</tr>`,
+    (layer) =>
+      html`<tr>${damageCells(layer).map((cell, index) => textCell(cell, index < namesOf.damage))}</tr>`,
   );
   const more = rest > 0 ? html`<p><small>${restSentence(rest)}</small></p>` : nothing;
   return html`<h3><code>${subject}</code></h3><div class="scroll"><table>
-<thead><tr>${headerCells(damageHeader)}</tr></thead>
+<thead><tr>${headerCells(damageHeader, namesOf.damage)}</tr></thead>
 <tbody>${lines}</tbody></table></div>${more}`;
 }
 
-/** Two columns of names, then figures. */
-function headerCells(titles: readonly string[]): Html {
-  return html`${titles.map((title, index) => html`<th scope="col"${index < 2 ? new Html(' class="name"') : nothing}>${title}</th>`)}`;
+/** How many columns of a table hold names; the others hold figures. */
+const namesOf = { layers: 3, damage: 2 };
+
+function headerCells(titles: readonly string[], names: number): Html {
+  return html`${titles.map((title, index) => html`<th scope="col"${index < names ? new Html(' class="name"') : nothing}>${title}</th>`)}`;
 }
 
 function textCell(text: string, left: boolean): Html {

@@ -7,6 +7,7 @@ import type { DeviceMeasurement } from '../device/types.js';
 import type { Evaluation } from '../evaluate/types.js';
 import type { LayerDamage } from '../measurement.js';
 import type { Inspection } from '../model/inspect.js';
+import { changedLayers, type LayerTable, layerLegend, notDelegated } from './layer-table.js';
 import { visible } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
 import { notesOf, unmeasuredOf } from './notes-section.js';
@@ -117,18 +118,18 @@ function threadsText({ file, device, threads = [] }: BenchResult): string[] {
 }
 
 function layersText({ file, device, layers, latencyMs }: BenchResult): string {
-  const costly = [...layers].sort((a, b) => b.cycles - a.cycles || a.index - b.index).slice(0, maxLayers);
+  const costly = [...layers].sort((a, b) => b.share - a.share || a.index - b.index).slice(0, maxLayers);
   const rows = costly.map(({ index, operator, kernel, share, instructions, cycles, ...layer }) => [
     String(index),
     operator,
-    layer.delegated ? (kernel ?? '') : 'not XNNPACK',
-    layer.bound,
+    layer.delegated ? (kernel ?? '') : notDelegated,
+    layer.bound ?? '–',
     units.ms.format(share * latencyMs),
     `${(share * 100).toFixed(1)} %`,
     count(instructions),
     count(cycles),
-    layer.macs === null ? '–' : count(layer.macs),
-    layer.misses.map(count).join(' / '),
+    count(layer.macs),
+    layer.misses.map(count).join(' / ') || '–',
   ]);
   const shown =
     layers.length > rows.length ? `the ${rows.length} costliest of ${layers.length} layers` : 'layers';
@@ -174,11 +175,21 @@ export function diffText(report: Report): string {
   return blocks([
     `${marks[report.verdict]} ${visible(report.summary, 1000)}`,
     rows.length > 0 ? textTable(header, lines, 3) : '',
+    ...layerTables(changedLayers(report)),
     ...sentences('problem', problemsOf(report)),
     ...sentences('not measured', unmeasuredOf(report)),
     ...sentences('left out', report.omissions),
     ...notesOf(report).flatMap(({ subject, sentences: notes }) => sentences(visible(subject), notes)),
   ]);
+}
+
+function layerTables(tables: LayerTable[]): string[] {
+  if (tables.length === 0) return [];
+  const texts = tables.map(
+    ({ subject, device, header, rows, rest }) =>
+      `${visible(subject)} on ${visible(device)}, changes by layer:\n${textTable(header, rows, 3)}${rest && `\n${rest}`}`,
+  );
+  return [...texts, layerLegend];
 }
 
 function rowText({ mark, file, recipe, cells }: Row): string[] {
@@ -199,6 +210,6 @@ function blocks(parts: string[]): string {
 }
 
 /** 1,234,567 on every machine, whatever its locale. */
-function count(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
+function count(value: number | null): string {
+  return value === null ? '–' : Math.round(value).toLocaleString('en-US');
 }

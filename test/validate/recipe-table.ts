@@ -62,7 +62,7 @@ function row({ file, recipe, bytes, devices, evaluation, problems }: Measurement
     decibels(evaluation?.sqnrDb, evaluation?.identical),
     decibels(evaluation?.logitsSqnrDb, evaluation?.identical),
     device ? device.latencyMs.toFixed(3) : '–',
-    device ? device.instructions.toLocaleString('en-US') : '–',
+    device?.instructions?.toLocaleString('en-US') ?? '–',
     device ? `${(device.peakMemoryBytes / 1000).toFixed(1)}` : '–',
     problems.join(' '),
   ];
