@@ -2,7 +2,7 @@
 export { decodeOutput, encodeInput } from './codec.js';
 export { NotRunnableError } from './errors.js';
 export { withObservedTensors } from './observe.js';
-export { type PoolOptions, type RunOptions, type SampleSource, SessionPool } from './pool.js';
+export { type PoolOptions, type Run, type RunOptions, type SampleSource, SessionPool } from './pool.js';
 export type { Ranges, ReducerName, Results } from './reducers.js';
 export { openSession } from './session.js';
 export type { Session, TensorData, TensorInfo } from './types.js';

@@ -7,15 +7,28 @@ import { elementCount } from '../model/tensors.js';
 import { NotRunnableError } from './errors.js';
 import { litertModule } from './litert.js';
 import { type PreparedModel, prepare } from './prepare.js';
-import { type Reducer, type ReducerName, type Results, reducers } from './reducers.js';
+import {
+  type PlanOf,
+  type Plans,
+  type Reducer,
+  type ReducerName,
+  type Results,
+  reducers,
+} from './reducers.js';
 import { litertVersion } from './version.js';
-import type { Job, JobResult } from './worker.js';
+import type { Job, JobPart, JobResult } from './worker.js';
 
 /** Samples by index, read lazily; a part of a data set is one. */
 export interface SampleSource {
   readonly size: number;
   /** The real values of each input, in the order of the model's inputs. */
   sample(index: number): Promise<{ inputs: Float32Array[] }>;
+}
+
+/** A model, and the samples that it is run over. */
+export interface Run {
+  model: Uint8Array | Model;
+  samples: SampleSource;
 }
 
 export interface PoolOptions {
@@ -63,21 +76,39 @@ export class SessionPool {
     samples: SampleSource,
     options: RunOptions = {},
   ): AsyncGenerator<Float32Array[]> {
-    const prepared = share(prepare(model, options.file ?? 'model'));
-    for await (const chunk of this.chunks('outputs', prepared, samples, options)) yield* chunk;
+    const parts = [this.part({ model, samples }, options)];
+    for await (const chunk of this.chunks('outputs', parts, undefined, options)) yield* chunk;
   }
 
   /** What a reducer leaves of the outputs of all samples. Errors as of `outputs`. */
-  async reduce<Name extends ReducerName>(
+  reduce<Name extends Exclude<ReducerName, keyof Plans>>(
     name: Name,
     model: Uint8Array | Model,
     samples: SampleSource,
     options: RunOptions = {},
   ): Promise<Results[Name]> {
-    const prepared = share(prepare(model, options.file ?? 'model'));
-    const reducer: Reducer<Results[Name]> = reducers[name];
-    const total = reducer.start(prepared.outputs);
-    for await (const chunk of this.chunks(name, prepared, samples, options)) reducer.merge(total, chunk);
+    return this.reduceTogether(name, [{ model, samples }], undefined as PlanOf<Name>, options);
+  }
+
+  /**
+   * `reduce` for several models, as many samples each: the reducer gets, for each sample, the outputs of the
+   * first model, then those of the next.
+   *
+   * @param plan what the reducer is told besides
+   */
+  async reduceTogether<Name extends ReducerName>(
+    name: Name,
+    runs: readonly Run[],
+    plan: PlanOf<Name>,
+    options: RunOptions = {},
+  ): Promise<Results[Name]> {
+    const parts = runs.map((run) => this.part(run, options));
+    const reducer = reducers[name] as Reducer<Results[Name], PlanOf<Name>>;
+    const total = reducer.start(
+      parts.flatMap(({ model }) => model.outputs),
+      plan,
+    );
+    for await (const chunk of this.chunks(name, parts, plan, options)) reducer.merge(total, chunk);
     return total;
   }
 
@@ -107,30 +138,41 @@ export class SessionPool {
     return (this.workers ??= startWorkers(this.threads, atOnce));
   }
 
+  private part({ model, samples }: Run, { file = 'model' }: RunOptions): Part {
+    return { modelId: this.models++, model: share(prepare(model, file)), samples };
+  }
+
   private async *chunks<Name extends ReducerName>(
     reducer: Name,
-    model: PreparedModel,
-    samples: SampleSource,
+    parts: readonly Part[],
+    plan: PlanOf<Name>,
     { onProgress, secondsPerSample = 60 }: RunOptions,
   ): AsyncGenerator<Results[Name]> {
     const workers = await this.started();
-    const modelId = this.models++;
-    const step = chunkSize(model);
+    const { size } = parts[0]!.samples;
+    const step = chunkSize(parts);
     const pending: Promise<Results[Name]>[] = [];
-    for (let done = 0, read = 0; done < samples.size; done += step) {
-      for (; read < samples.size && pending.length < 2 * this.threads; read += step) {
-        const count = Math.min(step, samples.size - read);
-        const inputs = await readChunk(model, samples, read, count);
-        const job = { modelId, model, reducer, samples: count, inputs };
-        const result = exec<Name>(workers, job, secondsPerSample);
+    for (let done = 0, first = 0; done < size; done += step) {
+      for (; first < size && pending.length < 2 * this.threads; first += step) {
+        const samples = Math.min(step, size - first);
+        const given: JobPart[] = [];
+        for (const part of parts) given.push(await readChunk(part, first, samples));
+        const result = exec<Name>(workers, { parts: given, reducer, plan, first, samples }, secondsPerSample);
         // A chunk may fail before its turn to be awaited, or after the caller has stopped reading.
         result.catch(() => {});
         pending.push(result);
       }
       yield await pending.shift()!.catch((error: unknown) => this.fail(workers, error));
-      onProgress?.(Math.min(done + step, samples.size));
+      onProgress?.(Math.min(done + step, size));
     }
   }
+}
+
+/** A model that is ready to be run, and its samples. */
+interface Part {
+  modelId: number;
+  model: PreparedModel;
+  samples: SampleSource;
 }
 
 /** The model's bytes as shared memory, which threads read without a copy of their own. */
@@ -140,19 +182,15 @@ function share(model: PreparedModel): PreparedModel {
   return { ...model, bytes };
 }
 
-function chunkSize({ inputs }: PreparedModel): number {
-  const elements = inputs.reduce((sum, { shape }) => sum + elementCount(shape), 0);
+function chunkSize(parts: readonly Part[]): number {
+  const shapes = parts.flatMap(({ model }) => model.inputs.map(({ shape }) => shape));
+  const elements = shapes.reduce((sum, shape) => sum + elementCount(shape), 0);
   return Math.max(1, Math.min(chunkSamples, Math.floor(chunkBytes / (elements * 4))));
 }
 
 /** For each input the values of `count` samples in a row. */
-async function readChunk(
-  { inputs }: PreparedModel,
-  samples: SampleSource,
-  start: number,
-  count: number,
-): Promise<Float32Array<ArrayBuffer>[]> {
-  const sizes = inputs.map(({ shape }) => elementCount(shape));
+async function readChunk({ modelId, model, samples }: Part, start: number, count: number): Promise<JobPart> {
+  const sizes = model.inputs.map(({ shape }) => elementCount(shape));
   const chunk = sizes.map((size) => new Float32Array(size * count));
   for (let i = 0; i < count; i++) {
     const values = (await samples.sample(start + i)).inputs;
@@ -166,7 +204,7 @@ async function readChunk(
       chunk[k]!.set(input, i * sizes[k]!);
     });
   }
-  return chunk;
+  return { modelId, model, inputs: chunk };
 }
 
 async function startWorkers(threads: number, atOnce: number): Promise<Pool> {
@@ -183,7 +221,7 @@ async function exec<Name extends ReducerName>(
   job: Job,
   secondsPerSample: number,
 ): Promise<Results[Name]> {
-  const transfer = job.inputs.map(({ buffer }) => buffer as ArrayBuffer);
+  const transfer = job.parts.flatMap(({ inputs }) => inputs.map(({ buffer }) => buffer as ArrayBuffer));
   const limit = 1000 * secondsPerSample * job.samples;
   const answer: JobResult = await workers
     .exec('run', [job], { transfer })
@@ -191,7 +229,7 @@ async function exec<Name extends ReducerName>(
     .catch((error: unknown) => {
       if (!(error instanceof workerpool.Promise.TimeoutError)) throw error;
       const problem = `LiteRT ${litertVersion} does not come to an end with this model`;
-      return { notRunnable: { problem, file: job.model.file } };
+      return { notRunnable: { problem, file: job.parts[0]!.model.file } };
     });
   if ('notRunnable' in answer) {
     const { problem, file } = answer.notRunnable;

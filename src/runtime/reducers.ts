@@ -1,18 +1,27 @@
+import {
+  type ChannelMeansPlan,
+  channelMeansReducer,
+  type OutputMeans,
+} from '../optimize/reconstruct/channel-means.js';
+import { type MomentSums, type MomentsPlan, momentsReducer } from '../optimize/reconstruct/moments.js';
 import { extremes } from './extremes.js';
 import { countValues, histogramBins } from './histogram.js';
 
 /**
  * What is kept of the outputs of many samples. Worker threads run it on chunks of consecutive samples and
- * send the results, so these must be plain data; they are merged in the order of the samples.
+ * send the results, so these must be plain data; they are merged in the order of the samples. A result's
+ * buffers are its own: they are handed over, not copied.
  */
-export interface Reducer<Result> {
+export interface Reducer<Result, Plan = undefined> {
   /** The result of no samples. */
-  start(outputs: readonly unknown[]): Result;
+  start(outputs: readonly unknown[], plan: Plan): Result;
   /**
    * Adds one sample's outputs, as real numbers, in the model's order. The arrays may be the runtime's own
    * memory: what is kept of them must be copied.
+   *
+   * @param sample its number, from 0
    */
-  add(result: Result, outputs: Float32Array[]): void;
+  add(result: Result, outputs: Float32Array[], sample: number, plan: Plan): void;
   /** Adds the result of the samples that follow. */
   merge(result: Result, next: Result): void;
 }
@@ -37,11 +46,21 @@ export interface Results {
   outputs: Float32Array[][];
   ranges: Ranges;
   histograms: Histograms;
+  moments: MomentSums;
+  channelMeans: OutputMeans[];
 }
+
+/** What those reducers are told that need more than the outputs: plain data. */
+export interface Plans {
+  moments: MomentsPlan;
+  channelMeans: ChannelMeansPlan;
+}
+
+export type PlanOf<Name extends ReducerName> = Name extends keyof Plans ? Plans[Name] : undefined;
 
 export type ReducerName = keyof Results;
 
-export const reducers: { [Name in ReducerName]: Reducer<Results[Name]> } = {
+export const reducers: { [Name in ReducerName]: Reducer<Results[Name], PlanOf<Name>> } = {
   outputs: {
     start: () => [],
     add: (result, outputs) => {
@@ -68,6 +87,8 @@ export const reducers: { [Name in ReducerName]: Reducer<Results[Name]> } = {
       }
     },
   },
+  moments: momentsReducer,
+  channelMeans: channelMeansReducer,
 };
 
 function noRanges({ length }: readonly unknown[]): Ranges {

@@ -7,15 +7,23 @@ import { litert, shareLiteRtModule } from './litert.js';
 import type { PreparedModel } from './prepare.js';
 import { type Reducer, type ReducerName, reducers } from './reducers.js';
 import { openPrepared } from './session.js';
-import type { Session } from './types.js';
+import type { Session, TensorData } from './types.js';
 
-/** Consecutive samples for one model. */
+/** Consecutive samples for the models that a reducer looks at together. */
 export interface Job {
+  parts: JobPart[];
+  reducer: ReducerName;
+  plan: unknown;
+  /** Number of the first sample. */
+  first: number;
+  samples: number;
+}
+
+/** A model, and what it is given. */
+export interface JobPart {
   /** Tells models apart: the same number always comes with the same model. */
   modelId: number;
   model: PreparedModel;
-  reducer: ReducerName;
-  samples: number;
   /** For each input of the model, the real values of all samples one after the other. */
   inputs: Float32Array[];
 }
@@ -27,7 +35,7 @@ export type JobResult = { result: unknown } | { notRunnable: { problem: string; 
 const sessions = new Map<number, Session>();
 const keptSessions = 2;
 
-async function sessionOf({ modelId, model }: Job): Promise<Session> {
+async function sessionOf({ modelId, model }: JobPart): Promise<Session> {
   const session = sessions.get(modelId) ?? (await openPrepared(model));
   sessions.delete(modelId);
   sessions.set(modelId, session);
@@ -39,34 +47,49 @@ async function sessionOf({ modelId, model }: Job): Promise<Session> {
   return session;
 }
 
-async function run(job: Job): Promise<JobResult> {
+async function run(job: Job): Promise<JobResult | InstanceType<typeof workerpool.Transfer>> {
   try {
-    return { result: runSamples(await sessionOf(job), job) };
+    const opened: Session[] = [];
+    for (const part of job.parts) opened.push(await sessionOf(part));
+    const result = runSamples(opened, job);
+    return new workerpool.Transfer({ result }, [...new Set(buffersOf(result))]);
   } catch (error) {
     // The others may sit on the runtime instance that has failed.
     for (const session of sessions.values()) session.close();
     sessions.clear();
     if (!(error instanceof NotRunnableError)) throw error;
-    return { notRunnable: { problem: error.problem, file: job.model.file } };
+    return { notRunnable: { problem: error.problem, file: error.details.file ?? 'model' } };
   }
 }
 
-function runSamples(session: Session, { inputs, samples, reducer: name }: Job): unknown {
-  const reducer = reducers[name] as Reducer<unknown>;
-  const sizes = session.inputs.map(({ shape }) => elementCount(shape));
-  const result = reducer.start(session.outputs);
+function runSamples(opened: Session[], { parts, samples, first, reducer: name, plan }: Job): unknown {
+  const reducer = reducers[name] as Reducer<unknown, unknown>;
+  const infos = opened.flatMap(({ outputs }) => outputs);
+  const result = reducer.start(infos, plan);
+  const last = opened.length - 1;
   for (let i = 0; i < samples; i++) {
-    const encoded = session.inputs.map((info, k) =>
-      encodeInput(info, inputs[k]!.subarray(i * sizes[k]!, (i + 1) * sizes[k]!)),
-    );
-    session.runInPlace(encoded, (outputs) => {
-      reducer.add(
-        result,
-        outputs.map((data, k) => decodeOutput(session.outputs[k]!, data)),
-      );
+    const inputs = opened.map((session, k) => inputsOf(session, parts[k]!, i));
+    const before = opened.slice(0, last).flatMap((session, k) => session.run(inputs[k]!));
+    opened[last]!.runInPlace(inputs[last]!, (outputs) => {
+      const real = [...before, ...outputs].map((data, k) => decodeOutput(infos[k]!, data));
+      reducer.add(result, real, first + i, plan);
     });
   }
   return result;
+}
+
+function inputsOf(session: Session, { inputs }: JobPart, sample: number): TensorData[] {
+  return session.inputs.map((info, k) => {
+    const size = elementCount(info.shape);
+    return encodeInput(info, inputs[k]!.subarray(sample * size, (sample + 1) * size));
+  });
+}
+
+/** The buffers of a result, to be handed over to the main thread without a copy. */
+function* buffersOf(result: unknown): Generator<ArrayBuffer> {
+  if (ArrayBuffer.isView(result)) yield result.buffer as ArrayBuffer;
+  else if (typeof result === 'object' && result !== null)
+    for (const part of Object.values(result)) yield* buffersOf(part);
 }
 
 shareLiteRtModule(workerData.litertModule);

@@ -95,7 +95,7 @@ function percentilesOf(histograms: Histograms, percentile: number): Range[] {
 /** Samples that are observed as they pass by: LiteRT can't hand out a model's inputs. */
 class InputTap implements DatasetPart {
   readonly size: number;
-  #observe: (inputs: Float32Array[]) => void = () => {};
+  #observe: (inputs: Float32Array[], index: number) => void = () => {};
 
   constructor(
     private readonly part: DatasetPart,
@@ -106,15 +106,15 @@ class InputTap implements DatasetPart {
 
   /** What a reducer leaves of the inputs; complete once all samples have been read. */
   observe<Result>(reducer: Reducer<Result>): Result {
-    const result = reducer.start(this.tensors);
-    this.#observe = (inputs) => reducer.add(result, inputs);
+    const result = reducer.start(this.tensors, undefined);
+    this.#observe = (inputs, index) => reducer.add(result, inputs, index, undefined);
     return result;
   }
 
   async sample(index: number) {
     const sample = await this.part.sample(index);
     assertFits(sample, index, this.tensors);
-    this.#observe(sample.inputs);
+    this.#observe(sample.inputs, index);
     return sample;
   }
 }

@@ -1,9 +1,10 @@
 import type { DatasetPart } from '../../evaluate/types.js';
+import { newOperator, newSubgraph, newTensor } from '../../model/build.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { decodeOutput, encodeInput } from '../../runtime/codec.js';
-import type { SessionPool } from '../../runtime/pool.js';
-import { prepare } from '../../runtime/prepare.js';
+import { BuiltinOperator, ReshapeOptionsT, TensorType } from '../../model/schema/index.js';
+import { bytesOf } from '../../model/tensors.js';
+import type { Run, SessionPool } from '../../runtime/pool.js';
 
 /** Runs the beginnings of models over samples, in worker threads. */
 export interface Runner {
@@ -19,27 +20,49 @@ export interface Runner {
  * @param tensors computed tensors and inputs of it
  */
 export async function* activations(
-  { pool, samples }: Runner,
+  runner: Runner,
   model: Model,
   subgraph: Subgraph,
   tensors: readonly Tensor[],
 ): AsyncGenerator<Float32Array[]> {
-  const inputs = prepare(model, 'model').inputs;
-  const computed = [...new Set(tensors.filter((tensor) => !subgraph.inputs.includes(tensor)))];
-  const runs = computed.length > 0 ? pool.outputs(beginningOf(model, subgraph, computed), samples) : null;
-  for (let i = 0; i < samples.size; i++) {
-    const outputs: Float32Array[] = (await runs?.next())?.value ?? [];
-    const given = tensors.length > outputs.length ? (await samples.sample(i)).inputs : [];
-    yield tensors.map((tensor) => {
-      const input = subgraph.inputs.indexOf(tensor);
-      if (input < 0) return outputs[computed.indexOf(tensor)]!;
-      return decodeOutput(inputs[input]!, encodeInput(inputs[input]!, given[input]!));
-    });
-  }
+  const part = partOf(runner, model, subgraph, tensors);
+  yield* runner.pool.outputs(part.model, part.samples);
 }
 
-/** The model up to some tensors of a subgraph, which become its outputs. */
-function beginningOf(model: Model, subgraph: Subgraph, tensors: Tensor[]): Model {
+/**
+ * A model of just the operators that some tensors depend on, with those tensors as its outputs in the order
+ * given, and the samples to run it over.
+ *
+ * @param tensors computed tensors and inputs of the subgraph
+ */
+export function partOf(
+  { samples }: Runner,
+  model: Model,
+  subgraph: Subgraph,
+  tensors: readonly Tensor[],
+): Run {
+  const operators = [...operatorsBehind(subgraph, tensors)];
+  // LiteRT doesn't show inputs, nor an output twice.
+  const outputs = tensors.map((tensor, i) => {
+    if (!subgraph.inputs.includes(tensor) && tensors.indexOf(tensor) === i) return tensor;
+    const copy = copyOf(tensor, i);
+    operators.push(copy);
+    return copy.outputs[0]!;
+  });
+  const part = newSubgraph(subgraph.inputs, outputs, operators, subgraph.name);
+  const key = model.signatures[0]?.subgraph === subgraph ? model.signatures[0].key : 'part';
+  const signature = {
+    key,
+    subgraph: part,
+    inputs: part.inputs.map((tensor, i) => ({ name: `input_${i}`, tensor })),
+    outputs: outputs.map((tensor, i) => ({ name: `output_${i}`, tensor })),
+  };
+  const subgraphs = model.subgraphs.map((each) => (each === subgraph ? part : each));
+  return { model: { ...model, subgraphs, signatures: [signature] }, samples };
+}
+
+/** The operators that some tensors depend on, in execution order. */
+function operatorsBehind(subgraph: Subgraph, tensors: readonly Tensor[]): Operator[] {
   const makers = producers(subgraph);
   const needed = new Set<Operator>();
   const open = [...tensors];
@@ -49,18 +72,18 @@ function beginningOf(model: Model, subgraph: Subgraph, tensors: Tensor[]): Model
     needed.add(maker);
     open.push(...maker.inputs.filter((input) => input !== null));
   }
-  const operators = subgraph.operators.filter((operator) => needed.has(operator));
-  const beginning = { ...subgraph, operators, outputs: tensors };
-  const key = model.signatures[0]?.subgraph === subgraph ? model.signatures[0].key : 'beginning';
-  const signature = {
-    key,
-    subgraph: beginning,
-    inputs: subgraph.inputs.map((tensor, i) => ({ name: `input_${i}`, tensor })),
-    outputs: tensors.map((tensor, i) => ({ name: `output_${i}`, tensor })),
-  };
-  return {
-    ...model,
-    subgraphs: model.subgraphs.map((each) => (each === subgraph ? beginning : each)),
-    signatures: [signature],
-  };
+  return subgraph.operators.filter((operator) => needed.has(operator));
+}
+
+/** A RESHAPE to the shape that a tensor has. */
+function copyOf(tensor: Tensor, number: number): Operator {
+  const { type, shape, quantization } = tensor;
+  const size = Int32Array.from(shape);
+  const target = newTensor(`shape_${number}`, TensorType.INT32, [shape.length], { data: bytesOf(size) });
+  const output = newTensor(`copy_${number}`, type, [...shape], { quantization });
+  return newOperator(BuiltinOperator.RESHAPE, {
+    inputs: [tensor, target],
+    outputs: [output],
+    options: new ReshapeOptionsT([...shape]),
+  });
 }

@@ -3,9 +3,9 @@ import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { macs } from '../../model/operators/index.js';
 import { assertFits } from '../calibrate/samples.js';
 import type { Effort } from '../types.js';
-import { activations, type Runner } from './activations.js';
+import { partOf, type Runner } from './activations.js';
 import type { Layer } from './layers.js';
-import { Moments, positionsOf } from './moments.js';
+import { finishMoments, type Moments } from './moments.js';
 
 /** How much of the data a reconstruction looks at. */
 export interface Budget {
@@ -53,14 +53,18 @@ export async function gatherMoments(
   const cost = groups * columns ** 2 * (withCross ? 1.5 : 0.5);
   const rows = Math.min(budget.rows, Math.max(4 * columns, budget.moments / cost));
   const perSample = Math.min(positions, Math.ceil(rows / samples.size));
-  const moments = new Moments(patches, withCross, perSample * samples.size);
-  const x = activations(runner, original, before, [layer.original.inputs[patches.input]!]);
-  const xq = activations(runner, model, subgraph, [layer.operator.inputs[patches.input]!]);
-  for (let i = 0; i < samples.size; i++) {
-    const [[float], [changed]] = [(await x.next()).value!, (await xq.next()).value!];
-    moments.add(float!, changed!, positionsOf(patches, perSample, i));
-  }
-  return moments.finish();
+  const runs = [
+    partOf(runner, original, before, [layer.original.inputs[patches.input]!]),
+    partOf(runner, model, subgraph, [layer.operator.inputs[patches.input]!]),
+  ];
+  const { depth, pixels } = patches;
+  const plan = {
+    patches: { groups, columns, depth, positions, pixels },
+    withCross,
+    perSample,
+    samples: samples.size,
+  };
+  return finishMoments(await runner.pool.reduceTogether('moments', runs, plan), patches);
 }
 
 /** As many samples of a part as a model's size leaves room for, evenly over the part. */

@@ -1,14 +1,10 @@
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { ActivationFunctionType } from '../../model/schema/index.js';
-import { activations, type Runner } from './activations.js';
+import { partOf, type Runner } from './activations.js';
+import type { OutputMeans } from './channel-means.js';
 import type { Layer } from './layers.js';
 
-/** What an operator's outputs are like on average, channel by channel. */
-export interface OutputMeans {
-  mean: Float64Array;
-  /** Part of the outputs that aren't cut off by the activation function: how far a bias moves the mean. */
-  active: Float64Array;
-}
+export type { OutputMeans };
 
 /** Means over samples and positions of the outputs of some layers, in the model that `outputOf` is of. */
 export async function outputMeans(
@@ -18,38 +14,17 @@ export async function outputMeans(
   layers: readonly Layer[],
   outputOf: (layer: Layer) => Tensor,
 ): Promise<OutputMeans[]> {
-  const means = layers.map(({ float: { bias } }) => ({
-    mean: new Float64Array(bias.length),
-    active: new Float64Array(bias.length),
-  }));
-  const limits = layers.map(limitsOf);
-  let count = 0;
-  for await (const outputs of activations(runner, model, subgraph, layers.map(outputOf))) {
-    count++;
-    for (const [i, values] of outputs.entries()) add(means[i]!, values, limits[i]!);
-  }
+  const plan = layers.map((layer) => ({ channels: layer.float.bias.length, limits: limitsOf(layer) }));
+  const part = partOf(runner, model, subgraph, layers.map(outputOf));
+  const means = await runner.pool.reduceTogether('channelMeans', [part], plan);
   for (const [i, { mean, active }] of means.entries()) {
-    const perChannel = count * layers[i]!.patches.positions || 1;
+    const perChannel = runner.samples.size * layers[i]!.patches.positions || 1;
     for (let channel = 0; channel < mean.length; channel++) {
       mean[channel]! /= perChannel;
       active[channel]! /= perChannel;
     }
   }
   return means;
-}
-
-function add(
-  { mean, active }: OutputMeans,
-  values: Float32Array,
-  [low, high]: readonly [number, number],
-): void {
-  const channels = mean.length;
-  for (let i = 0, channel = 0; i < values.length; i++) {
-    const value = values[i]!;
-    mean[channel]! += value;
-    if (value > low && value < high) active[channel]!++;
-    channel = channel + 1 < channels ? channel + 1 : 0;
-  }
 }
 
 /** Between which values an operator's fused activation function leaves outputs as they are. */
