@@ -71,46 +71,56 @@ function subjectOfChange(comparison: Comparison): string {
   return comparison.kind === 'recipe' ? `${subject}, against its source` : subject;
 }
 
+const names = ['Layer', 'Kernel', 'Bound'];
+const facts = ['Share', 'Cycles', 'MACs', 'Misses'];
+
 function changeTable(subject: string, device: string, changes: LayerChange[]): LayerTable {
   const rows = changes.slice(0, maxRows).map(changeCells);
   const more = changes.length - rows.length;
   const rest = more > 0 ? `${more} others changed less.` : '';
-  const header = ['Layer', 'Kernel', 'Bound', 'MACs', 'Misses', 'Cycles', 'Share', 'Base', 'Head', 'Change'];
-  return { subject, device, header, rows, rest };
+  return { subject, device, header: [...names, 'Base', 'Head', 'Change', ...facts], rows, rest };
 }
 
 function costTable(subject: string, measured: DeviceMeasurement): LayerTable {
   const all = layerFigures(measured);
-  const rows = all.slice(0, maxRows).map((layer) => [...factsOf([layer]), units.ms.format(layer.ms)]);
+  const rows = all
+    .slice(0, maxRows)
+    .map((layer) => [...nameCells([layer]), units.ms.format(layer.ms), ...factCells([layer])]);
   const more = all.length - rows.length;
   const rest = more > 0 ? `${more} others cost less.` : '';
-  const header = ['Layer', 'Kernel', 'Bound', 'MACs', 'Misses', 'Cycles', 'Share', 'Latency'];
-  return { subject, device: measured.device, header, rows, rest };
+  return { subject, device: measured.device, header: [...names, 'Latency', ...facts], rows, rest };
 }
 
 function changeCells({ base, head }: LayerChange): string[] {
   const change = (head?.ms ?? 0) - (base?.ms ?? 0);
   const share = base && base.ms > 0 ? ` (${formatShare(change / base.ms)})` : '';
+  const sides = [base, head].filter((side) => side !== null);
   return [
-    ...factsOf([base, head].filter((side) => side !== null)),
+    ...nameCells(sides),
     base ? units.ms.format(base.ms) : '–',
     head ? units.ms.format(head.ms) : '–',
     `${signed(change, units.ms.formatDifference)}${share}`,
+    ...factCells(sides),
   ];
 }
 
-/** All that is said of a layer but its time; of base and head where both have it. */
-function factsOf(sides: LayerFigures[]): string[] {
-  const facts: ((side: LayerFigures) => string)[] = [
-    nameOf,
-    kernelOf,
-    ({ bound }) => bound ?? '–',
+/** Cells of the columns `names`; base and head where they differ. */
+function nameCells(sides: LayerFigures[]): string[] {
+  return cells(sides, [nameOf, kernelOf, ({ bound }) => bound ?? '–']);
+}
+
+/** Cells of the columns `facts`. */
+function factCells(sides: LayerFigures[]): string[] {
+  return cells(sides, [
+    ({ share }) => units.ratio.format(share),
+    ({ cycles }) => (cycles === null ? '–' : formatCount(cycles)),
     ({ macs }) => (macs === null ? '–' : formatCount(macs)),
     ({ misses }) => misses.map(formatCount).join(' / ') || '–',
-    ({ cycles }) => (cycles === null ? '–' : formatCount(cycles)),
-    ({ share }) => units.ratio.format(share),
-  ];
-  return facts.map((fact) => [...new Set(sides.map(fact))].join(' → '));
+  ]);
+}
+
+function cells(sides: LayerFigures[], texts: ((side: LayerFigures) => string)[]): string[] {
+  return texts.map((text) => [...new Set(sides.map(text))].join(' → '));
 }
 
 function nameOf({ index, operator, layers }: LayerFigures): string {
