@@ -20,7 +20,9 @@ const spanSchema = z.object({ before: countersSchema, after: countersSchema });
 const portSchema = z.object({ type: z.int(), bytes: count });
 
 /** The document that native/runner.c prints. */
-export const guestReportSchema = z.object({
+const guestReportSchema = z.object({
+  /** Whose clock measured. The host's counts nanoseconds as cycles, and nothing else. */
+  clock: z.enum(['device', 'host']),
   peakBytes: count,
   fileBytes: count,
   inputs: z.array(portSchema),
@@ -28,6 +30,8 @@ export const guestReportSchema = z.object({
   load: spanSchema,
   first: spanSchema,
   inference: spanSchema,
+  /** Cycles of each measured inference, the last one's among them. */
+  runs: z.array(count).min(1),
   events: z.array(z.object({ tag: z.string(), type: z.int(), start: count, elapsed: count })).optional(),
   readings: z.array(countersSchema).optional(),
 });
@@ -36,6 +40,18 @@ export type GuestReport = z.infer<typeof guestReportSchema>;
 export type Span = z.infer<typeof spanSchema>;
 export type Counters = z.infer<typeof countersSchema>;
 export type ProfilerEvent = NonNullable<GuestReport['events']>[number];
+
+/**
+ * Reads what the runner printed.
+ *
+ * @param clock the one that it was told to measure by: a modelled time is never taken for a real one
+ * @throws Error for a report that no sound runner prints
+ */
+export function parseGuestReport(text: string, clock: GuestReport['clock']): GuestReport {
+  const report = guestReportSchema.parse(JSON.parse(text));
+  if (report.clock !== clock) throw new Error(`the runner measured by the clock of the ${report.clock}`);
+  return report;
+}
 
 /** What happened between the two ends of a span, in each counter. */
 export function difference(before: Counters, after: Counters): Counters {

@@ -21,7 +21,7 @@ import { guestFiles, readOutputs, runGuest } from './emulator.js';
 import { DeviceRunError } from './errors.js';
 import { type ModelFile, measureOnDevice, writeGuestFiles } from './measure.js';
 import { loadDevice } from './profile.js';
-import { a64, executable } from './testing/program.js';
+import { a64Programs, executable } from './testing/program.js';
 import { toolchainForTests } from './testing/toolchain.js';
 import { toolchainFolder } from './toolchain/index.js';
 
@@ -235,18 +235,21 @@ describe.skipIf(!toolchain)(`one operator${note}`, () => {
     );
   });
 
-  test('a guest that crashes, and one that hangs', async () => {
+  test('a guest that crashes, one that is killed, and one that hangs', async () => {
     const pi = await loadDevice('raspberry-pi-4');
     const runner = (words: number[]) => {
       const path = join(mkdtempSync(join(temporary, 'runner-')), 'runner');
       writeFileSync(path, executable(words));
       return { toolchain: { ...toolchain!, runner: path }, fresh: true };
     };
-    const udf = 0;
-    const crash = measureOnDevice(oneOperator(4), pi, runner([udf]));
+    const crash = measureOnDevice(oneOperator(4), pi, runner(a64Programs.crash));
     await expect(crash).rejects.toThrow(DeviceRunError);
-    await expect(crash).rejects.toThrow('on Raspberry Pi 4: the emulated process was ended by SIGILL');
-    const forever = runner([a64.cbnzBack(1, 0)]);
+    await expect(crash).rejects.toThrow('on Raspberry Pi 4: the process was ended by SIGILL');
+    const killed = measureOnDevice(oneOperator(4), pi, runner(a64Programs.killItself));
+    await expect(killed).rejects.toThrow(
+      'made.tflite: on Raspberry Pi 4: the process was killed (SIGKILL), as systems do that run out of memory.',
+    );
+    const forever = runner(a64Programs.hang);
     const hang = measureOnDevice(oneOperator(4), pi, { ...forever, timeoutMs: 500 });
     await expect(hang).rejects.toThrow("it didn't end within 0.5 s and was stopped");
     const given = measureOnDevice(oneOperator(4), pi, { ...forever, signal: AbortSignal.timeout(300) });

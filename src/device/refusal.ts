@@ -1,6 +1,6 @@
 import { NotRunnableError } from '../runtime/errors.js';
-import { GuestError } from './emulator.js';
 import { DeviceRunError } from './errors.js';
+import { GuestError } from './process.js';
 
 /** The runner's exit status: LiteRT can't read the model, can't prepare it, or fails to run it. */
 const refusedByLitert = new Map([
@@ -34,7 +34,7 @@ function reason(log: string): string {
 
 function problem({ message, status, log }: GuestError): string {
   if (/std::bad_alloc|out of memory|cannot allocate|status 2\b/i.test(log))
-    return 'the emulated process ran out of memory';
+    return 'the process ran out of memory';
   const last = log.split('\n').findLast((line) => line.trim() !== '' && !/^(INFO|WARNING): /.test(line));
   const detail = last ? ` (${last.slice(0, 200)})` : '';
   return status === null ? `${message}${detail}` : `${message} with status ${status}${detail}`;

@@ -1,13 +1,14 @@
 // Copyright litetrim authors. SPDX-License-Identifier: Apache-2.0
 //
-// Runs one model on LiteRT, on the emulated machine, and prints what that took as one JSON document.
+// Runs one model on LiteRT and prints what that took as one JSON document.
 //
-//   runner MODEL WARM_UPS PROFILE OUTPUTS
+//   runner MODEL CLOCK WARM_UPS RUNS PROFILE OUTPUTS
 //
-// WARM_UPS inferences go before the measured one. PROFILE 1: LiteRT's profiler is on while that one runs.
-// OUTPUTS 1: the outputs' bytes, one after the other, go to outputs.bin. The inputs come from inputs.bin
-// where that exists, else from a seeded generator. The clock's page is clock.bin. All of them lie in the
-// current folder, so that no path can change what is counted.
+// CLOCK `device`: the emulated machine's, whose page is clock.bin; `host`: this machine's own, in
+// nanoseconds, where nothing else is counted. WARM_UPS inferences go before the RUNS measured ones.
+// PROFILE 1: LiteRT's profiler is on in the last one. OUTPUTS 1: the outputs' bytes, one after the other, go
+// to outputs.bin. The inputs come from inputs.bin where that exists, else from a seeded generator. All of
+// these files lie in the current folder, so that no path can change what is counted.
 //
 // Exit status: 64 wrong use, 65 LiteRT can't read the model, 66 LiteRT can't prepare it, 67 it fails to
 // run, 71 no memory or file. Each with a line on the error stream.
@@ -235,14 +236,21 @@ static void print_span(const char *name, const Span *span) {
   putchar('}');
 }
 
+static void print_runs(const uint64_t *runs, int count) {
+  printf(",\"runs\":[");
+  for (int k = 0; k < count; k++) printf("%s%" PRIu64, k ? "," : "", runs[k]);
+  putchar(']');
+}
+
 int main(int argc, char **argv) {
-  if (argc != 5) {
-    fputs("use: runner MODEL WARM_UPS PROFILE OUTPUTS\n", stderr);
+  int warm_ups = argc == 7 ? atoi(argv[3]) : 0, runs = argc == 7 ? atoi(argv[4]) : 0;
+  if (runs < 1 || warm_ups < 0) {
+    fputs("use: runner MODEL CLOCK WARM_UPS RUNS PROFILE OUTPUTS\n", stderr);
     return EXIT_USE;
   }
-  int warm_ups = atoi(argv[2]);
-  bool profile = argv[3][0] == '1', keep_outputs = argv[4][0] == '1';
-  clock_open("clock.bin");
+  bool host = strcmp(argv[2], "host") == 0, profile = argv[5][0] == '1', keep_outputs = argv[6][0] == '1';
+  clock_open(host ? NULL : "clock.bin");
+  uint64_t *times = own_memory(NULL, (size_t)runs * sizeof *times);
   uint64_t before_loading = heap_use().live;
   heap_mark_peak();
 
@@ -258,23 +266,26 @@ int main(int argc, char **argv) {
   if (profile) check(LiteRtCompiledModelGetProfiler(compiled, &profiler), EXIT_PREPARE, "the profiler");
 
   Span first = {0}, last = {0};
-  for (int run = 0; run <= warm_ups; run++) {
-    if (profile && run == warm_ups) {
+  for (int run = 0; run < warm_ups + runs; run++) {
+    if (profile && run == warm_ups + runs - 1) {
       check(LiteRtStartProfiler(profiler), EXIT_RUN, "the profiler");
       clock_record();
     }
     last = infer(compiled, &inputs, &outputs);
     if (run == 0) first = last;
+    if (run >= warm_ups) times[run - warm_ups] = last.after.cycles - last.before.cycles;
   }
   if (profile) check(LiteRtStopProfiler(profiler), EXIT_RUN, "the profiler");
   HeapUse memory = heap_use();
 
-  printf("{\"peakBytes\":%" PRIu64 ",\"fileBytes\":%" PRIu64, memory.peak - before_loading, memory.files);
+  printf("{\"clock\":\"%s\",\"peakBytes\":%" PRIu64 ",\"fileBytes\":%" PRIu64, host ? "host" : "device",
+         memory.peak - before_loading, memory.files);
   print_ports("inputs", &inputs);
   print_ports("outputs", &outputs);
   print_span(",\"load\":{", &load);
   print_span(",\"first\":{", &first);
   print_span(",\"inference\":{", &last);
+  print_runs(times, runs);
   if (profile) print_events(profiler);
   puts("}");
   if (keep_outputs) write_outputs(&outputs);

@@ -41,6 +41,15 @@ export const a64 = {
   svc: 0xd4000001,
 };
 
+/** Programs that end badly, in place of the runner: `executable(a64Programs.hang)`. */
+export const a64Programs = {
+  /** An instruction that is none: udf. */
+  crash: [0],
+  hang: [a64.cbnzBack(1, 0)],
+  /** kill(getpid(), SIGKILL) by Linux' system calls 172 and 129. */
+  killItself: [a64.movz(8, 172), a64.svc, a64.movz(1, 9), a64.movz(8, 129), a64.svc],
+};
+
 /** Address of 1 MiB of zeros that a program may use; X1 points there. */
 const scratch = 0x800000;
 const origin = 0x400000;

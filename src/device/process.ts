@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+
+/** A process that measures ended without a report. */
+export class GuestError extends Error {
+  /** Its exit status; null: killed by a signal. */
+  readonly status: number | null;
+  /** The end of what it printed as errors. */
+  readonly log: string;
+
+  constructor(message: string, status: number | null, log: string) {
+    super(message);
+    this.name = 'GuestError';
+    this.status = status;
+    this.log = log;
+  }
+}
+
+export interface RunOptions {
+  /** Folder that it runs in. */
+  work: string;
+  /** All of its environment. */
+  env?: NodeJS.ProcessEnv;
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+const maxOutput = 64 << 20;
+const maxLog = 64 << 10;
+
+/**
+ * Runs a program to its end and returns what it printed. What runs too long or prints too much is killed.
+ *
+ * @throws GuestError, or the signal's reason.
+ */
+export async function runToEnd(command: readonly string[], options: RunOptions): Promise<string> {
+  const { work, env = {}, timeoutMs, signal } = options;
+  const started = performance.now();
+  const child = spawn(command[0]!, command.slice(1), {
+    cwd: work,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+    ...(signal && { signal }),
+  });
+  const output = collect(child.stdout!, (size) => size > maxOutput && child.kill('SIGKILL'));
+  const log = collect(child.stderr!, () => {});
+  const [status, killedBy] = await ended(child);
+  signal?.throwIfAborted();
+  if (status === 0) return output();
+  const late = performance.now() - started >= timeoutMs;
+  throw new GuestError(ending(killedBy, late, timeoutMs), status, log().slice(-maxLog));
+}
+
+/** Waits until the process is gone, also where it was aborted. */
+function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => child.pid === undefined && reject(error));
+    child.on('close', (...end) => resolve(end));
+  });
+}
+
+/** Gathers what a stream gives, and tells `onSize` how much it is so far. */
+function collect(stream: Readable, onSize: (bytes: number) => void): () => string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= maxOutput) chunks.push(chunk);
+    onSize(size);
+  });
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function ending(killedBy: NodeJS.Signals | null, late: boolean, timeoutMs: number): string {
+  if (!killedBy) return 'the process failed';
+  if (killedBy !== 'SIGKILL') return `the process was ended by ${killedBy}`;
+  return late
+    ? `it didn't end within ${timeoutMs / 1000} s and was stopped`
+    : 'the process was killed (SIGKILL), as systems do that run out of memory';
+}
