@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../errors.js';
 import { machineFile } from './machine-file.js';
-import { listDevices, loadDevice } from './profile.js';
+import { listDevices, listTargets, loadDevice, loadTarget } from './profile.js';
 
 const board = `title: My board
 core: cortex-a72
@@ -143,7 +143,30 @@ describe("a user's own device", () => {
   });
 });
 
+describe('real hardware', () => {
+  test('has a name, or a file of its own, and nothing to assume', async () => {
+    expect(await loadTarget('native')).toEqual({ name: 'native', title: 'This machine', backend: 'native' });
+    const file = boardFile('title: Lab board\nbackend: native\n');
+    expect(await loadTarget(file)).toEqual({ name: file, title: 'Lab board', backend: 'native' });
+    expect(await listTargets()).toEqual([...(await listDevices()), 'native']);
+  });
+
+  test('takes no figures of an emulated device, nor its place', async () => {
+    const file = boardFile('title: Lab board\nbackend: native\nclockMHz: 1800\n');
+    const error = await loadTarget(file).catch((thrown) => thrown);
+    expect(error.message).toContain('board.yml: line 3: unknown key "clockMHz". Known keys: title, backend.');
+    expect(await problemOf('native')).toBe('"native" is real hardware, where an emulated device is needed.');
+    expect(await problemOf(boardFile(`backend: nativ\n${board}`))).toContain('Did you mean "native"?');
+  });
+});
+
 describe('an unknown device', () => {
+  test('near to none is answered with all of them', async () => {
+    expect(await problemOf('toaster')).toMatch(
+      /^unknown device "toaster"\. Known devices: cortex-a53, .*native\. A/,
+    );
+  });
+
   test.for([
     ['rasberry-pi-4', 'raspberry-pi-4'],
     ['pi-5', 'raspberry-pi-5'],

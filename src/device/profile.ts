@@ -29,10 +29,16 @@ const cacheSchema = z
     }
   });
 
+const title = z.string().min(1).max(60);
+
+/** A real machine: nothing of it is assumed, so nothing is described. */
+const hardwareSchema = z.strictObject({ title, backend: z.literal('native') });
+
 /** A device as `profiles/*.yml`, or a user's own file, describe it. */
 const deviceSchema = z
   .strictObject({
-    title: z.string().min(1).max(60),
+    title,
+    backend: z.literal('emulated').default('emulated'),
     /** A core that ships with litetrim, or a file beside this one: `./my-core.yml`. */
     core: z.string().min(1).max(200),
     /** Whether its core's latencies were fitted on published figures; see docs/cost-model.md. */
@@ -68,6 +74,14 @@ function cacheProblem(cache: CacheLevel, inner: CacheLevel | undefined): string 
   return cache.sizeKiB <= inner.sizeKiB ? 'a cache must be larger than the one before it' : null;
 }
 
+const targetSchema = z.discriminatedUnion('backend', [deviceSchema, hardwareSchema]);
+
+/** The machine that litetrim runs on, by whose clock models are measured. */
+export type Hardware = z.infer<typeof hardwareSchema> & { name: string };
+
+/** Whatever models can be measured on. */
+export type Target = Device | Hardware;
+
 /** An emulated ARM machine: all facts that its measurements depend on. */
 export type Device = Omit<z.infer<typeof deviceSchema>, 'core' | 'confidence'> & {
   /** As the user named it: `raspberry-pi-4`, `./boards/mine.yml`. */
@@ -76,23 +90,42 @@ export type Device = Omit<z.infer<typeof deviceSchema>, 'core' | 'confidence'> &
   core: Core;
 };
 
+/** The name of this machine among those of devices. */
+const thisMachine: Hardware = { name: 'native', title: 'This machine', backend: 'native' };
+
 /**
- * Loads a device that ships with litetrim, by its name, or a user's own from a YAML file.
+ * Loads a device that ships with litetrim, by its name, or a user's own from a YAML file; or real hardware:
+ * `native`, or a file with `backend: native`.
  *
- * @param nameOrFile a name of `listDevices()`, or a path that ends in .yml or .yaml.
+ * @param nameOrFile a name of `listTargets()`, or a path that ends in .yml or .yaml.
  * @throws InputError for an unknown name (with the nearest one), or a file that isn't a device; it
  *   names the line and the key.
  */
-export async function loadDevice(nameOrFile: string): Promise<Device> {
+export async function loadTarget(nameOrFile: string): Promise<Target> {
+  if (nameOrFile === thisMachine.name) return thisMachine;
   const own = isFilePath(nameOrFile);
   const path = own ? nameOrFile : await shippedProfile(nameOrFile, assetPath('devices'), 'device');
-  const { core, ...profile } = await readYamlFile(deviceSchema, path);
-  return { name: nameOrFile, ...profile, core: await loadCore(core, path) };
+  const profile = await readYamlFile(targetSchema, path);
+  if (profile.backend === 'native') return { name: nameOrFile, ...profile };
+  const { core, ...device } = profile;
+  return { name: nameOrFile, ...device, core: await loadCore(core, path) };
 }
 
-/** Names of the devices that ship with litetrim, sorted. */
+/** Loads an emulated device. @throws InputError as `loadTarget`, and for real hardware. */
+export async function loadDevice(nameOrFile: string): Promise<Device> {
+  const target = await loadTarget(nameOrFile);
+  if (target.backend === 'emulated') return target;
+  throw new InputError(`"${nameOrFile}" is real hardware, where an emulated device is needed`);
+}
+
+/** Names of the emulated devices that ship with litetrim, sorted. */
 export async function listDevices(): Promise<string[]> {
   return await profileNames(assetPath('devices'));
+}
+
+/** Names of all that models can be measured on without a file of one's own. */
+export async function listTargets(): Promise<string[]> {
+  return [...(await listDevices()), thisMachine.name];
 }
 
 async function loadCore(nameOrFile: string, profile: string): Promise<Core> {
@@ -103,10 +136,12 @@ async function loadCore(nameOrFile: string, profile: string): Promise<Core> {
   return await readYamlFile(coreSchema, path);
 }
 
-async function shippedProfile(name: string, folder: string, what: string): Promise<string> {
+async function shippedProfile(name: string, folder: string, what: 'device' | 'core'): Promise<string> {
   const path = join(folder, `${name}.yml`);
   if (/^[a-z0-9-]+$/.test(name) && existsSync(path)) return path;
-  const hint = `${suggestion(name, await profileNames(folder), `${what}s`)} A file of your own ends in .yml`;
+  const known = [...(await profileNames(folder)), ...(what === 'device' ? [thisMachine.name] : [])];
+  const near = suggestion(name, known, `${what}s`).replace(/[^?]$/, '$&.');
+  const hint = `${near} A file of your own ends in .yml`;
   throw new InputError(`unknown ${what} "${name.slice(0, 100)}"`, { hint });
 }
 
