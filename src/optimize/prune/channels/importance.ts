@@ -1,0 +1,124 @@
+import { realValues } from '../../../model/dequantize.js';
+import type { Operator } from '../../../model/graph.js';
+import type { Layer } from '../../reconstruct/layers.js';
+import type { Moments } from '../../reconstruct/moments.js';
+import type { ChannelGroup, WeightsPlace } from './groups.js';
+import { rankByReconstruction } from './reconstruction.js';
+
+/** In which order a group's channels are best cut, and what each costs after those before it. */
+export interface Ranking {
+  /** Numbers of channels, the least important one first. */
+  order: number[];
+  /**
+   * For each of them the damage that cutting it adds: part of what is read of the group that goes missing,
+   * summed over its readers, so that channels of several groups compare.
+   */
+  damage: Float64Array;
+}
+
+/** What may be known of a group's readers besides their weights. */
+export interface Evidence {
+  /** A reader in the form of patches; undefined: it has none. */
+  layer(operator: Operator): Layer | undefined;
+  /** Moments of what a reader reads, of the samples; null where it reads too many numbers at once. */
+  moments(layer: Layer): Promise<Moments | null>;
+}
+
+/** A way to tell which of a group's channels matter least. */
+export interface Importance {
+  /** Whether it looks at what samples make of the channels. */
+  needsSamples: boolean;
+  rank(group: ChannelGroup, evidence: Evidence): Ranking | Promise<Ranking>;
+}
+
+/** The ways that there are, by the name that recipes know them by. */
+export const importances = {
+  /** Sum of the magnitudes of the weights that make a channel (Li et al. 2017, arXiv:1608.08710). */
+  l1: { needsSamples: false, rank: (group) => byWeights(group, Math.abs) },
+  /** The same of their squares. */
+  l2: { needsSamples: false, rank: (group) => byWeights(group, (weight) => weight * weight) },
+  /** Variance of a channel times the squares of the weights that read it: what a bias can't make up for. */
+  activation: { needsSamples: true, rank: rankByActivation },
+  /**
+   * What goes missing once the weights that read the other channels have made up for a channel as well as
+   * they can: Optimal Brain Surgeon (Hassibi & Stork 1993) for all weights that read it at once.
+   */
+  reconstruction: { needsSamples: true, rank: rankByReconstruction },
+} as const satisfies Record<string, Importance>;
+
+export type ImportanceName = keyof typeof importances;
+
+/** Channels in the order of how much they matter. */
+export function rankingOf(damage: Float64Array): Ranking {
+  const order = Array.from(damage, (_, i) => i).sort((a, b) => damage[a]! - damage[b]! || a - b);
+  return { order, damage: Float64Array.from(order, (channel) => damage[channel]!) };
+}
+
+function byWeights(group: ChannelGroup, size: (weight: number) => number): Ranking {
+  const damage = new Float64Array(group.channels.length);
+  for (const writer of group.writers) {
+    const sums = sumsAlong(writer, size);
+    const total = sums.reduce((sum, each) => sum + each, 0) || 1;
+    const place = placeOf(group, writer);
+    group.channels.forEach((indices, channel) => {
+      for (const index of indices[place]!) damage[channel]! += sums[index]! / total;
+    });
+  }
+  return rankingOf(damage);
+}
+
+/** For each index of a dimension the sum over the weights there. */
+function sumsAlong({ tensor, axis }: WeightsPlace, size: (weight: number) => number): Float64Array {
+  const length = tensor.shape[axis]!;
+  const inner = tensor.shape.slice(axis + 1).reduce((product, each) => product * each, 1);
+  const sums = new Float64Array(length);
+  if (!tensor.data) return sums.fill(1);
+  realValues(tensor).forEach((weight, i) => {
+    sums[Math.floor(i / inner) % length]! += size(weight);
+  });
+  return sums;
+}
+
+async function rankByActivation(group: ChannelGroup, evidence: Evidence): Promise<Ranking> {
+  const damage = new Float64Array(group.channels.length);
+  let readers = 0;
+  for (const reader of group.readers) {
+    const layer = evidence.layer(reader.operator);
+    const moments = layer && (await evidence.moments(layer));
+    if (!moments) continue;
+    readers++;
+    const strengths = columnStrengths(layer, moments);
+    const total = strengths.reduce((sum, each) => sum + each, 0) || 1;
+    columnsOf(group, reader, layer).forEach((columns, channel) => {
+      for (const column of columns) damage[channel]! += strengths[column]! / total;
+    });
+  }
+  return readers > 0 ? rankingOf(damage) : importances.l2.rank(group);
+}
+
+/** For each column its variance times the squares of the weights that read it. */
+function columnStrengths({ float: { weights }, patches }: Layer, { products }: Moments): Float64Array {
+  const { rows, columns, offset, stride } = patches;
+  return Float64Array.from({ length: columns }, (_, column) => {
+    let squares = 0;
+    for (let row = 0; row < rows; row++) squares += weights[offset(row) + column * stride]! ** 2;
+    return squares * products[0]![column * columns + column]!;
+  });
+}
+
+/** For each channel the columns of a reader's patches that it fills. */
+export function columnsOf(group: ChannelGroup, reader: WeightsPlace, { patches }: Layer): number[][] {
+  const place = placeOf(group, reader);
+  const { columns, depth } = patches;
+  return group.channels.map((indices) => {
+    const result: number[] = [];
+    for (let first = 0; first < columns; first += depth) {
+      for (const index of indices[place]!) result.push(first + index);
+    }
+    return result;
+  });
+}
+
+function placeOf({ places }: ChannelGroup, { tensor, axis }: WeightsPlace): number {
+  return places.findIndex((place) => place.tensor === tensor && place.axis === axis);
+}

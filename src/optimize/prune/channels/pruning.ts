@@ -1,0 +1,180 @@
+import { mainSubgraph } from '../../../evaluate/model-head.js';
+import type { Model, Operator, Subgraph } from '../../../model/graph.js';
+import { NotRunnableError } from '../../../runtime/errors.js';
+import type { SessionPool } from '../../../runtime/pool.js';
+import { count, tell } from '../../notes.js';
+import type { Runner } from '../../reconstruct/activations.js';
+import { affordableSamples, type Budget, budgets, gatherMoments } from '../../reconstruct/gather.js';
+import { type Layer, layersOf } from '../../reconstruct/layers.js';
+import type { Moments } from '../../reconstruct/moments.js';
+import { remember } from '../../reconstruct/original.js';
+import type { Effort, TransformContext } from '../../types.js';
+import { Allocation, Costs, type Resource } from './allocate.js';
+import { cutChannels, Kept } from './cut.js';
+import { type ChannelGroup, channelGroups } from './groups.js';
+import { type Evidence, type Importance, importances, type Ranking } from './importance.js';
+import { reachLatency } from './latency.js';
+import { type Record, readRecord, writeRecord } from './record.js';
+import { affectedLayers, detach, maxColumns, repair } from './repair.js';
+import { tellCuts, tellObstacles } from './tell.js';
+
+/** What shall go, and how it is chosen. */
+export interface Plan {
+  resource: Resource | 'latency';
+  /** Part of it that shall go, of what the model took before any cut. */
+  part: number;
+  importance: Importance;
+  multipleOf: number;
+  floor: number;
+}
+
+const effortBudgets: { [effort in Effort]: Budget } = {
+  ...budgets,
+  fast: { samples: 100, inference: 2e9, rows: 5000, moments: 5e8 },
+};
+
+/** One model's way from its groups of channels to what is left of them. */
+export class Pruning {
+  readonly #subgraph: Subgraph;
+  readonly #groups: ChannelGroup[];
+  readonly #open: ChannelGroup[];
+  readonly #before: Record;
+
+  /** @param pool null: there are no samples */
+  constructor(
+    private readonly model: Model,
+    private readonly context: TransformContext,
+    private readonly plan: Plan,
+    private readonly pool: SessionPool | null,
+  ) {
+    this.#subgraph = mainSubgraph(model);
+    this.#groups = channelGroups(this.#subgraph).filter(({ channels }) => channels.length > 1);
+    this.#open = this.#groups.filter(({ obstacle }) => obstacle === null);
+    const total = (resource: Resource) => new Costs(this.#subgraph, resource).total(new Kept());
+    const now = { macs: total('macs'), parameters: total('parameters'), asked: {} };
+    this.#before = readRecord(model) ?? now;
+  }
+
+  /** Cuts, and tells what was cut and what wasn't; false: nothing was. */
+  async run(): Promise<boolean> {
+    const fitting = this.#fitting();
+    const rankings = await this.#rank(fitting);
+    const allocation = await this.#allocate(rankings);
+    tellObstacles(this.context, this.#groups);
+    if (!allocation.cut.some((channels) => channels > 0)) {
+      tell(this.context, 'warning', 'No channels can be cut: nothing was changed.');
+      return false;
+    }
+    const { kept } = allocation;
+    tellCuts(this.context, this.#subgraph, allocation, this.#before);
+    await this.#repair(kept, fitting);
+    cutChannels(this.#subgraph, kept);
+    const { resource, part } = this.plan;
+    writeRecord(this.model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
+    return true;
+  }
+
+  #fitting(): Fitting | null {
+    const { dataset, effort } = this.context;
+    if (!this.pool || !dataset) return null;
+    const budget = effortBudgets[effort];
+    const samples = affordableSamples(dataset.calibration, this.#subgraph, budget);
+    return new Fitting(this.model, this.#subgraph, { pool: this.pool, samples }, budget);
+  }
+
+  async #rank(fitting: Fitting | null): Promise<Ranking[]> {
+    const stage = this.context.progress.stage('ranking channels', this.#open.length);
+    const rankings: Ranking[] = [];
+    try {
+      for (const group of this.#open) {
+        const importance = fitting?.problem ? importances.l2 : this.plan.importance;
+        rankings.push(await importance.rank(group, fitting ?? nothingKnown));
+        stage.update(rankings.length);
+      }
+    } finally {
+      stage.end();
+    }
+    return rankings;
+  }
+
+  async #allocate(rankings: Ranking[]): Promise<Allocation> {
+    const { resource, part } = this.plan;
+    const counted = resource === 'latency' ? 'macs' : resource;
+    const costs = new Costs(this.#subgraph, counted);
+    const start = () => new Allocation(this.#open, rankings, costs, this.plan);
+    if (resource === 'latency') return reachLatency(this.model, start, this.#before.macs, part, this.context);
+    const allocation = start();
+    if (!allocation.reach((1 - part) * this.#before[resource])) {
+      tell(this.context, 'warning', 'No more channels can be cut: the target is not reached.');
+    }
+    return allocation;
+  }
+
+  async #repair(kept: Kept, fitting: Fitting | null): Promise<void> {
+    const original = remember(this.model);
+    detach(this.#subgraph, kept);
+    if (!fitting || fitting.problem) {
+      const why = fitting?.problem ?? 'there are no samples to fit them to';
+      tell(this.context, 'warning', `Weights are left as they were: ${why}.`);
+      return;
+    }
+    const before = mainSubgraph(original.model);
+    const layers = layersOf(this.model, this.#subgraph, before, original.operators);
+    const affected = affectedLayers(this.#subgraph, layers, kept);
+    const stage = this.context.progress.stage('fitting layers', affected.length);
+    try {
+      const pair = { original: original.model, before, model: this.model, subgraph: this.#subgraph };
+      const { runner, budget } = fitting;
+      const repaired = await repair(pair, affected, kept, runner, budget, (done) => stage.update(done));
+      tell(
+        this.context,
+        'info',
+        `Weights of ${count(repaired, 'layer')} are fitted anew to ${count(runner.samples.size, 'sample')}.`,
+      );
+    } finally {
+      stage.end();
+    }
+  }
+}
+
+/** Without samples weights are all there is. */
+const nothingKnown: Evidence = { layer: () => undefined, moments: () => Promise.resolve(null) };
+
+/** What samples show of a model before it is cut. */
+class Fitting implements Evidence {
+  /** Why LiteRT can't run the model, once it was tried; null: it can. */
+  problem: string | null = null;
+  readonly #layers: Map<Operator, Layer>;
+  readonly #moments = new Map<Layer, Promise<Moments>>();
+  readonly #pair;
+
+  constructor(
+    model: Model,
+    subgraph: Subgraph,
+    readonly runner: Runner,
+    readonly budget: Budget,
+  ) {
+    const itself = new Map(subgraph.operators.map((operator) => [operator, operator]));
+    const layers = layersOf(model, subgraph, subgraph, itself);
+    this.#layers = new Map(layers.map((layer) => [layer.operator, layer]));
+    this.#pair = { original: model, before: subgraph, model, subgraph };
+  }
+
+  layer(operator: Operator): Layer | undefined {
+    return this.#layers.get(operator);
+  }
+
+  async moments(layer: Layer): Promise<Moments | null> {
+    if (this.problem || layer.patches.columns > maxColumns) return null;
+    const known = this.#moments.get(layer);
+    const moments = known ?? gatherMoments(this.runner, this.#pair, layer, false, this.budget);
+    this.#moments.set(layer, moments);
+    try {
+      return await moments;
+    } catch (error) {
+      if (!(error instanceof NotRunnableError)) throw error;
+      this.problem = error.problem;
+      return null;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import { realValues } from '../../../model/dequantize.js';
+import type { Subgraph, Tensor } from '../../../model/graph.js';
+import { operatorRule } from '../../../model/operators/index.js';
+import { bytesOf } from '../../../model/tensors.js';
+import type { Runner } from '../../reconstruct/activations.js';
+import { type Budget, gatherMoments, type Pair } from '../../reconstruct/gather.js';
+import { heldOutError, refitBias, type Weighted } from '../../reconstruct/held-out.js';
+import type { Layer } from '../../reconstruct/layers.js';
+import { cholesky, solve } from '../../reconstruct/linear-algebra.js';
+import type { Moments } from '../../reconstruct/moments.js';
+import { storeBias } from '../../reconstruct/store-bias.js';
+import type { Kept } from './cut.js';
+
+/** Part of H's mean diagonal that is added to its diagonal. */
+const damping = 0.01;
+
+/** Numbers read at once beyond which a layer's moments take too much memory. */
+export const maxColumns = 4096;
+
+/**
+ * Fits weights and biases to what was cut, layer by layer in execution order: each layer's outputs come as
+ * near as they can to the original's, given what the cut layers before it make of the samples.
+ *
+ * The models still have all channels. Weights that would read cut ones become zero, so that the channels
+ * reach nobody and can be cut afterwards without a change.
+ *
+ * @param layers those of the model whose inputs the cuts change, as `affectedLayers` tells
+ * @returns for how many of them a fit was found that is better than leaving the weights alone
+ */
+export async function repair(
+  pair: Pair,
+  layers: readonly Layer[],
+  kept: Kept,
+  runner: Runner,
+  budget: Budget,
+  done: (layers: number) => void,
+): Promise<number> {
+  let repaired = 0;
+  for (const [i, layer] of layers.entries()) {
+    const moments = await gatherMoments(runner, pair, layer, true, budget);
+    if (refit(layer, moments, kept, pair.subgraph)) repaired++;
+    done(i + 1);
+  }
+  return repaired;
+}
+
+/** The layers that read cut channels, or what comes of such layers. */
+export function affectedLayers(subgraph: Subgraph, layers: readonly Layer[], kept: Kept): Layer[] {
+  const changed = new Set<Tensor>();
+  const affected = subgraph.operators.filter((operator) => {
+    const reads = operator.inputs.some((input) => input && changed.has(input)) || readMask(operator, kept);
+    if (reads) for (const output of operator.outputs) changed.add(output);
+    return reads;
+  });
+  const found = new Set(affected);
+  return layers.filter(({ operator, patches }) => found.has(operator) && patches.columns <= maxColumns);
+}
+
+/** Sets weights that would read cut channels to zero. */
+export function detach(subgraph: Subgraph, kept: Kept): void {
+  for (const operator of subgraph.operators) {
+    for (const { tensor, axis } of readAxes(operator)) {
+      const mask = kept.mask(tensor, axis);
+      if (!mask || !tensor.data) continue;
+      const values = realValues(tensor).slice();
+      const inner = tensor.shape.slice(axis + 1).reduce((product, size) => product * size, 1);
+      for (let i = 0; i < values.length; i++) if (!mask[Math.floor(i / inner) % mask.length]) values[i] = 0;
+      tensor.data = bytesOf(values);
+    }
+  }
+}
+
+function readAxes(operator: Layer['operator']): { tensor: Tensor; axis: number }[] {
+  const links = operatorRule(operator.code)?.channels?.(operator);
+  return typeof links === 'object' ? links.flat().filter(({ weights }) => weights === 'read') : [];
+}
+
+/** Which input channels of a layer stay; null: all, or its input channels are its output channels. */
+function readMask(operator: Layer['operator'], kept: Kept): Uint8Array | null {
+  const [read] = readAxes(operator);
+  return read ? kept.mask(read.tensor, read.axis) : null;
+}
+
+function refit(layer: Layer, moments: Moments, kept: Kept, subgraph: Subgraph): boolean {
+  const { operator, stored, biasPosition, float } = layer;
+  const bias = operator.inputs[biasPosition];
+  const plain: Weighted = {
+    weights: realValues(stored),
+    bias: bias?.data ? realValues(bias) : new Float32Array(float.bias.length),
+  };
+  const candidates = [solved(layer, moments, kept), shifted(layer, moments, plain.weights)];
+  let [best, least] = [plain, heldOutError(moments, float, plain)];
+  for (const candidate of candidates) {
+    const error = heldOutError(moments, float, candidate);
+    if (error < least) [best, least] = [candidate, error];
+  }
+  if (best === plain) return false;
+  stored.data = bytesOf(best.weights.slice());
+  storeBias(layer, best.bias, subgraph);
+  return best === candidates[0];
+}
+
+/** The weights as they are, and a bias that makes up for what is off on average. */
+function shifted({ float }: Layer, moments: Moments, weights: Float32Array): Weighted {
+  const solution = { weights, bias: new Float32Array(float.bias.length) };
+  refitBias(moments, float.weights, float.bias, solution);
+  return solution;
+}
+
+/**
+ * Least squares: of the columns K that stay, with moments H of what the cut model reads and C of how far
+ * off that is, W_K + (W C_K + W_cut H_cut,K) (H_K + λI)⁻¹.
+ */
+function solved(layer: Layer, moments: Moments, kept: Kept): Weighted {
+  const { float, patches } = layer;
+  const { groups, rows, columns, depth } = patches;
+  const mask = readMask(layer.operator, kept);
+  const stays = Uint8Array.from({ length: columns }, (_, column) => mask?.[column % depth] ?? 1);
+  const solution = { weights: float.weights.slice(), bias: new Float32Array(float.bias.length) };
+  for (let group = 0; group < groups; group++) {
+    const system = new System(moments, group, columns, stays);
+    for (let row = 0; row < rows; row++) system.solveRow(layer, solution.weights, group * rows + row);
+  }
+  refitBias(moments, float.weights, float.bias, solution);
+  return solution;
+}
+
+/** The equations that all output channels of a group of layer's share. */
+class System {
+  readonly #kept: number[];
+  readonly #factor: Float64Array | null;
+  readonly #row: Float64Array;
+  readonly #product: Float64Array;
+
+  constructor(
+    private readonly moments: Moments,
+    private readonly group: number,
+    private readonly columns: number,
+    private readonly stays: Uint8Array,
+  ) {
+    this.#kept = Array.from(stays.keys()).filter((column) => stays[column]);
+    const n = this.#kept.length;
+    const products = moments.products[group]!;
+    const factor = new Float64Array(n * n);
+    let trace = 0;
+    for (const a of this.#kept) trace += products[a * columns + a]!;
+    for (const [i, a] of this.#kept.entries()) {
+      for (const [j, b] of this.#kept.entries()) factor[i * n + j] = products[a * columns + b]!;
+      factor[i * n + i]! += (damping * trace) / n;
+    }
+    this.#factor = cholesky(factor, n) ? factor : null;
+    this.#row = new Float64Array(columns);
+    this.#product = new Float64Array(n);
+  }
+
+  /** Writes an output channel's weights: zero where columns are cut. */
+  solveRow({ patches }: Layer, weights: Float32Array, channel: number): void {
+    const { stride, offset } = patches;
+    const start = offset(channel);
+    for (let i = 0; i < this.columns; i++) this.#row[i] = weights[start + i * stride]!;
+    this.#solve();
+    for (let i = 0; i < this.columns; i++) weights[start + i * stride] = this.#row[i]!;
+  }
+
+  #solve(): void {
+    const [row, product, kept] = [this.#row, this.#product.fill(0), this.#kept];
+    const cross = this.moments.cross[this.group]!;
+    const products = this.moments.products[this.group]!;
+    for (let i = 0; i < this.columns; i++) {
+      const weight = row[i]!;
+      if (weight === 0) continue;
+      const at = i * this.columns;
+      const isCut = !this.stays[i];
+      for (let j = 0; j < kept.length; j++) {
+        const column = at + kept[j]!;
+        product[j]! += weight * (isCut ? cross[column]! + products[column]! : cross[column]!);
+      }
+      if (isCut) row[i] = 0;
+    }
+    if (!this.#factor) return;
+    solve(this.#factor, kept.length, product);
+    for (let j = 0; j < kept.length; j++) row[kept[j]!]! += product[j]!;
+  }
+}
