@@ -9,6 +9,7 @@ const fromSource = new URL(import.meta.url).pathname.endsWith('.ts');
 export const assetSources = {
   'litert.js': 'node_modules/@litertjs/core/wasm/litert_wasm_compat_internal.js',
   'litert.wasm': 'node_modules/@litertjs/core/wasm/litert_wasm_compat_internal.wasm',
+  'tfjs.wasm': 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
   'jpeg.wasm': 'node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
   devices: 'src/device/profiles',
   recipes: 'src/optimize/recipes',
@@ -28,4 +29,10 @@ export function assetPath(asset: Asset): string {
 /** The entry file of LiteRT's worker threads: the bundle's, or the TypeScript source's through tsx. */
 export function workerEntry(): string {
   return fromSource ? join(here, 'runtime', 'worker-from-source.mjs') : join(here, 'worker.js');
+}
+
+/** The same of the threads that train. */
+export function trainingWorkerEntry(): string {
+  const source = join(here, 'optimize', 'finetune', 'worker-from-source.mjs');
+  return fromSource ? source : join(here, 'training-worker.js');
 }

@@ -1,0 +1,39 @@
+import type { Operator } from '../../../model/graph.js';
+import { type BuiltinOperator, TensorType } from '../../../model/schema/index.js';
+import { activations, refusesActivation } from './activation.js';
+import type { Program } from './call.js';
+import { convolutions } from './convolution.js';
+import { elementwise } from './elementwise.js';
+import { reductions } from './reduction.js';
+import { shapes } from './shape.js';
+
+export type { Call, Program } from './call.js';
+
+/** How TensorFlow.js computes each operator: to add one, add an entry to its family's file. */
+const table: Partial<Record<BuiltinOperator, Program>> = {
+  ...convolutions,
+  ...reductions,
+  ...activations,
+  ...elementwise,
+  ...shapes,
+};
+
+/** @throws Error for an operator that `whyWithoutGradient` has something against */
+export function programOf({ code }: Operator): Program {
+  const program = table[code];
+  if (!program) throw new Error(`operator ${code} has no gradient`);
+  return program;
+}
+
+/** Why an operator can't be trained through, as the end of "… because "; null: it can. */
+export function whyWithoutGradient(operator: Operator): string | null {
+  const program = table[operator.code];
+  if (!program) return 'litetrim has no gradient of it';
+  if (operator.outputs.some((tensor) => tensor.type !== TensorType.FLOAT32))
+    return 'it does not compute in float';
+  const variable = program.constants?.find(
+    (position) => operator.inputs[position] && !operator.inputs[position].data,
+  );
+  if (variable !== undefined) return 'what it picks is computed';
+  return refusesActivation(operator) ?? program.refuses?.(operator) ?? null;
+}
