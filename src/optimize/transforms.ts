@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clean, cleanOptionsSchema } from './clean/clean.js';
-import { prune, pruneOptionsSchema } from './prune/prune.js';
+import { prune, pruneContradiction, pruneOptionsSchema } from './prune/prune.js';
 import { misplacedOptions, quantize, quantizeOptionsSchema } from './quantize/quantize.js';
 import { mixedOptionsSchema, quantizeMixed } from './sensitivity/mixed.js';
 import type { Transform } from './types.js';
@@ -14,6 +14,8 @@ const steps = z.discriminatedUnion('transform', [
 ]);
 
 export const stepSchema = steps.superRefine((step, context) => {
+  const wrong = step.transform === 'prune' ? pruneContradiction(step) : null;
+  if (wrong) context.addIssue({ code: 'custom', path: [wrong.option], message: wrong.message });
   if (step.transform !== 'quantize') return;
   for (const option of misplacedOptions(step)) {
     const given = typeof step[option] === 'string' ? `${option}: ${step[option]}` : option;

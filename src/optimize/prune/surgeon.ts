@@ -1,0 +1,158 @@
+import type { Pattern } from './pattern.js';
+
+/**
+ * Takes weights out of rows one after another: each time the one, or the block, that is missed least once
+ * the others make up for it, which they then do. This is the Optimal Brain Surgeon (Hassibi & Stork 1993),
+ * row by row as in Optimal Brain Compression (Frantar & Alistarh 2022, arXiv:2208.11580), and exact: what is left
+ * of a row is the least squares fit among all rows with these zeros. Takes about size³/3 multiplications a row.
+ */
+export class Surgeon {
+  readonly #matrix: Float64Array;
+  readonly #pivots: Float64Array;
+  readonly #last: Float64Array;
+  /** Columns that are left, in the order of the matrix, which shrinks with them; and where each is. */
+  readonly #index: Int32Array;
+  readonly #position: Int32Array;
+  readonly #inGroup: Int32Array;
+  #left = 0;
+
+  /**
+   * @param inverse H⁻¹ of the error (w − v) H (w − v)ᵀ, size × size, symmetric; stays as it is
+   * @param pattern divides the size
+   */
+  constructor(
+    private readonly inverse: Float64Array,
+    private readonly size: number,
+    private readonly pattern: Pattern,
+  ) {
+    this.#matrix = new Float64Array(size * size);
+    this.#pivots = new Float64Array(size);
+    this.#last = new Float64Array(size);
+    this.#index = new Int32Array(size);
+    this.#position = new Int32Array(size);
+    this.#inGroup = new Int32Array(Math.ceil(size / (pattern.group?.of ?? size)));
+  }
+
+  /**
+   * Sets units of a row to zero and lets the other weights make up for it.
+   *
+   * @param row changes
+   * @param zeros 1 for columns that have to be zero, whatever the row says
+   * @param count further units that go, if there are as many; a pattern of groups leaves none of them too full
+   * @returns the error of each further unit, in the order in which they went
+   */
+  prune(row: Float64Array, zeros: Uint8Array, count: number): number[] {
+    this.#start();
+    for (let column = 0; column < this.size; column++) if (zeros[column]) this.#eliminate(column, row);
+    const errors: number[] = [];
+    while (errors.length < count) {
+      const [unit, error] = this.#cheapest(row);
+      if (unit < 0) break;
+      for (const column of this.#columnsOf(unit)) this.#eliminate(column, row);
+      errors.push(error);
+    }
+    return errors;
+  }
+
+  #start(): void {
+    this.#matrix.set(this.inverse);
+    this.#left = this.size;
+    this.#inGroup.fill(0);
+    for (let i = 0; i < this.size; i++) this.#index[i] = this.#position[i] = i;
+  }
+
+  /** Columns of a unit that are left. */
+  #columnsOf(unit: number): number[] {
+    const first = unit * this.pattern.unit;
+    const columns = Array.from({ length: this.pattern.unit }, (_, i) => first + i);
+    return columns.filter((column) => this.#position[column]! >= 0);
+  }
+
+  /** The unit that is missed least, and by how much; −1: none may go. */
+  #cheapest(row: Float64Array): [number, number] {
+    const { unit, group } = this.pattern;
+    let [best, least] = [-1, Infinity];
+    if (unit > 1) {
+      for (let i = 0; i < this.size / unit; i++) {
+        const columns = this.#columnsOf(i);
+        const error = columns.length > 0 ? this.#errorOf(columns, row) : Infinity;
+        if (error < least) [best, least] = [i, error];
+      }
+      return [best, least];
+    }
+    for (let i = 0; i < this.#left; i++) {
+      const column = this.#index[i]!;
+      if (group && this.#inGroup[Math.floor(column / group.of)]! >= group.of - group.keeps) continue;
+      const weight = row[column]!;
+      const error = (weight * weight) / this.#matrix[i * this.size + i]!;
+      if (error < least || (error === least && column < best)) [best, least] = [column, error];
+    }
+    return [best, least];
+  }
+
+  /** What some weights are missed by at once: w (their part of H⁻¹)⁻¹ wᵀ, by elimination. */
+  #errorOf(columns: readonly number[], row: Float64Array): number {
+    const places = columns.map((column) => this.#position[column]!);
+    const rest = columns.map((column) => row[column]!);
+    const part = places.map((a) => places.map((b) => this.#at(a, b)));
+    let error = 0;
+    for (let k = 0; k < rest.length; k++) {
+      const pivot = part[k]![k]!;
+      error += rest[k]! ** 2 / pivot;
+      for (let i = k + 1; i < rest.length; i++) {
+        const factor = part[i]![k]! / pivot;
+        rest[i]! -= factor * rest[k]!;
+        for (let j = k + 1; j < rest.length; j++) part[i]![j]! -= factor * part[k]![j]!;
+      }
+    }
+    return error;
+  }
+
+  /** An element of the matrix, of which only the upper triangle is kept up. */
+  #at(a: number, b: number): number {
+    return this.#matrix[a <= b ? a * this.size + b : b * this.size + a]!;
+  }
+
+  /** Takes a column out: the row and the matrix become what they are without it. */
+  #eliminate(column: number, row: Float64Array): void {
+    const place = this.#position[column]!;
+    const left = this.#left;
+    const pivots = this.#pivots;
+    for (let k = 0; k < left; k++) pivots[k] = this.#at(place, k);
+    const pivot = pivots[place]!;
+    const factor = row[column]! / pivot;
+    for (let k = 0; k < left; k++) row[this.#index[k]!]! -= factor * pivots[k]!;
+    row[column] = 0;
+    this.#remove(place);
+    pivots[place] = pivots[left - 1]!;
+    this.#subtract(pivots, 1 / pivot);
+    const { group } = this.pattern;
+    if (group) this.#inGroup[Math.floor(column / group.of)]!++;
+  }
+
+  /** Moves the last place to one that is free, so that those left stay next to each other. */
+  #remove(place: number): void {
+    const end = --this.#left;
+    const [matrix, n, last] = [this.#matrix, this.size, this.#last];
+    this.#position[this.#index[place]!] = -1;
+    if (place === end) return;
+    for (let k = 0; k <= end; k++) last[k] = matrix[k * n + end]!;
+    for (let k = 0; k < place; k++) matrix[k * n + place] = last[k]!;
+    for (let k = place + 1; k < end; k++) matrix[place * n + k] = last[k]!;
+    matrix[place * n + place] = last[end]!;
+    const moved = this.#index[end]!;
+    this.#index[place] = moved;
+    this.#position[moved] = place;
+  }
+
+  /** matrix −= factor × vector vectorᵀ, the upper triangle of what is left. */
+  #subtract(vector: Float64Array, factor: number): void {
+    const [matrix, n, left] = [this.#matrix, this.size, this.#left];
+    for (let i = 0; i < left; i++) {
+      const scaled = vector[i]! * factor;
+      if (scaled === 0) continue;
+      const start = i * n;
+      for (let j = i; j < left; j++) matrix[start + j]! -= scaled * vector[j]!;
+    }
+  }
+}
