@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extremes } from './extremes.js';
+import { extremes, scanInPlace, stateBytes } from './extremes.js';
 
 describe('extremes', () => {
   /** Numbers of either sign over many magnitudes. */
@@ -38,6 +38,19 @@ describe('extremes', () => {
     expect(extremes(Float32Array.of(-Infinity, 1))).toEqual({ min: -Infinity, max: 1, nan: false });
     expect(extremes(Float32Array.of(tiny, 2 * tiny))).toEqual({ min: tiny, max: 2 * tiny, nan: false });
     expect(extremes(Float32Array.of(-0, -0))).toEqual({ min: 0, max: 0, nan: false });
+  });
+
+  test('looks at numbers where they are, wherever that is in a memory, and only at those', () => {
+    const memory = new WebAssembly.Memory({ initial: 3 });
+    scanInPlace(memory, 64);
+    for (const length of [0, 1, 7, 8, 9, 17, 16_400]) {
+      for (const at of [64 + stateBytes, 1004, 3 * 65_536 - 4 * length]) {
+        new Float32Array(memory.buffer, 64 + stateBytes).fill(1e9).fill(Number.NaN, 0, 2);
+        const values = new Float32Array(memory.buffer, at, length);
+        values.set(numbers(length));
+        expect(extremes(values)).toEqual(extremes(values.slice()));
+      }
+    }
   });
 
   test('of nothing', () => {

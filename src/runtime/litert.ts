@@ -5,6 +5,7 @@ import { runInThisContext } from 'node:vm';
 import { assetPath } from '../assets.js';
 import type { Bindings, Environment } from './bindings.js';
 import { NotRunnableError } from './errors.js';
+import { scanInPlace, stateBytes } from './extremes.js';
 import { isFailure } from './silent-failures.js';
 import { litertVersion } from './version.js';
 
@@ -56,15 +57,18 @@ export class LiteRt {
       const error = /^ERROR: (?:\[\S+:\d+\] )?(.+)/.exec(line)?.[1];
       if (error && !errors.includes(error) && errors.length < 100) errors.push(error);
     };
+    let memory: unknown;
     const bindings = await (await loadFactory())({
       print: log,
       printErr: log,
       instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
         const instance = new WebAssembly.Instance(module, imports);
+        memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
         done(instance);
         return instance.exports;
       },
     });
+    if (memory instanceof WebAssembly.Memory) scanInPlace(memory, bindings._malloc(stateBytes));
     return new LiteRt(bindings, bindings.LiteRtEnvironment.create(null), errors);
   }
 
