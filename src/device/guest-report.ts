@@ -19,6 +19,12 @@ const countersSchema = z.object({
 const spanSchema = z.object({ before: countersSchema, after: countersSchema });
 const portSchema = z.object({ type: z.int(), bytes: count });
 
+/** What LiteRT's profiler told of one inference, and the clock's readings behind it. */
+const profileSchema = z.object({
+  events: z.array(z.object({ tag: z.string(), type: z.int(), start: count, elapsed: count })),
+  readings: z.array(countersSchema),
+});
+
 /** The document that native/runner.c prints. */
 const guestReportSchema = z.object({
   /** Whose clock measured. The host's counts nanoseconds as cycles, and nothing else. */
@@ -32,14 +38,15 @@ const guestReportSchema = z.object({
   inference: spanSchema,
   /** Cycles of each measured inference, the last one's among them. */
   runs: z.array(count).min(1),
-  events: z.array(z.object({ tag: z.string(), type: z.int(), start: count, elapsed: count })).optional(),
-  readings: z.array(countersSchema).optional(),
+  /** Of each measured inference, where the profiler was on. */
+  profiles: z.array(profileSchema),
 });
 
 export type GuestReport = z.infer<typeof guestReportSchema>;
 export type Span = z.infer<typeof spanSchema>;
 export type Counters = z.infer<typeof countersSchema>;
-export type ProfilerEvent = NonNullable<GuestReport['events']>[number];
+export type Profile = z.infer<typeof profileSchema>;
+export type ProfilerEvent = Profile['events'][number];
 
 /**
  * Reads what the runner printed.

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Counters, GuestReport } from './guest-report.js';
+import type { Counters, Profile } from './guest-report.js';
 import { layersOf } from './layers.js';
 
 /** Readings of the clock at these cycles; a tenth as many instructions. */
-function report(cycles: number[], events: GuestReport['events']): GuestReport {
+function report(cycles: number[], events: Profile['events']): Profile {
   const readings = cycles.map(
     (at) =>
       ({
@@ -11,7 +11,7 @@ function report(cycles: number[], events: GuestReport['events']): GuestReport {
         ...{ l1_misses: at / 50, l2_misses: 0, l3_misses: 0 },
       }) as Counters,
   );
-  return { readings, events } as unknown as GuestReport;
+  return { readings, events };
 }
 
 const inDelegate = (tag: string, elapsed: number) => ({ tag, type: 8, start: 0, elapsed });

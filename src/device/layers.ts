@@ -1,9 +1,12 @@
-import { type Counters, difference, type GuestReport, type ProfilerEvent } from './guest-report.js';
+import { type Counters, difference, type Profile, type ProfilerEvent } from './guest-report.js';
 import type { LayerCost } from './types.js';
 
 /** LiteRT's types of profiler events: an operator of its interpreter, and one inside a delegate. */
 const interpreterOperator = 2;
 const delegateOperator = 8;
+
+/** A layer of which everything is counted. */
+export type CountedLayer = LayerCost & { instructions: number; cycles: number };
 
 /** An event between two readings of the clock. */
 interface Placed {
@@ -26,11 +29,7 @@ interface Placed {
  * @returns layers whose multiply-accumulates are still to be told (layer-macs.ts)
  * @throws Error where an event fits no reading, which no profile of a sound runner does.
  */
-export function layersOf(
-  { events = [], readings = [] }: GuestReport,
-  totalCycles: number,
-  levels = 3,
-): LayerCost[] {
+export function layersOf({ events, readings }: Profile, totalCycles: number, levels = 3): CountedLayer[] {
   const placed = place(events, readings);
   const costs = placed.map((layer) => ownCost(layer, placed, readings));
   const sum = costs.reduce((total, { cycles }) => total + cycles, 0);

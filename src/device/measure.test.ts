@@ -13,14 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
-import { BuiltinOperator, TensorType } from '../model/schema/index.js';
-import { writeModel } from '../model/write.js';
 import { NotRunnableError, openSession } from '../runtime/index.js';
 import { guestFiles, readOutputs, runGuest } from './emulator.js';
 import { DeviceRunError } from './errors.js';
 import { type ModelFile, measureOnDevice, writeGuestFiles } from './measure.js';
 import { loadDevice } from './profile.js';
+import { oneOperator } from './testing/model.js';
 import { a64Programs, executable } from './testing/program.js';
 import { toolchainForTests } from './testing/toolchain.js';
 import { toolchainFolder } from './toolchain/index.js';
@@ -35,18 +33,6 @@ afterAll(() => rmSync(temporary, { recursive: true }));
 
 const sharedModel = (file: string): ModelFile => ({ file, bytes: readFileSync(join(shared, file)) });
 const fresh = { toolchain: toolchain!, fresh: true };
-
-/** A model of one operator on float tensors of so many elements. */
-function oneOperator(
-  elements: number,
-  parts: Parameters<typeof newOperator>[1] = {},
-  code = BuiltinOperator.ADD,
-): ModelFile {
-  const input = newTensor('input', TensorType.FLOAT32, [1, elements]);
-  const output = newTensor('output', TensorType.FLOAT32, [1, elements]);
-  const operator = newOperator(code, { inputs: [input, input], outputs: [output], ...parts });
-  return { file: 'made.tflite', bytes: writeModel(newModel([newSubgraph([input], [output], [operator])])) };
-}
 
 describe.skipIf(skip)(`counts of instructions${why}`, () => {
   // Millions, counted by an independent plug-in; they agree with ours but for reading the clock twice.
@@ -222,7 +208,7 @@ describe.skipIf(!toolchain)(`one operator${note}`, () => {
       expect(error).toBeInstanceOf(NotRunnableError);
       return error.message;
     };
-    const custom = oneOperator(4, { customCode: 'Sparkle' }, BuiltinOperator.CUSTOM);
+    const custom = oneOperator(4, { customCode: 'Sparkle' });
     expect(await refused(custom)).toBe('made.tflite: LiteRT has no custom operator "Sparkle".');
     const newer = await refused(oneOperator(4, { version: 99 }));
     expect(newer).toMatch(/^made\.tflite: LiteRT can't (read|prepare) it: .*ADD.*99/);

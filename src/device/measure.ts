@@ -140,7 +140,7 @@ function summarize(
     loadMs: ms(plain.load),
     firstInferenceMs: ms(plain.first),
     peakMemoryBytes: plain.peakBytes,
-    layers: withMacs(layersOf(profiled, cycles, device.caches.length), model),
+    layers: withMacs(layersOf(profiled.profiles[0]!, cycles, device.caches.length), model),
   };
 }
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { temporaryName } from '../cache-folder.js';
-import type { Device } from './profile.js';
+import type { Target } from './profile.js';
 import type { EmulatedMeasurement } from './types.js';
 
 const count = z.number().nonnegative();
@@ -42,7 +42,7 @@ const resultVersion = 3;
  * Names everything that a measurement depends on: the model's bytes, the device with its calibration
  * (`machine`: the text of the machine file), and the toolchain with runner and plug-in. SHA-256, hexadecimal.
  */
-export function resultKey(model: Uint8Array, device: Device, machine: string, toolchainKey: string): string {
+export function resultKey(model: Uint8Array, device: Target, machine: string, toolchainKey: string): string {
   const hash = createHash('sha256');
   for (const part of [`${resultVersion}`, JSON.stringify(device), machine, toolchainKey]) {
     hash.update(`${part.length}:${part}`);

@@ -48,13 +48,16 @@ Counters clock_read(void) {
 }
 
 void clock_record(void) {
+  reading_count = 0;
   reading_room = 1024;
   readings = own_memory(NULL, reading_room * sizeof *readings);
 }
 
 const Counters *clock_readings(size_t *count) {
+  const Counters *taken = readings;
   *count = reading_count;
-  return readings;
+  readings = NULL;
+  return taken;
 }
 
 int clock_gettime(clockid_t clock, struct timespec *time) {

@@ -19,5 +19,6 @@ Counters clock_read(void);
 // From now on every reading of the clock is kept, so that what happened between two readings (one
 // operator, for a profiler) can be told in every counter.
 void clock_record(void);
+// All readings since then; ends it. The memory is the caller's.
 const Counters *clock_readings(size_t *count);
 #endif

@@ -57,6 +57,7 @@ LiteRtStatus LiteRtRunCompiledModel(LiteRtHandle compiled, size_t signature, siz
 LiteRtStatus LiteRtCompiledModelGetProfiler(LiteRtHandle compiled, LiteRtHandle *profiler);
 LiteRtStatus LiteRtStartProfiler(LiteRtHandle profiler);
 LiteRtStatus LiteRtStopProfiler(LiteRtHandle profiler);
+LiteRtStatus LiteRtResetProfiler(LiteRtHandle profiler);
 LiteRtStatus LiteRtGetNumProfilerEvents(LiteRtHandle profiler, int *count);
 LiteRtStatus LiteRtGetProfilerEvents(LiteRtHandle profiler, int count, LiteRtProfilerEvent *events);
 #endif

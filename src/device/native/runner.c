@@ -6,7 +6,7 @@
 //
 // CLOCK `device`: the emulated machine's, whose page is clock.bin; `host`: this machine's own, in
 // nanoseconds, where nothing else is counted. WARM_UPS inferences go before the RUNS measured ones.
-// PROFILE 1: LiteRT's profiler is on in the last one. OUTPUTS 1: the outputs' bytes, one after the other, go
+// PROFILE 1: LiteRT's profiler is on in those. OUTPUTS 1: the outputs' bytes, one after the other, go
 // to outputs.bin. The inputs come from inputs.bin where that exists, else from a seeded generator. All of
 // these files lie in the current folder, so that no path can change what is counted.
 //
@@ -191,26 +191,47 @@ static void print_ports(const char *name, const Ports *ports) {
   putchar(']');
 }
 
-static void print_events(LiteRtHandle profiler) {
-  int count;
-  check(LiteRtGetNumProfilerEvents(profiler, &count), EXIT_RUN, "the profile");
-  LiteRtProfilerEvent *events = own_memory(NULL, (size_t)count * sizeof *events);
-  check(LiteRtGetProfilerEvents(profiler, count, events), EXIT_RUN, "the profile");
-  printf(",\"events\":[");
-  for (int k = 0; k < count; k++) {
+// What LiteRT's profiler tells of one inference, and the clock's readings behind it.
+typedef struct {
+  int event_count;
+  LiteRtProfilerEvent *events;
+  size_t reading_count;
+  const Counters *readings;
+} Profile;
+
+static const char *copy_text(const char *text) {
+  size_t bytes = text ? strlen(text) + 1 : 1;
+  char *copy = own_memory(NULL, bytes);
+  return text ? memcpy(copy, text, bytes) : memcpy(copy, "", 1);
+}
+
+static Profile take_profile(LiteRtHandle profiler) {
+  Profile p;
+  p.readings = clock_readings(&p.reading_count);
+  check(LiteRtStopProfiler(profiler), EXIT_RUN, "the profiler");
+  check(LiteRtGetNumProfilerEvents(profiler, &p.event_count), EXIT_RUN, "the profile");
+  p.events = own_memory(NULL, (size_t)p.event_count * sizeof *p.events);
+  check(LiteRtGetProfilerEvents(profiler, p.event_count, p.events), EXIT_RUN, "the profile");
+  for (int k = 0; k < p.event_count; k++) p.events[k].tag = copy_text(p.events[k].tag);
+  check(LiteRtResetProfiler(profiler), EXIT_RUN, "the profiler");
+  return p;
+}
+
+static void print_profile(const Profile *p) {
+  printf("{\"events\":[");
+  for (int k = 0; k < p->event_count; k++) {
+    const LiteRtProfilerEvent *event = &p->events[k];
     printf("%s{\"tag\":", k ? "," : "");
-    print_text(events[k].tag ? events[k].tag : "");
-    printf(",\"type\":%d,\"start\":%" PRIu64 ",\"elapsed\":%" PRIu64 "}", events[k].type, events[k].start_us,
-           events[k].elapsed_us);
+    print_text(event->tag);
+    printf(",\"type\":%d,\"start\":%" PRIu64 ",\"elapsed\":%" PRIu64 "}", event->type, event->start_us,
+           event->elapsed_us);
   }
-  size_t readings;
-  const Counters *reading = clock_readings(&readings);
   printf("],\"readings\":[");
-  for (size_t k = 0; k < readings; k++) {
+  for (size_t k = 0; k < p->reading_count; k++) {
     if (k) putchar(',');
-    print_counters(&reading[k]);
+    print_counters(&p->readings[k]);
   }
-  putchar(']');
+  printf("]}");
 }
 
 // Counters just before and behind one inference.
@@ -236,21 +257,51 @@ static void print_span(const char *name, const Span *span) {
   putchar('}');
 }
 
-static void print_runs(const uint64_t *runs, int count) {
+typedef struct {
+  Span first, last;
+  uint64_t *cycles;   // of each measured inference
+  Profile *profiles;  // the same; NULL: none were taken
+} Runs;
+
+static Runs infer_all(LiteRtHandle compiled, const Ports *inputs, const Ports *outputs, int warm_ups, int count,
+                      LiteRtHandle profiler) {
+  Runs runs = {.cycles = own_memory(NULL, (size_t)count * sizeof *runs.cycles)};
+  if (profiler) runs.profiles = own_memory(NULL, (size_t)count * sizeof *runs.profiles);
+  for (int run = -warm_ups; run < count; run++) {
+    bool profiled = profiler && run >= 0;
+    if (profiled) {
+      check(LiteRtStartProfiler(profiler), EXIT_RUN, "the profiler");
+      clock_record();
+    }
+    runs.last = infer(compiled, inputs, outputs);
+    if (run == -warm_ups) runs.first = runs.last;
+    if (run >= 0) runs.cycles[run] = runs.last.after.cycles - runs.last.before.cycles;
+    if (profiled) runs.profiles[run] = take_profile(profiler);
+  }
+  return runs;
+}
+
+static void print_runs(const Runs *runs, int count) {
+  print_span(",\"first\":{", &runs->first);
+  print_span(",\"inference\":{", &runs->last);
   printf(",\"runs\":[");
-  for (int k = 0; k < count; k++) printf("%s%" PRIu64, k ? "," : "", runs[k]);
+  for (int k = 0; k < count; k++) printf("%s%" PRIu64, k ? "," : "", runs->cycles[k]);
+  printf("],\"profiles\":[");
+  for (int k = 0; runs->profiles && k < count; k++) {
+    if (k) putchar(',');
+    print_profile(&runs->profiles[k]);
+  }
   putchar(']');
 }
 
 int main(int argc, char **argv) {
-  int warm_ups = argc == 7 ? atoi(argv[3]) : 0, runs = argc == 7 ? atoi(argv[4]) : 0;
-  if (runs < 1 || warm_ups < 0) {
+  int warm_ups = argc == 7 ? atoi(argv[3]) : 0, count = argc == 7 ? atoi(argv[4]) : 0;
+  if (count < 1 || warm_ups < 0) {
     fputs("use: runner MODEL CLOCK WARM_UPS RUNS PROFILE OUTPUTS\n", stderr);
     return EXIT_USE;
   }
   bool host = strcmp(argv[2], "host") == 0, profile = argv[5][0] == '1', keep_outputs = argv[6][0] == '1';
   clock_open(host ? NULL : "clock.bin");
-  uint64_t *times = own_memory(NULL, (size_t)runs * sizeof *times);
   uint64_t before_loading = heap_use().live;
   heap_mark_peak();
 
@@ -264,18 +315,7 @@ int main(int argc, char **argv) {
   Ports inputs = open_inputs(environment, compiled, signature), outputs = open_outputs(environment, compiled, signature);
   fill_inputs(&inputs);
   if (profile) check(LiteRtCompiledModelGetProfiler(compiled, &profiler), EXIT_PREPARE, "the profiler");
-
-  Span first = {0}, last = {0};
-  for (int run = 0; run < warm_ups + runs; run++) {
-    if (profile && run == warm_ups + runs - 1) {
-      check(LiteRtStartProfiler(profiler), EXIT_RUN, "the profiler");
-      clock_record();
-    }
-    last = infer(compiled, &inputs, &outputs);
-    if (run == 0) first = last;
-    if (run >= warm_ups) times[run - warm_ups] = last.after.cycles - last.before.cycles;
-  }
-  if (profile) check(LiteRtStopProfiler(profiler), EXIT_RUN, "the profiler");
+  Runs runs = infer_all(compiled, &inputs, &outputs, warm_ups, count, profiler);
   HeapUse memory = heap_use();
 
   printf("{\"clock\":\"%s\",\"peakBytes\":%" PRIu64 ",\"fileBytes\":%" PRIu64, host ? "host" : "device",
@@ -283,10 +323,7 @@ int main(int argc, char **argv) {
   print_ports("inputs", &inputs);
   print_ports("outputs", &outputs);
   print_span(",\"load\":{", &load);
-  print_span(",\"first\":{", &first);
-  print_span(",\"inference\":{", &last);
-  print_runs(times, runs);
-  if (profile) print_events(profiler);
+  print_runs(&runs, count);
   puts("}");
   if (keep_outputs) write_outputs(&outputs);
   return fflush(stdout) == 0 ? 0 : EXIT_SYSTEM;

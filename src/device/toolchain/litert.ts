@@ -6,35 +6,48 @@ import { DeviceUnavailable } from '../errors.js';
 import { CommandError, run } from './command.js';
 import { fetchDebianPackage } from './debian.js';
 
+/** A wheel of LiteRT's, and what vouches for it. */
+export interface LitertWheel {
+  name: string;
+  version: string;
+  sha256: string;
+  pythonVersion: string;
+  platform: string;
+}
+
 /** LiteRT for arm64, as Google publishes it. */
-export const litertWheel = {
+export const litertWheel: LitertWheel = {
   name: 'ai-edge-litert',
   version: '2.3.0',
   sha256: '853fc608f96da87bd5f3458465dfb9abbf18d5ae6b94eceacead407146f175ae',
   pythonVersion: '3.11',
   platform: 'manylinux_2_27_aarch64',
-} as const;
+};
 
 const library = 'libLiteRt.so';
 
 /**
- * Fetches LiteRT's library for arm64 by pip, which checks its hash, into `folder/litert`. It lies there
+ * Fetches LiteRT's library by pip, which checks its hash, into `folder/litert`. It lies there
  * alone: LiteRT would load the GPU plug-in that the wheel has beside it, which crashes on older cores.
  *
  * @throws DeviceUnavailable
  */
-export async function fetchLitert(folder: string, signal?: AbortSignal): Promise<void> {
+export async function fetchLitert(
+  folder: string,
+  signal?: AbortSignal,
+  wheel: LitertWheel = litertWheel,
+): Promise<void> {
   const work = join(folder, 'pip');
   await mkdir(work, { recursive: true });
   try {
     const pip = await findPip(work, signal);
-    await download(pip, work, signal);
-    const wheel = (await readdir(work)).find((name) => name.endsWith('.whl'));
-    const files = unzipSync(await readFile(join(work, wheel!)), {
+    await download(pip, wheel, work, signal);
+    const file = (await readdir(work)).find((name) => name.endsWith('.whl'));
+    const files = unzipSync(await readFile(join(work, file!)), {
       filter: ({ name }) => name.endsWith(`/${library}`),
     });
     const [content] = Object.values(files);
-    if (!content) throw new Error(`${wheel} holds no ${library}`);
+    if (!content) throw new Error(`${file} holds no ${library}`);
     await mkdir(join(folder, 'litert'));
     await writeFile(join(folder, 'litert', library), content);
   } catch (error) {
@@ -73,8 +86,8 @@ async function pipVersion(pip: Omit<Pip, 'version'>, signal?: AbortSignal): Prom
   return line.split(' ')[1] ?? 'unknown';
 }
 
-async function download(pip: Pip, work: string, signal?: AbortSignal): Promise<void> {
-  const { name, version, sha256, pythonVersion, platform } = litertWheel;
+async function download(pip: Pip, wheel: LitertWheel, work: string, signal?: AbortSignal): Promise<void> {
+  const { name, version, sha256, pythonVersion, platform } = wheel;
   const requirements = join(work, 'requirements.txt');
   await writeFile(requirements, `${name}==${version} --hash=sha256:${sha256}\n`);
   const target = ['--only-binary=:all:', '--platform', platform, '--python-version', pythonVersion];
