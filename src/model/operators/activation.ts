@@ -26,7 +26,7 @@ export const activations: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.PRELU]: { ...binary({ int8: free(1) }), channels: broadcastsChannels },
   [BuiltinOperator.ELU]: elementwise({ int8: free(1) }),
-  [BuiltinOperator.GELU]: elementwise({ int8: free(2) }),
+  [BuiltinOperator.GELU]: elementwise({ int8: free(2), int16: free(2) }),
   [BuiltinOperator.HARD_SWISH]: elementwise({ int8: free(1) }),
   [BuiltinOperator.LOGISTIC]: elementwise({ int8: fixed(2, 1 / 256, -128), int16: fixed(3, 1 / 32768, 0) }),
   [BuiltinOperator.TANH]: elementwise({ int8: fixed(2, 1 / 128, 0), int16: fixed(3, 1 / 32768, 0) }),

@@ -21,7 +21,17 @@ const mapping = (kernels: OperatorRule['kernels']): OperatorRule => ({
   channels: keepsEachChannel,
 });
 
-const comparison: OperatorRule = { ...arithmetic({ int8: free(2) }), outputs: ['index'] };
+/** @param int16 version of the kernel for 16 bits */
+const comparison = (int16: number): OperatorRule => ({
+  ...arithmetic({ int8: free(2), int16: free(int16) }),
+  outputs: ['index'],
+});
+
+/** An operator whose 8- and 16-bit kernels compute with the stored numbers as if they were the real ones. */
+const ofWholeNumbers: OperatorRule = {
+  ...arithmetic({}),
+  floatOnly: 'its integer kernels know of no scales',
+};
 
 /** `kernels/add.cc` works 20 bits below twice the larger scale, and multiplies the sum by less than 1. */
 const minSumScale = (inputs: readonly number[]): number => (2.001 * Math.max(...inputs)) / 2 ** 20;
@@ -45,7 +55,7 @@ export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.MUL]: { ...arithmetic({ int8: free(2), int16: free(4) }), version: rescaledProduct },
   [BuiltinOperator.DIV]: {
     ...arithmetic({}),
-    floatOnly: 'a divisor near zero becomes zero in 8 bits, which the kernel refuses at run time',
+    floatOnly: 'a divisor near zero would be stored as zero, which the kernel refuses at run time',
   },
   [BuiltinOperator.SQUARED_DIFFERENCE]: arithmetic({ int8: { ...free(2), minOutputScale: minSquareScale } }),
   [BuiltinOperator.MAXIMUM]: arithmetic({ int8: same(2), int16: same(4) }),
@@ -55,12 +65,26 @@ export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.RSQRT]: mapping({ int8: free(2), int16: free(3) }),
   [BuiltinOperator.EXP]: mapping({ int8: free(2), int16: free(2) }),
   [BuiltinOperator.LOG]: mapping({ int8: free(2), int16: free(2) }),
-  [BuiltinOperator.EQUAL]: comparison,
-  [BuiltinOperator.NOT_EQUAL]: comparison,
-  [BuiltinOperator.GREATER]: comparison,
-  [BuiltinOperator.GREATER_EQUAL]: comparison,
-  [BuiltinOperator.LESS]: comparison,
-  [BuiltinOperator.LESS_EQUAL]: comparison,
+  [BuiltinOperator.NEG]: mapping({ int16: same(1) }),
+  [BuiltinOperator.SQUARE]: mapping({}),
+  [BuiltinOperator.SIN]: mapping({}),
+  [BuiltinOperator.COS]: mapping({}),
+  [BuiltinOperator.FLOOR]: mapping({}),
+  [BuiltinOperator.CEIL]: mapping({}),
+  [BuiltinOperator.ROUND]: mapping({}),
+  [BuiltinOperator.SIGN]: mapping({}),
+  [BuiltinOperator.POW]: arithmetic({}),
+  [BuiltinOperator.ATAN2]: arithmetic({}),
+  [BuiltinOperator.FLOOR_DIV]: ofWholeNumbers,
+  [BuiltinOperator.FLOOR_MOD]: ofWholeNumbers,
+  [BuiltinOperator.ADD_N]: { inputs: ['activation'], outputs: ['activation'], kernels: {} },
+  [BuiltinOperator.CUMSUM]: unary({}),
+  [BuiltinOperator.EQUAL]: comparison(4),
+  [BuiltinOperator.NOT_EQUAL]: comparison(4),
+  [BuiltinOperator.GREATER]: comparison(2),
+  [BuiltinOperator.GREATER_EQUAL]: comparison(3),
+  [BuiltinOperator.LESS]: comparison(3),
+  [BuiltinOperator.LESS_EQUAL]: comparison(2),
 };
 
 /** A product whose scale isn't larger than its factors' needs a kernel that can multiply by 1 or more. */

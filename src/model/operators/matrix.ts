@@ -34,7 +34,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
     channels: tableChannels,
-    kernels: { int8: same(1), hybrid: free(4), hybrid4: { ...free(4), refuses: oddRows } },
+    kernels: { int8: same(1), int16: same(1), hybrid: free(4), hybrid4: { ...free(4), refuses: oddRows } },
   },
 };
 

@@ -20,7 +20,7 @@ const versions = `
   FULLY_CONNECTED            4    7     12     12
   TRANSPOSE_CONV             2    2     2      -
   BATCH_MATMUL               2    3     4      -
-  EMBEDDING_LOOKUP           1    -     4      4
+  EMBEDDING_LOOKUP           1    1     4      4
   ADD                        2    3     -      -
   SUB                        2    5     -      -
   MUL                        2    4     -      -
@@ -53,8 +53,14 @@ const versions = `
   LOG_SOFTMAX                2    -     -      -
   L2_NORMALIZATION           2    -     -      -
   ARG_MAX                    2    -     -      -
-  EQUAL                      2    -     -      -
-  LESS                       2    -     -      -
+  EQUAL                      2    4     -      -
+  NOT_EQUAL                  2    4     -      -
+  LESS                       2    3     -      -
+  GREATER                    2    2     -      -
+  REDUCE_PROD                2    2     -      -
+  GELU                       2    2     -      -
+  NEG                        -    1     -      -
+  REVERSE_SEQUENCE           -    1     -      -
   HARD_SWISH                 1    -     -      -
   PRELU                      1    -     -      -
   RELU_N1_TO_1               1    -     -      -
@@ -63,6 +69,8 @@ const versions = `
   SVDF                       -    -     -      -
   LSTM                       -    -     -      -
   DIV                        -    -     -      -
+  SIN                        -    -     -      -
+  FLOOR_MOD                  -    -     -      -
 `;
 
 describe('the operator table', () => {

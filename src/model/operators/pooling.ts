@@ -35,10 +35,7 @@ export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.SUM]: reduction({ int8: free(2), int16: same(1) }),
   [BuiltinOperator.REDUCE_MAX]: reduction({ int8: same(2), int16: same(3) }),
   [BuiltinOperator.REDUCE_MIN]: reduction({ int8: same(2), int16: same(3) }),
-  [BuiltinOperator.REDUCE_PROD]: {
-    ...reduction({}),
-    floatOnly: 'products of 8-bit numbers leave no precision',
-  },
+  [BuiltinOperator.REDUCE_PROD]: reduction({ int8: free(2), int16: free(2) }),
   [BuiltinOperator.ARG_MAX]: { ...unary({ int8: free(2) }), outputs: ['index'] },
   [BuiltinOperator.ARG_MIN]: { ...unary({ int8: free(2) }), outputs: ['index'] },
   [BuiltinOperator.TOPK_V2]: {

@@ -100,6 +100,7 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     ...unary({ int8: same(3), int16: same(3) }),
     channels: channels.reverseChannels,
   },
+  [BuiltinOperator.REVERSE_SEQUENCE]: unary({ int16: same(1) }),
   [BuiltinOperator.SELECT]: moves(['index', 'activation', 'activation'], { int8: same(1), int16: same(1) }),
   [BuiltinOperator.SELECT_V2]: {
     ...moves(['index', 'activation', 'activation'], { int8: same(1), int16: same(1) }),

@@ -5,7 +5,7 @@ import { removeDeadOperators } from '../dead-operators.js';
 import { tensorLike } from '../edits.js';
 
 /** How a constant is stored after a transform; the rest is as the original has it. */
-export type StoredConstant = Pick<Tensor, 'type' | 'data' | 'quantization'>;
+export type StoredConstant = Pick<Tensor, 'type' | 'data' | 'quantization'> & Partial<Pick<Tensor, 'shape'>>;
 
 /**
  * New forms of constants, each made once: operators that share a constant go on sharing its new form,

@@ -9,7 +9,7 @@ import { fixtureModel, fixtureSchema } from '../fixture-model.js';
 import type { TransformContext } from '../types.js';
 import { type QuantizeOptions, quantize } from './quantize.js';
 
-/** FULLY_CONNECTED → DIV → FULLY_CONNECTED of the same weights. */
+/** FULLY_CONNECTED → DIV by its result → FULLY_CONNECTED of the same weights. */
 function model(): Model {
   const dense = (from: string, to: string) => ({
     operator: 'FULLY_CONNECTED',
@@ -19,7 +19,7 @@ function model(): Model {
   });
   const divide = {
     operator: 'DIV',
-    inputs: ['a', 'c'],
+    inputs: ['c', 'a'],
     outputs: { b: [1, 6] },
     options: { type: 'DivOptions' },
   };

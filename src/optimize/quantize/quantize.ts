@@ -6,6 +6,7 @@ import { CALIBRATION_DEFAULT, type CalibrationMethod, calibrationMethodSchema } 
 import { tell } from '../notes.js';
 import type { Transform, TransformContext } from '../types.js';
 import { storedFormOf } from './activation-plan.js';
+import { replaceByEquals } from './equals.js';
 import { narrowWeights } from './narrow-weights.js';
 import type { Edges } from './placement.js';
 import type { QuantizePlainly } from './refine/equalize.js';
@@ -90,6 +91,7 @@ export function quantize(options: QuantizeOptions): Transform {
     const plainly: QuantizePlainly = (each, itsContext, headroom) =>
       apply(each, options, itsContext, headroom);
     const used = [options.scheme, ...(options.rules ?? []).map(({ scheme }) => scheme)];
+    replaceByEquals(model, chooseSchemes(model, options.scheme, options.rules ?? []));
     const changed = used.every((scheme) => scheme === 'float' || scheme === 'float16')
       ? await plainly(model, context, 1)
       : await quantizeWell(model, plainly, used.includes('int8'), context);

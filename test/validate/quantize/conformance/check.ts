@@ -49,6 +49,9 @@ const allowedWrong = 0.01;
 /** Errors below this part of the signal are float rounding. */
 const noError = 1e-12;
 
+/** Errors that differ by less than this part are one: floats that were summed in another order. */
+const sameError = 1e-6;
+
 /**
  * Quantizes a case in every scheme that concerns it, and judges the results beside Google's.
  *
@@ -163,7 +166,7 @@ function compare(own: Distance, google: Distance | null, scale: number | null, s
   const steps = Math.sqrt(own.mse) / step;
   if (google) {
     const factor = own.mse / google.mse;
-    return { kind: factor <= 1 ? 'ok' : 'worse', factor, steps };
+    return { kind: factor <= 1 + sameError ? 'ok' : 'worse', factor, steps };
   }
   return steps <= allowedSteps ? { kind: 'ok', factor: null, steps } : { kind: 'coarse', steps };
 }

@@ -38,9 +38,12 @@ export function concerns(scheme: Scheme, model: Model, code: BuiltinOperator): b
   );
 }
 
-/** Whether all operators of that kind are as a scheme wants them; a model without any is none. */
+/**
+ * Whether all operators of that kind are as a scheme wants them. Where others have taken their place, all of the
+ * model's are looked at, conversions apart.
+ */
 export function isCarriedOut(scheme: Scheme, model: Model, code: BuiltinOperator): boolean {
-  const found = allOf(model, code);
+  const found = lookedAt(model, code);
   return found.length > 0 && found.every(({ operator, makers }) => isQuantized(scheme, operator, makers));
 }
 
@@ -50,10 +53,19 @@ interface Found {
 }
 
 function allOf(model: Model, code: BuiltinOperator): Found[] {
+  return operatorsOf(model, (operator) => operator.code === code);
+}
+
+/** The operators of a kind, or those that have taken their place. */
+function lookedAt(model: Model, code: BuiltinOperator): Found[] {
+  const found = allOf(model, code);
+  return found.length > 0 ? found : operatorsOf(model, (operator) => !operatorRule(operator.code)?.anyType);
+}
+
+function operatorsOf(model: Model, isWanted: (operator: Operator) => boolean): Found[] {
   return model.subgraphs.flatMap((subgraph) => {
     const makers = producers(subgraph);
-    const operators = subgraph.operators.filter((operator) => operator.code === code);
-    return operators.map((operator) => ({ operator, makers }));
+    return subgraph.operators.filter(isWanted).map((operator) => ({ operator, makers }));
   });
 }
 
@@ -79,7 +91,7 @@ function weightsOf(operator: Operator, makers: Map<Tensor, Operator>): Tensor[] 
 
 /** The scale of the first output of the first operator of that kind; null where it is float. */
 export function outputScale(model: Model, code: BuiltinOperator): number | null {
-  const operator = allOf(model, code)[0]?.operator;
+  const operator = lookedAt(model, code)[0]?.operator;
   const quantization = operator?.outputs[0]?.quantization;
   return quantization?.scale.length === 1 ? quantization.scale[0]! : null;
 }

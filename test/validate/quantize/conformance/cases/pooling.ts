@@ -75,6 +75,8 @@ export const reductions: Case[] = [
   reduction(REDUCE_MIN, 'height and width', [1, 2]),
   reduction(REDUCE_MIN, 'last axis, kept', [3], true),
   reduction(REDUCE_PROD, 'last axis', [3]),
+  { ...reduction(REDUCE_PROD, 'height and width', [1, 2]), ranges: [[0.8, 1.2]] },
+  { ...reduction(REDUCE_PROD, 'first axis', [0]), ranges: [[0, 3]] },
   choice(BuiltinOperator.ARG_MAX, new ArgMaxOptionsT(TensorType.INT32)),
   choice(BuiltinOperator.ARG_MIN, new ArgMinOptionsT(TensorType.INT32)),
   single(BuiltinOperator.TOPK_V2, '3 of 10', {
