@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { clean, cleanOptionsSchema } from './clean/clean.js';
+import {
+  problemOfTargets,
+  pruneChannels,
+  pruneChannelsOptionsSchema,
+} from './prune/channels/prune-channels.js';
 import { prune, pruneContradiction, pruneOptionsSchema } from './prune/prune.js';
 import { misplacedOptions, quantize, quantizeOptionsSchema } from './quantize/quantize.js';
 import { mixedOptionsSchema, quantizeMixed } from './sensitivity/mixed.js';
@@ -10,10 +15,15 @@ const steps = z.discriminatedUnion('transform', [
   quantizeOptionsSchema.extend({ transform: z.literal('quantize') }),
   mixedOptionsSchema.extend({ transform: z.literal('quantize-mixed') }),
   pruneOptionsSchema.extend({ transform: z.literal('prune') }),
+  pruneChannelsOptionsSchema.extend({ transform: z.literal('prune-channels') }),
   cleanOptionsSchema.extend({ transform: z.literal('clean') }),
 ]);
 
 export const stepSchema = steps.superRefine((step, context) => {
+  if (step.transform === 'prune-channels') {
+    const message = problemOfTargets(step);
+    if (message) context.addIssue({ code: 'custom', message });
+  }
   const wrong = step.transform === 'prune' ? pruneContradiction(step) : null;
   if (wrong) context.addIssue({ code: 'custom', path: [wrong.option], message: wrong.message });
   if (step.transform !== 'quantize') return;
@@ -36,6 +46,8 @@ export function transformOf(step: Step): Transform {
       return quantizeMixed(step);
     case 'prune':
       return prune(step);
+    case 'prune-channels':
+      return pruneChannels(step);
     case 'clean':
       return clean(step);
   }
