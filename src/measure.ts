@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Device, measureOnDevice } from './device/index.js';
+import type { Target } from './device/index.js';
 import type { DeviceMeasurement } from './device/types.js';
 import { downloadSize } from './download-size.js';
 import { messageOf } from './errors.js';
@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 export interface MeasurePlan {
-  devices: readonly Device[];
+  devices: readonly Target[];
   /** Samples to judge by; null: nothing is evaluated. */
   dataset: Dataset | null;
   /** The model that outputs are compared with; null: none. */
@@ -53,7 +53,7 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
   };
   const evaluation = await attempt('accuracy', evaluate(subject, plan, bench));
   const devices = await Promise.all(
-    plan.devices.map((device) => attempt(`on ${device.name}`, emulate(subject, device, bench))),
+    plan.devices.map((device) => attempt(`on ${device.name}`, measureOn(subject, device, bench))),
   );
   const problems = [evaluation, ...devices].map(({ problem }) => problem);
   return {
@@ -82,21 +82,18 @@ async function evaluate(subject: Subject, { dataset, reference }: MeasurePlan, b
 
 /** How optimizing weighs costs by a device: measures models that it makes of `file`; null without an emulator. */
 export function latencyOn(
-  device: Device,
+  device: Target,
   file: string,
   bench: Workbench,
 ): (bytes: Uint8Array) => Promise<DeviceMeasurement | null> {
-  return (bytes) => emulate({ file, recipe: null, bytes, notes: [] }, device, bench);
+  return (bytes) => measureOn({ file, recipe: null, bytes, notes: [] }, device, bench);
 }
 
-async function emulate(
+async function measureOn(
   subject: Subject,
-  device: Device,
+  device: Target,
   bench: Workbench,
 ): Promise<DeviceMeasurement | null> {
-  const toolchain = await bench.toolchain();
-  if (!toolchain) return null;
   if (!bench.hasTimeFor(`${nameOf(subject)} on ${device.name}`)) return null;
-  const model = { file: nameOf(subject), bytes: subject.bytes };
-  return measureOnDevice(model, device, { toolchain, progress: bench.progress });
+  return bench.measureOn({ file: nameOf(subject), bytes: subject.bytes }, device);
 }

@@ -1,7 +1,7 @@
 import { compareMeasurements } from './compare/compare.js';
 import type { Limits } from './compare/limits.js';
 import type { Comparison, ComparisonKind, ModelReport } from './compare/types.js';
-import type { Device } from './device/index.js';
+import type { Target } from './device/index.js';
 import { messageOf } from './errors.js';
 import { openDataset } from './evaluate/dataset.js';
 import { modelInterface } from './evaluate/model-head.js';
@@ -29,7 +29,7 @@ export interface ModelJob {
   /** Folder that the data set may not reach out of; null: it may. */
   root: string | null;
   recipes: readonly Recipe[];
-  devices: readonly Device[];
+  devices: readonly Target[];
   /** Head against base, and a variant of head against the same of base. */
   limits: Limits;
   /** A variant against what the recipe made it from, by the recipe's name. */

@@ -10,14 +10,14 @@ import {
   recipeLimits,
 } from './config/config.js';
 import { isFilePath } from './config/name-or-file.js';
-import { type Device, listDevices, loadDevice } from './device/profile.js';
+import { listTargets, loadTarget, type Target } from './device/profile.js';
 import { InputError } from './errors.js';
 import type { ModelJob } from './model-job.js';
 import { loadRecipe, shippedRecipes } from './optimize/recipe.js';
 
 /** Names that configurations may use. */
 export async function knownNames() {
-  return { recipes: shippedRecipes(), devices: await listDevices() };
+  return { recipes: shippedRecipes(), devices: await listTargets() };
 }
 
 /**
@@ -80,6 +80,6 @@ function inFolder(folder: string, path: string): string {
   return relative(process.cwd(), join(folder, path));
 }
 
-export function loadDevices(names: readonly string[]): Promise<Device[]> {
-  return Promise.all(names.map((name) => loadDevice(name)));
+export function loadDevices(names: readonly string[]): Promise<Target[]> {
+  return Promise.all(names.map((name) => loadTarget(name)));
 }

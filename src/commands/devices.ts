@@ -1,26 +1,19 @@
-import { type Device, listDevices, loadDevice } from '../device/index.js';
+import { listTargets, loadTarget, type Target } from '../device/index.js';
 import { command, print } from './command.js';
 
 export const devices = command(
   'devices',
-  'list the devices that can be emulated, and what each assumes',
+  'list what models can be measured on, and what each emulated device assumes',
 ).action(async (options: { json?: boolean }) => {
-  const all = await Promise.all((await listDevices()).map((name) => loadDevice(name)));
+  const all = await Promise.all((await listTargets()).map((name) => loadTarget(name)));
   print(all, options, (list) => list.map(deviceText).join('\n'));
 });
 
 /** A line of what it is, and one each of what is assumed of its caches and its memory. */
-function deviceText({
-  name,
-  title,
-  core,
-  clockMHz,
-  cores,
-  ramMiB,
-  caches,
-  memory,
-  confidence,
-}: Device): string {
+function deviceText(device: Target): string {
+  if (device.backend === 'native')
+    return `${device.name}: ${device.title}, by its own clock, not emulated (arm64 Linux)`;
+  const { name, title, core, clockMHz, cores, ramMiB, caches, memory, confidence } = device;
   const levels = caches.map(({ sizeKiB, ways, latencyNs }, level) => {
     const latency = latencyNs === undefined ? '' : `, +${latencyNs} ns`;
     return `L${level + 1} ${sizeKiB} KiB (${ways}-way${latency})`;

@@ -1,4 +1,4 @@
-import { loadDevice } from '../device/index.js';
+import { loadTarget } from '../device/index.js';
 import { readModelFile, writeWhole } from '../files.js';
 import { latencyOn } from '../measure.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
@@ -44,7 +44,7 @@ async function make(file: string, options: Options, bench: Workbench) {
   const recipe = await loadRecipe(options.recipe);
   const source = await readModelFile(file);
   const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes: source }) : null;
-  const device = options.device ? await loadDevice(options.device) : null;
+  const device = options.device ? await loadTarget(options.device) : null;
   const began = performance.now();
   const made = await optimizeModel({ file, bytes: source }, recipe, {
     dataset,

@@ -129,6 +129,37 @@ describe('exact figures', () => {
   });
 });
 
+describe('latencies by a real clock', () => {
+  const allowed = limits({ latency: { warn: '+1%', fail: '+3%' } });
+  const wide: Figures = { spread: [0.9, 1.1] };
+  const narrow: Figures = { spread: [0.99, 1.01] };
+
+  it.each<[string, Figures, Figures, string, RegExp | null]>([
+    [
+      'within the spread',
+      wide,
+      { ...wide, latencyMs: 2.2 },
+      'warn',
+      /10\.0 % slower .*may be chance \(quartiles overlap\)/,
+    ],
+    [
+      'beyond the spread',
+      narrow,
+      { ...narrow, latencyMs: 2.2 },
+      'fail',
+      /10\.0 % slower .*\(limit: fail beyond \+3%\)$/,
+    ],
+    ['faster within the spread', wide, { ...wide, latencyMs: 1.9 }, 'noise', /5\.0 % faster .*may be chance/],
+    ['faster beyond it', narrow, { ...narrow, latencyMs: 1.9 }, 'pass', null],
+    ['beside a modelled one: not compared', {}, { ...narrow, latencyMs: 9 }, 'warn', /can't be judged/],
+  ])('%s', (_, base, head, verdict, reason) => {
+    const difference = differenceOf('latency', { base, head, limits: allowed });
+    expect(difference.verdict).toBe(verdict);
+    if (reason) expect(difference.reason).toMatch(reason);
+    else expect(difference.reason).toBeNull();
+  });
+});
+
 describe('several bounds and devices', () => {
   const bounds = (...texts: string[]) =>
     texts.flatMap((text) => limits({ size: { fail: text } }).size!.fail!);

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../evaluate/types.js';
 import type { Measurement } from '../measurement.js';
-import { type Evidence, type EvidenceTest, pairedEvidence } from './evidence.js';
+import { type Evidence, type EvidenceTest, pairedEvidence, spreadEvidence } from './evidence.js';
 import { judge } from './judge.js';
 import { type Limits, levelsFor, mergeLimits } from './limits.js';
 import { type Metric, metrics, type Reading } from './metrics.js';
@@ -31,8 +31,9 @@ const recipeDefaults: Limits = {
 /**
  * Puts two measurements side by side and judges each difference.
  *
- * Sizes, latency and memory are exact (the same on every run), so any limit counts. A change of
- * accuracy fails only where `test` says that it is more than chance. A model without a base is judged
+ * Sizes, memory and modelled latency are exact (the same on every run), so any limit counts. A change of
+ * accuracy fails only where `test` says that it is more than chance, one of a latency that was measured by a
+ * real clock only where it exceeds their spread. A model without a base is judged
  * by limits on the figures themselves; a removed one by none. Fidelity of a changed model to its base
  * says how much it changed, not whether it got worse: no limit judges it.
  */
@@ -85,13 +86,7 @@ function differ(metric: Metric, device: string | null, sides: Sides): Difference
   const comparable = !base || !head || (base.unit === head.unit && base.what === head.what);
   const change: Change = { metric: metric.name, device, unit, ...subtract(comparable ? base : null, head) };
   const levels = isFidelityToBase(sides.kind, head) ? {} : levelsFor(sides.limits, metric.name, device);
-  const judgement = judge(
-    change,
-    levels,
-    sides.kind,
-    metric.name === 'accuracy' ? evidenceOf(sides, change) : null,
-  );
-  return { ...change, ...judgement };
+  return { ...change, ...judge(change, levels, sides.kind, evidenceOf(sides, change)) };
 }
 
 function subtract(
@@ -106,8 +101,12 @@ function subtract(
   return { base: from, head: to, delta, relative: from === 0 ? null : delta / Math.abs(from) };
 }
 
-function evidenceOf({ base, head, test }: Sides, { delta }: Change): Evidence | null {
-  if (delta === null || !base?.evaluation || !head?.evaluation) return null;
+/** Whether a change is more than chance; null for figures that are exact. */
+function evidenceOf({ base, head, test }: Sides, { metric, device, delta }: Change): Evidence | null {
+  if (delta === null || !base || !head) return null;
+  const spread = ({ devices }: Measurement) => devices.find((one) => one.device === device)?.spread;
+  if (metric === 'latency') return spreadEvidence(spread(base), spread(head));
+  if (metric !== 'accuracy' || !base.evaluation || !head.evaluation) return null;
   return test(base.evaluation, head.evaluation);
 }
 

@@ -1,3 +1,4 @@
+import type { Spread } from '../device/types.js';
 import { pairedDifference, pairedMeanDifference } from '../evaluate/statistics.js';
 import type { Evaluation } from '../evaluate/types.js';
 
@@ -26,6 +27,16 @@ export const pairedEvidence: EvidenceTest = (base, head) => {
   const apart = base.value.high < head.value.low || head.value.high < base.value.low;
   return { significant: apart, method: apart ? '95 % intervals apart' : '95 % intervals overlap' };
 };
+
+/**
+ * Two latencies measured by a real clock differ by more than chance only where their middle halves (first to
+ * third quartile) lie apart. null: they are modelled, and so exact.
+ */
+export function spreadEvidence(base: Spread | undefined, head: Spread | undefined): Evidence | null {
+  if (!base || !head) return null;
+  const apart = base.highMs < head.lowMs || head.highMs < base.lowMs;
+  return { significant: apart, method: apart ? 'quartiles apart' : 'quartiles overlap' };
+}
 
 function samePairs(
   a: ArrayLike<number> | null | undefined,

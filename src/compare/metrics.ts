@@ -52,7 +52,9 @@ export const metrics: readonly Metric[] = [
     perDevice: true,
     units: ['ms'],
     words: { worse: 'slower', better: 'faster' },
-    read: onDevice(({ latencyMs }) => ({ value: latencyMs, unit: 'ms', what: 'latency' })),
+    read: onDevice(({ latencyMs, confidence }) => {
+      return { value: latencyMs, unit: 'ms', what: confidence === 'measured' ? 'measured' : 'modelled' };
+    }),
   },
   {
     name: 'memory',

@@ -1,8 +1,18 @@
-/** Measuring models on emulated ARM devices. */
+/** Measuring models on emulated ARM devices, and on the machine itself. */
 export { type Diagnosis, type DoctorOptions, diagnose } from './doctor.js';
 export { DeviceRunError, DeviceUnavailable } from './errors.js';
+export { type HardwareOptions, measureOnHardware } from './hardware.js';
 export { type MeasureOptions, type ModelFile, measureOnDevice } from './measure.js';
-export { type Device, listDevices, loadDevice } from './profile.js';
+export {
+  type Device,
+  type Hardware,
+  listDevices,
+  listTargets,
+  loadDevice,
+  loadTarget,
+  type Target,
+} from './profile.js';
 export { type ThreadEstimate, withThreads } from './threads.js';
+export { ensureHardware, type HardwareRuntime } from './toolchain/hardware.js';
 export { ensureToolchain, type Toolchain, type ToolchainOptions } from './toolchain/index.js';
-export type { Confidence, DeviceMeasurement, LayerCost } from './types.js';
+export type { Confidence, DeviceMeasurement, LayerCost, Spread } from './types.js';

@@ -24,6 +24,8 @@ export interface Figures {
   /** Samples of 500 that the model gets right; null: not evaluated. */
   right?: number | null;
   devices?: string[];
+  /** Measured on real hardware: quartiles in parts of the median. */
+  spread?: [low: number, high: number];
   notes?: string[];
   quantization?: LayerDamage[];
   problems?: string[];
@@ -40,7 +42,9 @@ export function measurement(figures: Figures = {}): Measurement {
     sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     bytes,
     gzipBytes: Math.round(bytes * 0.81),
-    devices: devices.map((device) => deviceMeasurement(device, figures)),
+    devices: devices
+      .map((device) => deviceMeasurement(device, figures))
+      .map((device) => (figures.spread ? onHardware(device, figures.spread) : device)),
     evaluation: right === null ? null : evaluation(right),
     notes: figures.notes ?? [],
     ...(figures.quantization && { quantization: figures.quantization }),
@@ -85,6 +89,22 @@ export function layerDamage(name = 'conv/Relu'): LayerDamage[] {
       share: 0,
     },
   ];
+}
+
+/** On a device that isn't emulated nothing is counted. */
+function onHardware(emulated: DeviceMeasurement, [low, high]: [number, number]): DeviceMeasurement {
+  const { latencyMs, layers } = emulated;
+  return {
+    ...emulated,
+    runtime: 'LiteRT 2.3.0 on Raspberry Pi 4 Model B Rev 1.4, Linux 6.1.21',
+    confidence: 'measured',
+    instructions: null,
+    cycles: null,
+    spread: { runs: 1000, lowMs: latencyMs * low, highMs: latencyMs * high },
+    layers: layers.map((layer) => {
+      return { ...layer, instructions: null, cycles: null, bound: null, misses: [] };
+    }),
+  };
 }
 
 function deviceMeasurement(device: string, { latencyMs = 2, memory = 120_000 }: Figures): DeviceMeasurement {
@@ -271,6 +291,21 @@ function failure(): Report {
   ]);
 }
 
+/** On real hardware: a change within the spread may be chance, and fails nothing. */
+function hardware(): Report {
+  const on = { devices: ['boards/lab.yml'], spread: [0.97, 1.04] as [number, number] };
+  return report([
+    model(kws, 'changed', [
+      { kind: 'model', base: measurement(on), head: measurement({ ...on, latencyMs: 2.08 }) },
+      {
+        kind: 'variant',
+        base: measurement({ ...int8, ...on }),
+        head: measurement({ ...int8, ...on, latencyMs: 1.2 }),
+      },
+    ]),
+  ]);
+}
+
 /** No base to compare with: limits on the figures themselves hold. */
 function added(): Report {
   const absolute = limits({ size: { fail: '50KB' }, latency: { fail: '+3%' }, accuracy: { warn: '95%' } });
@@ -376,6 +411,7 @@ export const examples: Readonly<Record<string, () => Report>> = {
   unchanged,
   warning,
   failure,
+  hardware,
   added,
   removed,
   problems,

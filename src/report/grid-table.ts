@@ -30,16 +30,19 @@ export function legend(grid: Grid): string {
 /** What the table's words and marks mean; only those that are in it. */
 export function legendSentences({ columns, rows }: Grid): string[] {
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
-  const remarks = cells.map(({ remark }) => remark ?? '');
+  const remarks = cells.map(({ remark }) => remark?.split(',')[0] ?? '');
+  const emulated = ['fitted', 'derived', 'extrapolated'].some((name) => remarks.includes(name));
   const has = (name: string) => columns.some(({ metric }) => metric.name === name);
   const sentences = [
-    has('latency') ? 'Latency: one inference on the CPU (XNNPACK, one thread) of an emulated device' : '',
+    has('latency')
+      ? `Latency: one inference on the CPU (XNNPACK, one thread)${emulated ? ' of an emulated device' : ''}`
+      : '',
     ...Object.entries(confidences)
       .filter(([name]) => remarks.includes(name))
       .map(([name, meaning]) => `${name}: ${meaning}`),
     has('memory') ? 'Memory: peak of one inference without the model file' : '',
     ...Object.entries(accuracies)
-      .filter(([name]) => remarks.some((remark) => remark.split(',')[0] === name))
+      .filter(([name]) => remarks.includes(name))
       .map(([name, meaning]) => `${name}: ${meaning}`),
     has('size') ? '1 KB is 1000 bytes, download is gzip' : '',
     cells.some(({ verdict }) => verdict === 'noise') ? '≈ may be chance' : '',
@@ -47,11 +50,12 @@ export function legendSentences({ columns, rows }: Grid): string[] {
   return sentences.filter((sentence) => sentence !== '');
 }
 
-/** What stands behind a modelled latency. */
+/** What stands behind a latency. */
 const confidences = {
   fitted: 'the model of this core was fitted to measurements of it',
   derived: 'modelled after cores of its class',
   extrapolated: 'a rough guess: neither this core nor its class was fitted',
+  measured: 'not emulated: median on the real machine, with the quartiles of its runs',
 };
 
 const accuracies = {

@@ -18,9 +18,9 @@ export function methodFacts(report: Report): { name: string; value: string }[] {
 }
 
 function deviceFacts({ devices }: Measurement): { name: string; value: string }[] {
-  return devices.map(({ device, confidence, runtime }) => ({
+  return devices.map(({ device, confidence, runtime, spread }) => ({
     name: device,
-    value: `${confidence}; ${runtime}`,
+    value: `${confidence}${spread ? ' by the clock of the machine itself' : ''}; ${runtime}`,
   }));
 }
 

@@ -4,6 +4,7 @@ import { isImprovement, modelVerdict } from '../compare/report.js';
 import type { Comparison, Difference, ModelReport, Report, Verdict } from '../compare/types.js';
 import { units } from '../compare/units.js';
 import { changeText } from '../compare/wording.js';
+import type { DeviceMeasurement } from '../device/types.js';
 import type { Measurement } from '../measurement.js';
 import { marks } from './marks.js';
 
@@ -129,7 +130,7 @@ function cellOf(comparison: Comparison, { metric, device }: Column): Cell | null
 }
 
 function remarkOn({ metric, device }: Difference, { devices, evaluation }: Measurement): string | null {
-  if (metric === 'latency') return devices.find((measured) => measured.device === device)?.confidence ?? null;
+  if (metric === 'latency') return trustIn(devices.find((measured) => measured.device === device));
   if (metric !== 'accuracy' || !evaluation) return null;
   const { low, high } = evaluation.value;
   const unit =
@@ -140,6 +141,14 @@ function remarkOn({ metric, device }: Difference, { devices, evaluation }: Measu
         : units.ratio;
   const interval = low === high ? '' : `, ${unit.format(low).replace(/ .*/, '')}–${unit.format(high)}`;
   return `${evaluation.metric}${interval}`;
+}
+
+/** `derived`; of a measured latency with its quartiles: `measured, 1.98–2.10 ms`. */
+function trustIn(measured: DeviceMeasurement | undefined): string | null {
+  if (!measured?.spread) return measured?.confidence ?? null;
+  const { lowMs, highMs } = measured.spread;
+  const { format } = units.ms;
+  return `${measured.confidence}, ${format(lowMs).replace(/ .*/, '')}–${format(highMs)}`;
 }
 
 function markOf(shown: Comparison, verdict: Verdict, { status }: ModelReport): string {

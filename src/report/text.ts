@@ -105,9 +105,17 @@ export function benchText(results: readonly BenchResult[]): string {
   ]);
   return blocks([
     textTable(header, rows, 3),
+    ...results.flatMap(spreadText),
     ...results.flatMap(threadsText),
     ...results.filter(({ layers }) => layers.length > 0).map(layersText),
   ]);
+}
+
+function spreadText({ file, device, spread }: BenchResult): string[] {
+  if (!spread) return [];
+  const [low, high] = [spread.lowMs, spread.highMs].map((ms) => units.ms.format(ms));
+  const times = `median of ${count(spread.runs)} inferences, half of which took ${low} to ${high}`;
+  return [`${visible(file)} on ${visible(device)}, by the machine's own clock: ${times}`];
 }
 
 function threadsText({ file, device, threads = [] }: BenchResult): string[] {

@@ -138,10 +138,14 @@ describe('text for terminals', () => {
       benchText([
         { file: 'models/kws.tflite', ...device! },
         { file: 'models/vww.tflite', ...device!, device: 'cortex-a55', confidence: 'derived', layers: [] },
+        {
+          file: 'models/kws.tflite',
+          ...measurement({ devices: ['native'], spread: [0.98, 1.1], latencyMs: 2.1 }).devices[0]!,
+        },
       ]),
     ],
     ['evaluate', evaluateText({ file: 'kws.tflite', ...evaluation })],
-    ...['fine', 'failure', 'problems', 'none'].map((name): [string, string] => [
+    ...['fine', 'failure', 'hardware', 'problems', 'none'].map((name): [string, string] => [
       `diff-${name}`,
       diffText(examples[name]!()),
     ]),
