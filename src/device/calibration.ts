@@ -10,6 +10,6 @@ export interface Calibration {
 }
 
 export const calibration: Record<Core['order'], Calibration> = {
-  'in-order': { exposure: 0.18 },
-  'out-of-order': { exposure: 0.11 },
+  'in-order': { exposure: 0.24 },
+  'out-of-order': { exposure: 0.08 },
 };

@@ -77,8 +77,13 @@ export const coreSchema = z
       'a64fx',
     ]),
     order: z.enum(['in-order', 'out-of-order']),
-    /** Operations issued (in order) or dispatched (out of order) in a cycle. */
+    /** Operations issued (in order) or decoded (out of order) in a cycle. */
     width: z.int().min(1).max(16),
+    /**
+     * Out of order: micro-operations dispatched in a cycle, `width` where not given. An operation is as many
+     * of them as it needs pipes at once.
+     */
+    microOps: z.int().min(1).max(16).optional(),
     /** Cycles lost by a mispredicted branch. */
     mispredict: z.int().min(0).max(100),
     /** Bytes that one pass through a load or store pipe moves. */

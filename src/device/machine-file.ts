@@ -17,7 +17,7 @@ export function machineFile(device: Device, numbers: Calibration = calibration[d
   const waits = (latencyNs: number) => `${cost(latencyNs)} ${cost(latencyNs * numbers.exposure)}`;
   const transferNs = caches[0]!.line / memory.bandwidthGBs;
   const lines = [
-    `core ${core.order} ${core.width} ${core.mispredict} ${core.loadBytes} ${core.storeBytes}`,
+    `core ${core.order} ${core.width} ${core.microOps ?? core.width} ${core.mispredict} ${core.loadBytes} ${core.storeBytes}`,
     `pipes ${core.pipes.join(' ')}`,
     ...operationNames.map((name) => operationLine(name, core)),
     ...caches.map(

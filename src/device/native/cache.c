@@ -15,7 +15,8 @@ bool memory_add_level(Memory *memory, uint64_t size, unsigned ways, unsigned lin
   if (!fits || memory->level_count == MAX_LEVELS) return false;
   if (memory->level_count && memory->line_bits != (unsigned)line_bits) return false;
   Level *level = &memory->levels[memory->level_count];
-  *level = (Level){.ways = ways, .set_bits = (unsigned)set_bits, .cost = cost};
+  bool hashed = memory->level_count > 0 && set_bits > 0;
+  *level = (Level){.ways = ways, .set_bits = (unsigned)set_bits, .hashed = hashed, .cost = cost};
   level->tags = calloc((size_t)ways << set_bits, sizeof *level->tags);
   if (!level->tags) return false;
   memory->line_bits = (unsigned)line_bits;
@@ -23,9 +24,17 @@ bool memory_add_level(Memory *memory, uint64_t size, unsigned ways, unsigned lin
   return true;
 }
 
+// Level 1 is indexed by the bits above the line's, which are the same in virtual and physical addresses. Outer
+// levels are indexed by physical addresses, whose pages lie anywhere: a multiplicative hash (by 2^64 over the
+// golden ratio) spreads any run of lines evenly, so that it doesn't matter where two arrays lie to each other.
+static uint64_t set_of(const Level *level, uint64_t line) {
+  if (level->hashed) return line * 0x9e3779b97f4a7c15 >> (64 - level->set_bits);
+  return line & ((1ull << level->set_bits) - 1);
+}
+
 // True: the line was there. Either way it is the most recently used one afterwards.
 static bool touch(Level *level, uint64_t line) {
-  uint64_t *set = level->tags + (line & ((1ull << level->set_bits) - 1)) * level->ways;
+  uint64_t *set = level->tags + set_of(level, line) * level->ways;
   uint64_t tag = line + 1, moved = set[0];
   if (moved == tag) return true;
   set[0] = tag;
@@ -55,14 +64,14 @@ static bool follows_stream(Memory *memory, uint64_t line) {
 
 static void fetch_line(Memory *memory, uint64_t line, bool store) {
   if (touch(&memory->levels[0], line)) return;
-  bool streamed = follows_stream(memory, line) || store;
+  bool streamed = follows_stream(memory, line);
   LineCost cost = memory->memory_cost;
   for (unsigned k = 1; k < memory->level_count; k++)
     if (touch(&memory->levels[k], line)) {
       cost = memory->levels[k].cost;
       break;
     }
-  memory->stall += streamed ? cost.streamed : cost.scattered;
+  if (!store) memory->stall += streamed ? cost.streamed : cost.scattered;
   memory->transfer += cost.transfer;
 }
 

@@ -16,6 +16,7 @@ typedef struct {
 
 typedef struct {
   unsigned ways, set_bits;
+  bool hashed;        // which set a line goes to is not told by its lowest address bits alone
   uint64_t *tags;     // sets × ways, the most recently used first; 0: empty
   uint64_t misses;
   LineCost cost;      // of a line found here by a miss of the level above
@@ -35,6 +36,6 @@ typedef struct {
 bool memory_add_level(Memory *memory, uint64_t size, unsigned ways, unsigned line, LineCost cost);
 
 // Runs one access of `size` bytes through the caches and adds up what it costs: nothing for an L1 hit.
-// A store that misses waits in the store buffer: it costs what a streamed line does.
+// A store that misses waits in the store buffer, not the core: only the transfer counts.
 void memory_access(Memory *memory, uint64_t address, unsigned size, bool store);
 #endif

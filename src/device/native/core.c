@@ -124,13 +124,22 @@ static uint32_t in_order_cost(const Core *core, Code before, Code block) {
 
 // ---- out of order: the tightest of the bounds ----
 
+// One for each pipe that it needs at once: a 128-bit operation that is split over two pipes is two.
+static uint32_t micro_ops(const Core *core, Operation op, bool wide) {
+  uint32_t pipes = form_of(&core->timing[op], wide)->pipes.count;
+  return pipes ? pipes : 1;
+}
+
 static uint32_t dispatch_bound(const Core *core, Code code) {
-  uint32_t operations = 0;
+  uint32_t decoded = 0, dispatched = 0;
   for (size_t k = 0; k < code.count; k++) {
     const Instruction *i = &code.instructions[k];
-    operations += passes(core, i) + i->permutes + i->writeback;
+    uint32_t times = passes(core, i);
+    decoded += times + i->permutes + i->writeback;
+    dispatched += times * micro_ops(core, i->op, i->wide) + i->writeback;
+    dispatched += i->permutes * micro_ops(core, OP_VECTOR_PERMUTE, i->wide);
   }
-  return operations * CYCLE / core->width;
+  return larger(decoded * CYCLE / core->width, dispatched * CYCLE / core->micro_ops);
 }
 
 // Spreads each operation over its alternatives, those without a choice first.

@@ -31,7 +31,8 @@ typedef struct {
 
 typedef struct {
   bool in_order;
-  unsigned width;         // operations issued (in order) or dispatched (out of order) in a cycle
+  unsigned width;         // operations issued (in order) or decoded (out of order) in a cycle
+  unsigned micro_ops;     // out of order: micro-operations dispatched in a cycle
   unsigned mispredict;    // cycles lost by a branch that goes another way than predicted
   unsigned load_bytes, store_bytes;  // that one pass through a load or store pipe moves
   unsigned pipe_count;

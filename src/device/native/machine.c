@@ -83,7 +83,8 @@ static const char *read_line(Machine *m, const char *line) {
   if (strncmp(line, "pipes ", 6) == 0) return read_pipe_names(core, line);
   if (strncmp(line, "cache ", 6) == 0) return read_cache(&m->memory, line);
   if (sscanf(line, "memory %u %u %u", &dram->scattered, &dram->streamed, &dram->transfer) == 3) return NULL;
-  if (sscanf(line, "core %15s %u %u %u %u", order, &core->width, &core->mispredict, &core->load_bytes, &core->store_bytes) == 5) {
+  if (sscanf(line, "core %15s %u %u %u %u %u", order, &core->width, &core->micro_ops, &core->mispredict, &core->load_bytes,
+             &core->store_bytes) == 6) {
     core->in_order = strcmp(order, "in-order") == 0;
     return NULL;
   }
@@ -92,7 +93,7 @@ static const char *read_line(Machine *m, const char *line) {
 
 static const char *check(const Machine *m) {
   const Core *core = &m->core;
-  if (!core->width || !core->load_bytes || !core->store_bytes) return "no core";
+  if (!core->width || !core->micro_ops || !core->load_bytes || !core->store_bytes) return "no core";
   if (!m->memory.level_count) return "no cache";
   for (int op = 0; op < OPERATION_COUNT; op++)
     if (!core->timing[op].narrow.busy) return complain("no timing of", operation_names[op]);
