@@ -1,9 +1,7 @@
 import { cholesky } from '../reconstruct/linear-algebra.js';
+import { settle } from '../reconstruct/settle.js';
 import { withoutSmallest } from './magnitude.js';
 import type { Pattern } from './pattern.js';
-
-/** Rounds of coordinate descent. */
-const rounds = 3;
 
 /**
  * Prunes rows too many or too long for the surgeon: weights are chosen once, by what each is missed by
@@ -53,31 +51,5 @@ function eliminateInOrder(factor: Float64Array, row: Float64Array, kept: Float32
     const lost = row[i]! / factor[i * size + i]!;
     if (lost !== 0) for (let j = i; j < size; j++) row[j]! -= lost * factor[i * size + j]!;
     row[i] = 0;
-  }
-}
-
-/** Moves one weight after another to where the error is least, those that are zero apart. */
-function settle(
-  matrix: Float64Array,
-  row: Float64Array,
-  target: Float64Array,
-  kept: Float32Array,
-  gradient: Float64Array,
-): void {
-  const size = row.length;
-  gradient.fill(0);
-  const move = (column: number, by: number): void => {
-    const start = column * size;
-    for (let j = 0; j < size; j++) gradient[j]! += by * matrix[start + j]!;
-  };
-  for (let i = 0; i < size; i++) if (row[i] !== target[i]) move(i, row[i]! - target[i]!);
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < size; i++) {
-      if (kept[i] === 0) continue;
-      const step = gradient[i]! / matrix[i * size + i]!;
-      if (step === 0) continue;
-      row[i]! -= step;
-      move(i, -step);
-    }
   }
 }

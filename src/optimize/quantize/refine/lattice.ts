@@ -47,6 +47,7 @@ export function quadratic(matrix: Float64Array, size: number, damping: number): 
  * @param scale of each weight
  * @param codes is filled with the stored integers
  * @param scratch `size` numbers of working memory
+ * @param kept 0 for weights that have to stay zero; null: none has to
  * @returns the error that is left
  */
 export function nearestPlane(
@@ -56,6 +57,7 @@ export function nearestPlane(
   { low, high }: CodeRange,
   codes: Float64Array,
   scratch: Float64Array,
+  kept: Uint8Array | null = null,
 ): number {
   let error = 0;
   for (let i = size - 1; i >= 0; i--) {
@@ -65,7 +67,8 @@ export function nearestPlane(
     const column = order[i]!;
     const pivot = factor[row + i]!;
     const weight = weights[column]!;
-    const code = clamp(Math.round((weight + carried / pivot) / scale[column]!), low, high);
+    const wanted = kept?.[column] === 0 ? 0 : (weight + carried / pivot) / scale[column]!;
+    const code = clamp(Math.round(wanted), low, high);
     codes[column] = code;
     scratch[i] = weight - code * scale[column]!;
     const rest = pivot * scratch[i]! + carried;
@@ -80,6 +83,7 @@ export function nearestPlane(
  *
  * @param codes changes
  * @param scratch `size` numbers of working memory
+ * @param kept 0 for weights that have to stay zero; null: none has to
  */
 export function descend(
   { size, matrix }: Quadratic,
@@ -89,13 +93,14 @@ export function descend(
   codes: Float64Array,
   scratch: Float64Array,
   sweeps: number,
+  kept: Uint8Array | null = null,
 ): void {
   gradient(matrix, size, weights, scale, codes, scratch);
   for (let sweep = 0; sweep < sweeps; sweep++) {
     let moved = false;
     for (let j = 0; j < size; j++) {
       const step = scratch[j]! / (matrix[j * size + j]! * scale[j]!);
-      if (step < 0.5 && step > -0.5) continue;
+      if ((step < 0.5 && step > -0.5) || kept?.[j] === 0) continue;
       const change = clamp(codes[j]! - Math.round(step), low, high) - codes[j]!;
       if (change === 0) continue;
       moved = true;

@@ -2,8 +2,15 @@ import { refitBias } from '../../reconstruct/held-out.js';
 import { solve } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { Patches } from '../../reconstruct/patches.js';
+import { settle } from '../../reconstruct/settle.js';
 import { clamp, roundAway } from '../affine.js';
 import { type CodeRange, descend, nearestPlane, type Quadratic, quadratic } from './lattice.js';
+
+/** Part of a layer's weights that is zero where somebody pruned it: then zeros stay zero. */
+const prunedFrom = 0.02;
+
+const zerosOf = (weights: Float32Array): number =>
+  weights.reduce((sum, weight) => sum + (weight === 0 ? 1 : 0), 0);
 
 /** How an operator's weights are stored. */
 export interface Grid extends CodeRange {
@@ -58,12 +65,14 @@ export function solveLayer(
     bias: new Float32Array(groups * rows),
   };
   const rounding = grid && new Rounding(grid, columns, options.sweeps);
+  const isPruned = zerosOf(weights) >= prunedFrom * weights.length;
   for (let group = 0; group < groups; group++) {
     const form = quadratic(moments.products[group]!, columns, damping);
     for (let channel = group * rows; channel < (group + 1) * rows; channel++) {
       const row = rowOf(moments.patches, weights, channel);
-      if (form && options.refit) refit(moments.cross[group]!, form, row);
-      if (rounding) solution.factors[channel] = rounding.round(form, channel, row);
+      const kept = isPruned ? Uint8Array.from(row, (weight) => (weight === 0 ? 0 : 1)) : null;
+      if (form && options.refit) refit(moments.cross[group]!, form, row, kept);
+      if (rounding) solution.factors[channel] = rounding.round(form, channel, row, kept);
       store(solution, moments.patches, channel, row, rounding);
     }
   }
@@ -78,8 +87,14 @@ function rowOf({ columns, stride, offset }: Patches, weights: Float32Array, chan
   return row;
 }
 
-/** w + w C H⁻¹ with C = (x − xq) xqᵀ: the least squares fit of w x by xq. */
-function refit(cross: Float64Array, { size, order, factor }: Quadratic, row: Float64Array): void {
+/** w + w C H⁻¹ with C = (x − xq) xqᵀ: the least squares fit of w x by xq, or towards it with zeros that stay. */
+function refit(
+  cross: Float64Array,
+  { size, matrix, order, factor }: Quadratic,
+  row: Float64Array,
+  kept: Uint8Array | null,
+): void {
+  const given = row.slice();
   const product = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) product[j]! += row[i]! * cross[i * size + j]!;
@@ -87,6 +102,9 @@ function refit(cross: Float64Array, { size, order, factor }: Quadratic, row: Flo
   const ordered = Float64Array.from(order, (column) => product[column]!);
   solve(factor, size, ordered);
   for (let i = 0; i < size; i++) row[order[i]!]! += ordered[i]!;
+  if (!kept) return;
+  settle(matrix, given, row.slice(), kept, product);
+  row.set(given);
 }
 
 /** Rounds one row after another, in working memory of its own. */
@@ -107,19 +125,19 @@ class Rounding {
   }
 
   /** Leaves a row's `codes` and `scale`; returns the factor of the latter. */
-  round(form: Quadratic | null, channel: number, row: Float64Array): number {
+  round(form: Quadratic | null, channel: number, row: Float64Array, kept: Uint8Array | null): number {
     if (!form) return this.#roundPlainly(channel, row);
     let [least, best] = [Infinity, 1];
     const { codes, scale } = this.#trial;
     for (const factor of this.grid.factors) {
       this.grid.scales(channel, factor, scale);
-      const error = nearestPlane(form, row, scale, this.grid, codes, this.#scratch);
+      const error = nearestPlane(form, row, scale, this.grid, codes, this.#scratch, kept);
       if (error >= least) continue;
       [least, best] = [error, factor];
       this.codes.set(codes);
       this.scale.set(scale);
     }
-    descend(form, row, this.scale, this.grid, this.codes, this.#scratch, this.sweeps);
+    descend(form, row, this.scale, this.grid, this.codes, this.#scratch, this.sweeps, kept);
     return best;
   }
 
