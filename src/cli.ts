@@ -1,27 +1,31 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { bench } from './commands/bench.js';
-import { devices } from './commands/devices.js';
-import { diff } from './commands/diff.js';
-import { doctor } from './commands/doctor.js';
-import { evaluate } from './commands/evaluate.js';
-import { init } from './commands/init.js';
-import { inspect } from './commands/inspect.js';
-import { optimize } from './commands/optimize.js';
-import { recipes } from './commands/recipes.js';
-import { run } from './commands/run.js';
 import { InputError, messageOf } from './errors.js';
 import { exitCodeOf, exitCodes } from './exit-code.js';
 import { version } from './version.js';
 
-const commands = [inspect, optimize, bench, evaluate, diff, run, devices, recipes, doctor, init];
+/** Loaded by name, since reading the code of all of them takes longer than many a command. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['inspect', async () => (await import('./commands/inspect.js')).inspect],
+  ['optimize', async () => (await import('./commands/optimize.js')).optimize],
+  ['bench', async () => (await import('./commands/bench.js')).bench],
+  ['evaluate', async () => (await import('./commands/evaluate.js')).evaluate],
+  ['diff', async () => (await import('./commands/diff.js')).diff],
+  ['run', async () => (await import('./commands/run.js')).run],
+  ['devices', async () => (await import('./commands/devices.js')).devices],
+  ['recipes', async () => (await import('./commands/recipes.js')).recipes],
+  ['doctor', async () => (await import('./commands/doctor.js')).doctor],
+  ['init', async () => (await import('./commands/init.js')).init],
+]);
+const named = commands.get(process.argv[2] ?? '');
 
 const program = new Command('litetrim')
   .description('Optimizes TensorFlow Lite models and measures them on emulated ARM devices.')
   .version(version)
   .showHelpAfterError('Say "litetrim help" for what there is.');
-for (const command of commands) program.addCommand(command);
-for (const command of [program, ...commands]) command.exitOverride();
+const loaded = await Promise.all((named ? [named] : [...commands.values()]).map((load) => load()));
+for (const command of loaded) program.addCommand(command.exitOverride());
+program.exitOverride();
 
 try {
   await program.parseAsync();

@@ -8,6 +8,7 @@ import { NotRunnableError } from './errors.js';
 import { scanInPlace, stateBytes } from './extremes.js';
 import { isFailure } from './silent-failures.js';
 import { litertVersion } from './version.js';
+import { widenVectors } from './wide-vectors.js';
 
 type Factory = (options: object) => Promise<Bindings>;
 
@@ -16,12 +17,17 @@ let current: Promise<LiteRt> | undefined;
 
 /** LiteRT's code, compiled once per process; threads share it through `shareLiteRtModule`. */
 export function litertModule(): Promise<WebAssembly.Module> {
-  return (compiling ??= readFile(assetPath('litert.wasm')).then((bytes) => WebAssembly.compile(bytes)));
+  return (compiling ??= compile());
 }
 
-/** Makes a worker thread use the module that another thread has compiled. */
-export function shareLiteRtModule(module: WebAssembly.Module): void {
-  compiling = Promise.resolve(module);
+/** Makes a worker thread use the module that another thread compiles. */
+export function shareLiteRtModule(module: Promise<WebAssembly.Module>): void {
+  compiling = module;
+}
+
+async function compile(): Promise<WebAssembly.Module> {
+  widenVectors();
+  return WebAssembly.compile(await readFile(assetPath('litert.wasm')));
 }
 
 /** The instance that new sessions of this thread use. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import workerpool, { type Pool } from 'workerpool';
 import { workerEntry } from '../assets.js';
 import { InputError } from '../errors.js';
@@ -207,13 +208,36 @@ async function readChunk({ modelId, model, samples }: Part, start: number, count
   return { modelId, model, inputs: chunk };
 }
 
+/** Threads start while LiteRT's code is being compiled, and get it through a port of their own. */
 async function startWorkers(threads: number, atOnce: number): Promise<Pool> {
-  return workerpool.pool(workerEntry(), {
+  const module = litertModule();
+  const workers = workerpool.pool(workerEntry(), {
     minWorkers: atOnce,
     maxWorkers: threads,
     workerType: 'thread',
-    workerThreadOpts: { workerData: { litertModule: await litertModule() }, execArgv: [] },
+    onCreateWorker: () => ({ workerThreadOpts: { ...receiving(module), execArgv: [] } }),
   });
+  try {
+    await module;
+  } catch (error) {
+    await workers.terminate(true);
+    throw error;
+  }
+  return workers;
+}
+
+/** What a thread needs to be started with to get the module once it is there. */
+function receiving(module: Promise<WebAssembly.Module>): {
+  workerData: MessagePort;
+  transferList: MessagePort[];
+} {
+  const { port1, port2 } = new MessageChannel();
+  port1.unref();
+  module.then(
+    (compiled) => port1.postMessage(compiled),
+    () => port1.close(),
+  );
+  return { workerData: port2, transferList: [port2] };
 }
 
 async function exec<Name extends ReducerName>(

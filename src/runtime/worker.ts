@@ -1,4 +1,5 @@
-import { workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { type MessagePort, workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
 import { elementCount } from '../model/tensors.js';
 import { decodeOutput, encodeInput } from './codec.js';
@@ -92,7 +93,7 @@ function* buffersOf(result: unknown): Generator<ArrayBuffer> {
     for (const part of Object.values(result)) yield* buffersOf(part);
 }
 
-shareLiteRtModule(workerData.litertModule);
+shareLiteRtModule(once(workerData as MessagePort, 'message').then(([module]) => module));
 // Ready when the first job comes; what is wrong with it, that job will tell.
 litert().catch(() => {});
 workerpool.worker({ run });
