@@ -13,8 +13,10 @@
 // waits for) and the memory's time (lines transferred) are added up; a window takes what the core needs with
 // its stalls, or what the transfers need, whichever is longer.
 //
-// What is used of QEMU's plug-in interface, version 1 (QEMU 6.0 to 8.2), is declared here, since
-// Debian doesn't install its header. Only this file touches it, and only it carries its licence.
+// What is used of QEMU's plug-in interface is declared here, since Debian doesn't install its header. Only
+// this file touches it, and only it carries its licence. Its versions 1 (QEMU 6.0 to 8.2) and 2 to 5 (9.0 to
+// 10.2) differ, in what is used, by `qemu_plugin_insn_data` alone. A QEMU refuses files that ask for a version
+// that it doesn't have, and reads which one is asked for after it has loaded the file: choose_version.
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,7 +29,12 @@
 
 typedef uint64_t qemu_plugin_id_t;
 typedef uint32_t qemu_plugin_meminfo_t;
-struct qemu_info;
+struct qemu_info {
+  const char *target_name;
+  struct {
+    int min, cur;
+  } version;
+};
 struct qemu_plugin_tb;
 struct qemu_plugin_insn;
 enum { QEMU_PLUGIN_CB_NO_REGS = 0, QEMU_PLUGIN_MEM_RW = 3 };
@@ -38,12 +45,30 @@ void qemu_plugin_register_vcpu_mem_cb(struct qemu_plugin_insn *,
                                       void (*)(unsigned, qemu_plugin_meminfo_t, uint64_t, void *), int, int, void *);
 size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *);
 struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *, size_t);
-const void *qemu_plugin_insn_data(const struct qemu_plugin_insn *);
+void qemu_plugin_insn_data(void);  // see instruction_word
 uint64_t qemu_plugin_insn_vaddr(const struct qemu_plugin_insn *);
 unsigned qemu_plugin_mem_size_shift(qemu_plugin_meminfo_t);
 bool qemu_plugin_mem_is_store(qemu_plugin_meminfo_t);
+void qemu_plugin_scoreboard_new(void) __attribute__((weak));  // since version 2
 #define EXPORTED __attribute__((visibility("default")))
 EXPORTED int qemu_plugin_version = 1;
+
+__attribute__((constructor)) static void choose_version(void) {
+  if (qemu_plugin_scoreboard_new) qemu_plugin_version = 2;
+}
+
+// Since version 3 the instruction's bytes are copied out.
+static bool copies_instructions;
+
+static uint32_t instruction_word(const struct qemu_plugin_insn *instruction) {
+  uint32_t word = 0;
+  if (copies_instructions) {
+    ((size_t(*)(const struct qemu_plugin_insn *, void *, size_t))qemu_plugin_insn_data)(instruction, &word, 4);
+  } else {
+    memcpy(&word, ((const void *(*)(const struct qemu_plugin_insn *))qemu_plugin_insn_data)(instruction), 4);
+  }
+  return word;
+}
 
 typedef struct Block Block;
 
@@ -207,7 +232,7 @@ static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb) {
   size_t count = qemu_plugin_tb_n_insns(tb);
   if (count == 0) return;
   uint32_t *words = allocate(count, sizeof *words);
-  for (size_t k = 0; k < count; k++) memcpy(&words[k], qemu_plugin_insn_data(qemu_plugin_tb_get_insn(tb, k)), 4);
+  for (size_t k = 0; k < count; k++) words[k] = instruction_word(qemu_plugin_tb_get_insn(tb, k));
   Block *block = find_block(qemu_plugin_insn_vaddr(qemu_plugin_tb_get_insn(tb, 0)), words, count);
   for (size_t k = 0; k < count; k++) {
     struct qemu_plugin_insn *instruction = qemu_plugin_tb_get_insn(tb, k);
@@ -229,7 +254,7 @@ static void map_page(const char *path) {
 }
 
 EXPORTED int qemu_plugin_install(qemu_plugin_id_t id, const struct qemu_info *info, int argc, char **argv) {
-  (void)info;
+  copies_instructions = info->version.cur >= 3;
   const char *problem = "no machine=FILE";
   for (int k = 0; k < argc; k++) {
     if (strncmp(argv[k], "machine=", 8) == 0) problem = machine_read(&machine, argv[k] + 8);

@@ -89,7 +89,8 @@ export async function runProgram(toolchain: Toolchain, device: Device, words: nu
   }
 }
 
-function readCounters(page: Buffer): Counters {
+/** All counters of a clock's page. */
+export function readCounters(page: Buffer): Counters {
   const names = [
     'instructions',
     'cycles',
