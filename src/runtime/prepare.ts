@@ -54,10 +54,15 @@ function makeStatic(source: Uint8Array | Model, file: string): { model: Model; b
 
 function describe(tensor: Tensor, names: SignatureTensor[] | undefined, file: string): TensorInfo {
   const name = names?.find((entry) => entry.tensor === tensor)?.name ?? tensor.name;
-  const { type, shape, quantization } = tensor;
+  const { type, shape } = tensor;
   if (byteCount(type, shape) === null) {
     throw new NotRunnableError(`"${name}" is of type ${TensorType[type]}, which has no fixed size`, { file });
   }
+  return { ...tensorInfo(tensor), name };
+}
+
+/** A tensor as an input or output of a session. */
+export function tensorInfo({ name, type, shape, quantization }: Tensor): TensorInfo {
   const scale = type === TensorType.FLOAT32 ? undefined : quantization?.scale[0];
   return {
     name,

@@ -4,12 +4,15 @@ import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { BuiltinOperator, ReshapeOptionsT, TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
-import type { Run, SessionPool } from '../../runtime/pool.js';
+import type { Run, SampleSource, SessionPool } from '../../runtime/pool.js';
+import type { KeptActivations } from './kept-activations.js';
 
 /** Runs the beginnings of models over samples, in worker threads. */
 export interface Runner {
   pool: SessionPool;
   samples: DatasetPart;
+  /** Left out: each part of a model is run from the beginning. */
+  kept?: KeptActivations;
 }
 
 /**
@@ -30,26 +33,22 @@ export async function* activations(
 }
 
 /**
- * A model of just the operators that some tensors depend on, with those tensors as its outputs in the order
- * given, and the samples to run it over.
+ * A model of just the operators that some tensors depend on, from what is kept of it on, with those tensors as
+ * its outputs in the order given; and the samples to run it over.
  *
  * @param tensors computed tensors and inputs of the subgraph
  */
-export function partOf(
-  { samples }: Runner,
-  model: Model,
-  subgraph: Subgraph,
-  tensors: readonly Tensor[],
-): Run {
-  const operators = [...operatorsBehind(subgraph, tensors)];
+export function partOf(runner: Runner, model: Model, subgraph: Subgraph, tensors: readonly Tensor[]): Run {
+  const starts = new Set([...subgraph.inputs, ...(runner.kept?.tensors(subgraph) ?? [])]);
+  const { operators, inputs } = behind(subgraph, tensors, starts);
   // LiteRT doesn't show inputs, nor an output twice.
   const outputs = tensors.map((tensor, i) => {
-    if (!subgraph.inputs.includes(tensor) && tensors.indexOf(tensor) === i) return tensor;
+    if (!starts.has(tensor) && tensors.indexOf(tensor) === i) return tensor;
     const copy = copyOf(tensor, i);
     operators.push(copy);
     return copy.outputs[0]!;
   });
-  const part = newSubgraph(subgraph.inputs, outputs, operators, subgraph.name);
+  const part = newSubgraph(inputs, outputs, operators, subgraph.name);
   const key = model.signatures[0]?.subgraph === subgraph ? model.signatures[0].key : 'part';
   const signature = {
     key,
@@ -58,21 +57,45 @@ export function partOf(
     outputs: outputs.map((tensor, i) => ({ name: `output_${i}`, tensor })),
   };
   const subgraphs = model.subgraphs.map((each) => (each === subgraph ? part : each));
+  const samples = samplesOf(runner, subgraph, inputs);
   return { model: { ...model, subgraphs, signatures: [signature] }, samples };
 }
 
-/** The operators that some tensors depend on, in execution order. */
-function operatorsBehind(subgraph: Subgraph, tensors: readonly Tensor[]): Operator[] {
+/** The operators that some tensors depend on, in execution order, and those of `starts` that these read. */
+function behind(
+  subgraph: Subgraph,
+  tensors: readonly Tensor[],
+  starts: ReadonlySet<Tensor>,
+): { operators: Operator[]; inputs: Tensor[] } {
   const makers = producers(subgraph);
   const needed = new Set<Operator>();
+  const reached = new Set<Tensor>();
   const open = [...tensors];
   for (let tensor = open.pop(); tensor; tensor = open.pop()) {
-    const maker = makers.get(tensor);
+    if (starts.has(tensor)) reached.add(tensor);
+    const maker = starts.has(tensor) ? undefined : makers.get(tensor);
     if (!maker || needed.has(maker)) continue;
     needed.add(maker);
     open.push(...maker.inputs.filter((input) => input !== null));
   }
-  return subgraph.operators.filter((operator) => needed.has(operator));
+  return {
+    operators: subgraph.operators.filter((operator) => needed.has(operator)),
+    inputs: [...starts].filter((tensor) => reached.has(tensor)),
+  };
+}
+
+/** The values of some inputs and kept tensors of a subgraph, by sample. */
+function samplesOf({ samples, kept }: Runner, subgraph: Subgraph, inputs: Tensor[]): SampleSource {
+  const readsSamples = inputs.some((tensor) => subgraph.inputs.includes(tensor));
+  return {
+    size: samples.size,
+    sample: async (index) => {
+      const given = readsSamples ? (await samples.sample(index)).inputs : [];
+      const valuesOf = (tensor: Tensor): Float32Array =>
+        given[subgraph.inputs.indexOf(tensor)] ?? kept!.values(subgraph, tensor, index);
+      return { inputs: inputs.map(valuesOf) };
+    },
+  };
 }
 
 /** A RESHAPE to the shape that a tensor has. */

@@ -15,7 +15,8 @@ import { bytesOf, elementCount } from '../../model/tensors.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { activations } from './activations.js';
 import { gatherMoments, type Pair } from './gather.js';
-import { layersOf } from './layers.js';
+import { KeptActivations } from './kept-activations.js';
+import { type Layer, layersOf } from './layers.js';
 import type { Moments } from './moments.js';
 import { remember } from './original.js';
 import { outputMeans } from './output-means.js';
@@ -92,6 +93,21 @@ describe('gatherMoments', () => {
     expect(moments.products[0]![9 * 4 + 5]).toBeCloseTo(expected.product, 10);
     expect(moments.products[0]![9 * 5 + 4]).toBe(moments.products[0]![9 * 4 + 5]);
     expect(moments.cross[0]![9 * 4 + 5]).toBeCloseTo(expected.cross, 10);
+  });
+
+  test('are the same where activations are kept from layer to layer', async () => {
+    const { pair, samples, layers } = prepared();
+    const pool = pools[1]!;
+    const kept = new KeptActivations();
+    const outputOf = (layer: Layer) => layer.operator.outputs[0]!;
+    for (const layer of layers) {
+      const some = await gatherMoments({ pool, samples, kept }, pair, layer, true, budget);
+      expect(some).toEqual(await gatherMoments({ pool, samples }, pair, layer, true, budget));
+      const { model, subgraph } = pair;
+      const means = await outputMeans({ pool, samples, kept }, model, subgraph, [layer], outputOf);
+      expect(means).toEqual(await outputMeans({ pool, samples }, model, subgraph, [layer], outputOf));
+    }
+    expect(kept.tensors(pair.subgraph)).toEqual([pair.subgraph.operators[1]!.inputs[0]]);
   });
 
   test('of the first layer are those of the samples', async () => {

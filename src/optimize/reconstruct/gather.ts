@@ -36,7 +36,8 @@ export interface Pair {
 }
 
 /**
- * Runs both models up to a layer and gathers the moments of what it reads.
+ * Runs both models up to a layer and gathers the moments of what it reads. Where the runner keeps activations,
+ * layers have to be asked for in execution order, and nothing before a layer may change from then on.
  *
  * @param withCross whether the moments between the two models' inputs are wanted, too
  */
@@ -48,7 +49,9 @@ export async function gatherMoments(
   budget: Budget,
 ): Promise<Moments> {
   const { patches } = layer;
-  const { samples } = runner;
+  const { samples, kept } = runner;
+  await kept?.advance(runner, original, before, layer.original);
+  await kept?.advance(runner, model, subgraph, layer.operator);
   const { groups, columns, positions } = patches;
   const cost = groups * columns ** 2 * (withCross ? 1.5 : 0.5);
   const rows = Math.min(budget.rows, Math.max(4 * columns, budget.moments / cost));

@@ -5,6 +5,7 @@ import type { SessionPool } from '../../../runtime/pool.js';
 import type { Runner } from '../../reconstruct/activations.js';
 import { affordableSamples, type Budget, budgets, gatherMoments } from '../../reconstruct/gather.js';
 import { heldOutError } from '../../reconstruct/held-out.js';
+import { KeptActivations } from '../../reconstruct/kept-activations.js';
 import { type Layer, layersOf } from '../../reconstruct/layers.js';
 import type { Original } from '../../reconstruct/original.js';
 import { type OutputMeans, outputMeans } from '../../reconstruct/output-means.js';
@@ -39,6 +40,7 @@ export async function refine(original: Original, model: Model, context: RefineCo
   const runner = {
     pool,
     samples: affordableSamples(dataset.calibration, before, budgets[effort]),
+    kept: new KeptActivations(),
   };
   try {
     const refinement = new Refinement(original.model, model, runner, budgets[effort], sweeps[effort]);
