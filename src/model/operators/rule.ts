@@ -41,6 +41,8 @@ export interface Kernel {
   refuses?: (operator: Operator) => string | null;
   /** Smallest scale of the output that the kernel can compute, by its inputs' scales: a smaller one aborts it. */
   minOutputScale?: (inputs: readonly number[]) => number;
+  /** Inputs beyond these come out as these do, to the nearest step of the output; absent: every input counts. */
+  saturates?: { min: number; max: number };
   /** LiteRT's XNNPACK delegate doesn't have it: it is slower than the delegate's float kernel. */
   undelegated?: true;
 }

@@ -1,11 +1,12 @@
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { inputRole, outputRole } from '../../model/operators/index.js';
+import { inputRole, type Kernel, outputRole } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { constantOf } from '../constants.js';
-import { type IntegerType, type Range, rangeOf, type StoredForm } from './affine.js';
+import { clamp, type IntegerType, type Range, rangeOf, type StoredForm } from './affine.js';
 import { type Edges, type IntegerPlacement, isInteger, type Placement } from './placement.js';
+import { saturations } from './saturation.js';
 import { ScaleGroups } from './scale-groups.js';
 
 /** How an integer operator reads one of its activation inputs. */
@@ -54,7 +55,8 @@ export function planActivations(
   edges: Edges,
   headroom = 1,
 ): ActivationPlan {
-  const planner = new Planner(producers(subgraph), ranges, { int8: headroom, int16: int16Headroom });
+  const useful = usefulRanges(subgraph, placements, ranges, headroom);
+  const planner = new Planner(producers(subgraph), useful, { int8: headroom, int16: int16Headroom });
   if (edges !== 'float') planner.handIn(subgraph.inputs, edges);
   for (const [operator, placement] of placements) {
     if (isInteger(placement)) planner.visit(operator, placement);
@@ -63,6 +65,27 @@ export function planActivations(
     if (isInteger(placement)) planner.heedLimits(operator, placement);
   }
   return planner.plan();
+}
+
+/** Ranges without what all readers of a tensor cut off; those of computed tensors will be multiplied by `headroom`. */
+function usefulRanges(
+  subgraph: Subgraph,
+  placements: Map<Operator, Placement>,
+  ranges: Map<Tensor, Range>,
+  headroom: number,
+): Map<Tensor, Range> {
+  const useful = new Map(ranges);
+  const kernelOf = (operator: Operator): Kernel | undefined => {
+    const placement = placements.get(operator);
+    return isInteger(placement) ? placement.kernel : undefined;
+  };
+  for (const [tensor, { min, max }] of saturations(subgraph, kernelOf)) {
+    const range = ranges.get(tensor);
+    const room = subgraph.inputs.includes(tensor) ? 1 : headroom;
+    const within = (value: number): number => clamp(value, min / room, max / room);
+    if (range) useful.set(tensor, { min: within(range.min), max: within(range.max) });
+  }
+  return useful;
 }
 
 interface ActivationInput {

@@ -7,7 +7,7 @@ export interface OutputMeans {
   active: Float64Array;
 }
 
-/** For each output the number of its channels, and between which values it is not cut off. */
+/** For each output the number of its channels, and between which values it is not cut off; values beyond count as these. */
 export type ChannelMeansPlan = { channels: number; limits: readonly [number, number] }[];
 
 /** Sums the channels of each output: its values, and how many of them aren't cut off. */
@@ -35,7 +35,7 @@ function addValues(
   const channels = mean.length;
   for (let i = 0, channel = 0; i < values.length; i++) {
     const value = values[i]!;
-    mean[channel]! += value;
+    mean[channel]! += Math.min(Math.max(value, low), high);
     if (value > low && value < high) active[channel]!++;
     channel = channel + 1 < channels ? channel + 1 : 0;
   }

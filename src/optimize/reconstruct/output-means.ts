@@ -1,5 +1,7 @@
-import type { Model, Subgraph, Tensor } from '../../model/graph.js';
+import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { ActivationFunctionType } from '../../model/schema/index.js';
+import { storedFormOf } from '../quantize/activation-plan.js';
+import { storedRange } from '../quantize/affine.js';
 import { partOf, type Runner } from './activations.js';
 import type { OutputMeans } from './channel-means.js';
 import type { Layer } from './layers.js';
@@ -27,8 +29,17 @@ export async function outputMeans(
   return means;
 }
 
-/** Between which values an operator's fused activation function leaves outputs as they are. */
-function limitsOf({ operator: { options } }: Layer): readonly [number, number] {
+/** Between which values an operator's fused activation function, and how its output is stored, leave it as it is. */
+function limitsOf({ operator }: Layer): readonly [number, number] {
+  const [low, high] = activationLimits(operator);
+  const form = storedFormOf(operator.outputs[0]!);
+  if (!form) return [low, high];
+  // Rounding may go a step beyond what can be stored.
+  const { min, max } = storedRange(form);
+  return [Math.max(low, min - form.scale), Math.min(high, max + form.scale)];
+}
+
+function activationLimits({ options }: Operator): readonly [number, number] {
   const fused = options && 'fusedActivationFunction' in options ? options.fusedActivationFunction : null;
   switch (fused) {
     case ActivationFunctionType.RELU:

@@ -2,6 +2,8 @@ import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Tensor } from '../../model/graph.js';
 import { withObservedTensors } from '../../runtime/observe.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
+import { clamp, type Range } from '../quantize/affine.js';
+import { kernelInUse, saturations } from '../quantize/saturation.js';
 import type { LayerPair } from './layer-pairs.js';
 import { LayerSqnr } from './layer-sqnr.js';
 
@@ -34,6 +36,8 @@ export async function layerSqnr(
     pairs.map((pair) => pair.to),
   );
   const { outputs } = mainSubgraph(source);
+  const cut = saturations(mainSubgraph(result), kernelInUse);
+  const limits = pairs.map((pair) => cut.get(pair.to));
   const sums = pairs.map(
     ({ from: { shape }, from: tensor }) => new LayerSqnr(shape.at(-1) || 1, outputs.includes(tensor)),
   );
@@ -42,13 +46,19 @@ export async function layerSqnr(
     for await (const wanted of pool.outputs(from.model, samples)) {
       const { value: made } = await results.next();
       for (const [i, sum] of sums.entries()) {
-        sum.add(wanted[from.positions[i]!]!, made![to.positions[i]!]!);
+        const [source, result] = [wanted[from.positions[i]!]!, made![to.positions[i]!]!];
+        sum.add(within(source, limits[i]), within(result, limits[i]));
       }
     }
   } finally {
     await results.return(undefined);
   }
   return sums.map(({ decibels }) => decibels);
+}
+
+/** Values as their readers take them, who cut off what is beyond a range. */
+function within(values: Float32Array, range: Range | undefined): Float32Array {
+  return range ? values.map((value) => clamp(value, range.min, range.max)) : values;
 }
 
 function observe(model: Model, tensors: readonly Tensor[]) {
