@@ -4,26 +4,28 @@
  */
 import { checkLatency } from './latency.js';
 import { checkDeterminism } from './latency-determinism.js';
+import { checkPruning } from './prune/run.js';
 import { checkQuantization, quantizationChecks } from './quantize/run.js';
 import { printRecipeTable } from './recipe-table.js';
 
 const [check, ...args] = process.argv.slice(2);
-const deviceChecks: Record<string, () => Promise<boolean>> = {
+const otherChecks: Record<string, (args: string[]) => Promise<boolean>> = {
+  prune: checkPruning,
   latency: checkLatency,
   determinism: checkDeterminism,
 };
 
-if (check !== undefined && !Object.hasOwn({ ...quantizationChecks, ...deviceChecks }, check)) {
-  const known = Object.keys({ ...quantizationChecks, ...deviceChecks }).join(', ');
+if (check !== undefined && !Object.hasOwn({ ...quantizationChecks, ...otherChecks }, check)) {
+  const known = Object.keys({ ...quantizationChecks, ...otherChecks }).join(', ');
   console.error(`There is no check "${check}". Name one of ${known}, or none for the table of recipes.`);
   process.exitCode = 2;
 } else {
-  const onDevices = check === undefined ? undefined : deviceChecks[check];
+  const other = check === undefined ? undefined : otherChecks[check];
   const passed =
     check === undefined
       ? await printRecipeTable()
-      : onDevices
-        ? await onDevices()
+      : other
+        ? await other(args)
         : await checkQuantization(check, args);
   if (!passed) process.exitCode = 1;
 }
