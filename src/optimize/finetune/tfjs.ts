@@ -1,7 +1,7 @@
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { assetPath } from '../../assets.js';
+import { registerGradients } from './gradients.js';
 
 let started: Promise<void> | undefined;
 
@@ -20,5 +20,6 @@ async function start(): Promise<void> {
   });
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   tf.enableProdMode();
+  registerGradients();
   await tf.setBackend('wasm');
 }

@@ -7,7 +7,7 @@ import {
   type LeakyReluOptionsT,
   type SoftmaxOptionsT,
 } from '../../../model/schema/index.js';
-import type { Fused } from '../layers.js';
+import type { Fused } from '../kernels.js';
 import { optionsOf, type Program } from './call.js';
 
 const unary = (f: (x: tf.Tensor) => tf.Tensor): Program => ({ compute: (call) => f(call.input(0)) });

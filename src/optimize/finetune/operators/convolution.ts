@@ -2,16 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Operator, Tensor } from '../../../model/graph.js';
 import {
   BuiltinOperator,
-  type Conv2DOptionsT,
-  type DepthwiseConv2DOptionsT,
   type FullyConnectedOptionsT,
   FullyConnectedOptionsWeightsFormat,
-  Padding,
-  type TransposeConvOptionsT,
 } from '../../../model/schema/index.js';
+import type { Windows } from '../kernels.js';
 import * as layers from '../layers.js';
 import { activate, fusedOf } from './activation.js';
 import { type Call, forBatch, type Program } from './call.js';
+import { windowsBetween } from './windows.js';
 
 /** Layers with weights. */
 export const convolutions: Partial<Record<BuiltinOperator, Program>> = {
@@ -27,7 +25,7 @@ function convolve(call: Call): tf.Tensor {
   const [x, weights] = [call.input(0) as Pictures, call.input(1) as Pictures];
   const bias = biasOf(call, 2, weights.shape[0]);
   const groups = x.shape[3] / weights.shape[3];
-  const options = { ...layerOptions(call), windows: windowsOf(call.operator, 0) };
+  const options = { ...layerOptions(call), windows: windowsOf(call.operator) };
   if (groups === 1) return activate(layers.convolution(x, weights, bias, options), call.operator, true);
   const [inputs, filters, biases] = [
     tf.split(x, groups, 3),
@@ -44,7 +42,7 @@ function convolveDepthwise(call: Call): tf.Tensor {
   const [x, weights] = [call.input(0) as Pictures, call.input(1) as Pictures];
   const channels = weights.shape[3];
   const input = repeatChannels(x, channels / x.shape[3]);
-  const options = { ...layerOptions(call), windows: windowsOf(call.operator, 0) };
+  const options = { ...layerOptions(call), windows: windowsOf(call.operator) };
   return activate(layers.depthwise(input, weights, biasOf(call, 2, channels), options), call.operator, true);
 }
 
@@ -64,7 +62,12 @@ function convolveTransposed(call: Call): tf.Tensor {
   const [weights, x] = [call.input(1) as Pictures, call.input(2) as Pictures];
   const { operator } = call;
   const shape = forBatch(x, call, 2, operator.outputs[0]!.shape) as Pictures['shape'];
-  const windows = windowsBetween(operator.outputs[0]!, operator.inputs[2]!, operator.inputs[1]!, operator);
+  const windows = windowsBetween(
+    operator.outputs[0]!,
+    operator.inputs[2]!,
+    sizeOf(operator.inputs[1]!),
+    operator,
+  );
   const y = layers.transposedConvolution(x, weights, shape, { windows, trainsInput: call.trains(2) });
   return activate(operator.inputs[3] ? tf.add(y, call.input(3)) : y, operator);
 }
@@ -91,28 +94,12 @@ function biasOf(call: Call, position: number, channels: number): tf.Tensor {
   return call.operator.inputs[position] ? call.input(position) : tf.zeros([channels]);
 }
 
-function windowsOf(operator: Operator, input: number): layers.Windows {
+function windowsOf(operator: Operator): Windows {
   const [, weights] = operator.inputs;
-  return windowsBetween(operator.inputs[input]!, operator.outputs[0]!, weights!, operator);
+  return windowsBetween(operator.inputs[0]!, operator.outputs[0]!, sizeOf(weights!), operator);
 }
 
-/** The windows that a kernel lays over `input` to compute `output`. */
-function windowsBetween(
-  input: Tensor,
-  output: Tensor,
-  weights: Tensor,
-  { options }: Operator,
-): layers.Windows {
-  const given = options as Conv2DOptionsT | DepthwiseConv2DOptionsT | TransposeConvOptionsT;
-  const strides: [number, number] = [given.strideH, given.strideW];
-  const dilations: [number, number] =
-    'dilationHFactor' in given ? [given.dilationHFactor, given.dilationWFactor] : [1, 1];
-  const along = (axis: 0 | 1): [number, number] => {
-    if (given.padding === Padding.VALID) return [0, 0];
-    const reach = (weights.shape[axis + 1]! - 1) * dilations[axis] + 1;
-    const last = (output.shape[axis + 1]! - 1) * strides[axis];
-    const missing = Math.max(0, last + reach - input.shape[axis + 1]!);
-    return [Math.floor(missing / 2), Math.ceil(missing / 2)];
-  };
-  return { strides, dilations, padding: [along(0), along(1)] };
+/** Height and width of filters. */
+function sizeOf({ shape }: Tensor): [number, number] {
+  return [shape[1]!, shape[2]!];
 }

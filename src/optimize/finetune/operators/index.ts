@@ -37,3 +37,8 @@ export function whyWithoutGradient(operator: Operator): string | null {
   if (variable !== undefined) return 'what it picks is computed';
   return refusesActivation(operator) ?? program.refuses?.(operator) ?? null;
 }
+
+/** Every operator of the table, by number. */
+export function trainableOperators(): BuiltinOperator[] {
+  return Object.keys(table).map(Number);
+}

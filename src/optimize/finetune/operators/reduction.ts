@@ -6,8 +6,11 @@ import {
   type Pool2DOptionsT,
   type ReducerOptionsT,
 } from '../../../model/schema/index.js';
+import type { Windows } from '../kernels.js';
+import * as pooling from '../pooling.js';
 import { activate } from './activation.js';
 import { axisOf, type Call, optionsOf, type Program } from './call.js';
+import { windowsBetween } from './windows.js';
 
 type Reduce = (x: tf.Tensor, axes: number[], keepDims: boolean) => tf.Tensor;
 
@@ -23,7 +26,10 @@ const reduction = (reduce: Reduce): Program => ({
 /** Pooling, reductions over axes, and products of what is computed. */
 export const reductions: Partial<Record<BuiltinOperator, Program>> = {
   [BuiltinOperator.AVERAGE_POOL_2D]: { compute: averagePool },
-  [BuiltinOperator.MAX_POOL_2D]: { compute: maxPool },
+  [BuiltinOperator.MAX_POOL_2D]: {
+    compute: (call) =>
+      activate(pooling.maxPool(call.input(0) as tf.Tensor4D, ...windowsOfPool(call)), call.operator),
+  },
   [BuiltinOperator.MEAN]: reduction(tf.mean),
   [BuiltinOperator.SUM]: reduction(tf.sum),
   [BuiltinOperator.REDUCE_MAX]: reduction(tf.max),
@@ -31,26 +37,27 @@ export const reductions: Partial<Record<BuiltinOperator, Program>> = {
   [BuiltinOperator.BATCH_MATMUL]: {
     compute: (call) => {
       const { adjX, adjY } = optionsOf<BatchMatMulOptionsT>(call);
-      return tf.matMul(call.input(0), call.input(1), adjX, adjY);
+      const [left, right] = [call.input(0), call.input(1)];
+      // Matrices that are repeated over the batch: the sum's gradient adds up what the product's doesn't.
+      const repeated = (x: tf.Tensor, other: tf.Tensor) => {
+        const [batch, others] = [x.shape.slice(0, -2), other.shape.slice(0, -2)];
+        return String(batch) === String(others) ? x : tf.add(x, tf.zeros([...others, ...x.shape.slice(-2)]));
+      };
+      return tf.matMul(repeated(left, right), repeated(right, left), adjX, adjY);
     },
   },
 };
 
 function averagePool(call: Call): tf.Tensor {
+  const { filterHeight, filterWidth, padding } = optionsOf<Pool2DOptionsT>(call);
   const x = call.input(0) as tf.Tensor4D;
-  const { filterHeight, filterWidth, strideH, strideW, padding } = optionsOf<Pool2DOptionsT>(call);
   const isGlobal = filterHeight === x.shape[1] && filterWidth === x.shape[2] && padding === Padding.VALID;
-  const pooled = isGlobal
-    ? tf.mean(x, [1, 2], true)
-    : tf.avgPool(x, [filterHeight, filterWidth], [strideH, strideW], paddingName(padding));
+  const pooled = isGlobal ? tf.mean(x, [1, 2], true) : pooling.averagePool(x, ...windowsOfPool(call));
   return activate(pooled, call.operator);
 }
 
-function maxPool(call: Call): tf.Tensor {
-  const { filterHeight, filterWidth, strideH, strideW, padding } = optionsOf<Pool2DOptionsT>(call);
-  const x = call.input(0) as tf.Tensor4D;
-  const pooled = tf.maxPool(x, [filterHeight, filterWidth], [strideH, strideW], paddingName(padding));
-  return activate(pooled, call.operator);
+function windowsOfPool(call: Call): [size: [number, number], windows: Windows] {
+  const { filterHeight, filterWidth } = optionsOf<Pool2DOptionsT>(call);
+  const size: [number, number] = [filterHeight, filterWidth];
+  return [size, windowsBetween(call.operator.inputs[0]!, call.operator.outputs[0]!, size, call.operator)];
 }
-
-const paddingName = (padding: Padding) => (padding === Padding.SAME ? 'same' : 'valid');

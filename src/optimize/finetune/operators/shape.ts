@@ -37,11 +37,8 @@ export const shapes: Partial<Record<BuiltinOperator, Program>> = {
     constants: [1],
     compute: (call) => {
       const { mode } = optionsOf<MirrorPadOptionsT>(call);
-      return tf.mirrorPad(
-        call.input(0),
-        pairs(call),
-        mode === MirrorPadMode.REFLECT ? 'reflect' : 'symmetric',
-      );
+      const skipped = mode === MirrorPadMode.REFLECT ? 1 : 0;
+      return pairs(call).reduce((x, margins, axis) => mirror(x, axis, margins, skipped), call.input(0));
     },
   },
   [BuiltinOperator.CONCATENATION]: {
@@ -67,9 +64,14 @@ export const shapes: Partial<Record<BuiltinOperator, Program>> = {
     refuses: ({ options }) => ((options as GatherOptionsT).batchDims ? 'it has batch dimensions' : null),
     compute: (call) => {
       const { axis } = optionsOf<GatherOptionsT>(call);
-      const indices = tf.tensor(call.numbers(1), call.operator.inputs[1]!.shape, 'int32');
       const x = call.input(0);
-      return tf.gather(x, indices, axisOf(axis, x.rank));
+      const at = axisOf(axis, x.rank);
+      const { shape } = call.operator.inputs[1]!;
+      return tf.reshape(pick(x, at, call.numbers(1)), [
+        ...x.shape.slice(0, at),
+        ...shape,
+        ...x.shape.slice(at + 1),
+      ]);
     },
   },
   [BuiltinOperator.PACK]: {
@@ -96,6 +98,35 @@ export const shapes: Partial<Record<BuiltinOperator, Program>> = {
 function pairs(call: Call): [number, number][] {
   const numbers = call.numbers(1);
   return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
+}
+
+/** @param skipped 1: the edge itself isn't repeated */
+function mirror(x: tf.Tensor, axis: number, [before, behind]: [number, number], skipped: number): tf.Tensor {
+  if (before === 0 && behind === 0) return x;
+  const size = x.shape[axis]!;
+  const [head, tail] = [Array.from({ length: before }), Array.from({ length: behind })];
+  return pick(x, axis, [
+    ...head.map((_, i) => before - 1 - i + skipped),
+    ...Array.from({ length: size }, (_, i) => i),
+    ...tail.map((_, i) => size - 1 - skipped - i),
+  ]);
+}
+
+/** Elements along an axis by a product with ones and zeros: tfjs's gathering has no gradient in its wasm backend. */
+function pick(x: tf.Tensor, axis: number, indices: number[]): tf.Tensor {
+  const size = x.shape[axis]!;
+  const ones = new Float32Array(indices.length * size);
+  indices.forEach((index, i) => {
+    ones[i * size + axisOf(index, size)] = 1;
+  });
+  const order = [axis, ...x.shape.keys()].filter((each, i) => i === 0 || each !== axis);
+  const front = tf.transpose(x, order);
+  const picked = tf.matMul(
+    tf.tensor2d(ones, [indices.length, size]),
+    tf.reshape(front, [size, -1]) as tf.Tensor2D,
+  );
+  const back = order.map((_, i) => order.indexOf(i));
+  return tf.transpose(tf.reshape(picked, [indices.length, ...front.shape.slice(1)]), back);
 }
 
 function pad(call: Call, value: number): tf.Tensor {
@@ -136,7 +167,7 @@ function stridedSlice(call: Call): tf.Tensor {
       one: (shrinkAxisMask & bit) !== 0,
     });
     const isWhole = places.length === shape[axis] && places.every((place, i) => place === i);
-    if (!isWhole) x = tf.gather(x, tf.tensor1d(places, 'int32'), axis);
+    if (!isWhole) x = pick(x, axis, places);
   }
   return tf.reshape(x, forOutput(call, x));
 }
