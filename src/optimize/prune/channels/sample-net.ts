@@ -1,0 +1,108 @@
+import { randomNumbers } from '../../../evaluate/random-numbers.js';
+import { newModel, newOperator, newSubgraph, newTensor } from '../../../model/build.js';
+import type { Model, Operator, OperatorOptions, Tensor } from '../../../model/graph.js';
+import {
+  ActivationFunctionType,
+  BuiltinOperator,
+  Conv2DOptionsT,
+  DepthwiseConv2DOptionsT,
+  FullyConnectedOptionsT,
+  Padding,
+  TensorType,
+} from '../../../model/schema/index.js';
+import { bytesOf, elementCount } from '../../../model/tensors.js';
+
+/** The first versions, where that isn't 1. */
+const versions: { [name in keyof typeof BuiltinOperator]?: number } = { BROADCAST_TO: 2 };
+
+/** How a layer of a sample net differs from a 1×1 convolution with a bias. */
+export interface LayerForm {
+  kernel?: number;
+  activation?: ActivationFunctionType;
+  /** Of a convolution: input channels are read in so many parts. */
+  groups?: number;
+  bias?: boolean;
+  weights?: Tensor;
+}
+
+/** Builds small float nets with random weights for tests, operator by operator. */
+export class SampleNet {
+  readonly #random = randomNumbers(7);
+  readonly #operators: Operator[] = [];
+  readonly #inputs: Tensor[] = [];
+  #count = 0;
+
+  input(shape: number[], type: TensorType = TensorType.FLOAT32): Tensor {
+    const tensor = newTensor(this.#name('input'), type, shape);
+    this.#inputs.push(tensor);
+    return tensor;
+  }
+
+  /** Random floats between −0.5 and 0.5. */
+  floats(...shape: number[]): Tensor {
+    const values = Float32Array.from({ length: elementCount(shape) }, () => this.#random() - 0.5);
+    return newTensor(this.#name('floats'), TensorType.FLOAT32, shape, { data: bytesOf(values) });
+  }
+
+  integers(...values: number[]): Tensor {
+    const data = bytesOf(Int32Array.from(values));
+    return newTensor(this.#name('integers'), TensorType.INT32, [values.length], { data });
+  }
+
+  /** An operator with one output of a given shape. */
+  operator(
+    name: keyof typeof BuiltinOperator,
+    inputs: (Tensor | null)[],
+    shape: number[],
+    options: OperatorOptions | null = null,
+    type: TensorType = TensorType.FLOAT32,
+  ): Tensor {
+    return this.operators(name, inputs, [shape], options, type)[0]!;
+  }
+
+  /** An operator with several outputs. */
+  operators(
+    name: keyof typeof BuiltinOperator,
+    inputs: (Tensor | null)[],
+    shapes: number[][],
+    options: OperatorOptions | null = null,
+    type: TensorType = TensorType.FLOAT32,
+  ): Tensor[] {
+    const outputs = shapes.map((shape) => newTensor(this.#name(name.toLowerCase()), type, shape));
+    this.#operators.push(
+      newOperator(BuiltinOperator[name], { inputs, outputs, options, version: versions[name] ?? 1 }),
+    );
+    return outputs;
+  }
+
+  convolution(x: Tensor, channels: number, form: LayerForm = {}): Tensor {
+    const { kernel = 1, activation = ActivationFunctionType.RELU, groups = 1, bias = true } = form;
+    const weights = form.weights ?? this.floats(channels, kernel, kernel, x.shape.at(-1)! / groups);
+    const inputs = bias ? [x, weights, this.floats(channels)] : [x, weights];
+    const options = new Conv2DOptionsT(Padding.SAME, 1, 1, activation, 1, 1);
+    return this.operator('CONV_2D', inputs, [...x.shape.slice(0, -1), channels], options);
+  }
+
+  depthwise(x: Tensor, multiplier = 1): Tensor {
+    const channels = x.shape.at(-1)! * multiplier;
+    const { RELU } = ActivationFunctionType;
+    const options = new DepthwiseConv2DOptionsT(Padding.SAME, 1, 1, multiplier, RELU, 1, 1);
+    const inputs = [x, this.floats(1, 3, 3, channels), this.floats(channels)];
+    return this.operator('DEPTHWISE_CONV_2D', inputs, [...x.shape.slice(0, -1), channels], options);
+  }
+
+  /** @param rows of the result */
+  dense(x: Tensor, channels: number, rows = 1): Tensor {
+    const options = new FullyConnectedOptionsT(ActivationFunctionType.NONE);
+    const inputs = [x, this.floats(channels, elementCount(x.shape) / rows), this.floats(channels)];
+    return this.operator('FULLY_CONNECTED', inputs, [rows, channels], options);
+  }
+
+  model(...outputs: Tensor[]): Model {
+    return newModel([newSubgraph(this.#inputs, outputs, this.#operators)]);
+  }
+
+  #name(kind: string): string {
+    return `${kind}_${this.#count++}`;
+  }
+}
