@@ -12,6 +12,7 @@ import { measureOnDevice } from './measure.js';
 import { listDevices, loadDevice } from './profile.js';
 import { openCacheFolder } from './toolchain/cache-folder.js';
 import { run } from './toolchain/command.js';
+import { elsewhere } from './toolchain/debian.js';
 import { checkPlatform, ensureToolchain, toolchainFolder } from './toolchain/index.js';
 import { findPip } from './toolchain/litert.js';
 import { readManifest } from './toolchain/manifest.js';
@@ -76,7 +77,7 @@ async function examine(name: string, look: Check[1]): Promise<Diagnosis> {
 
 const reinstall = 'Remove the cache folder and try again; if it persists, report it with this line';
 const mends: Record<string, string> = {
-  apt: 'Run on Debian 12 (its container image will do), or any release whose apt has QEMU with plug-ins',
+  apt: elsewhere,
   'dpkg-deb': 'Install dpkg',
   'python3 and pip': 'Install python3 and python3-pip',
 };

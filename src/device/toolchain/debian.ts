@@ -7,6 +7,10 @@ import { CommandError, run } from './command.js';
 /** QEMU's user-mode emulator, and the C and C++ libraries of an arm64 Debian. */
 const packages = ['qemu-user', 'libc6-arm64-cross', 'libstdc++6-arm64-cross', 'libgcc-s1-arm64-cross'];
 
+/** Where there is a QEMU with plug-ins: what to do on a machine that has none. */
+export const elsewhere =
+  'Run on Debian 12, whose QEMU has plug-ins: in a container (on GitHub "container: debian:bookworm" beside "runs-on"), or on another runner image';
+
 /** Name → version of every package that was unpacked. */
 export type PackageVersions = Record<string, string>;
 
@@ -73,10 +77,19 @@ async function privateApt(work: string): Promise<string[]> {
 async function withDependencies(names: string[], apt: string[], signal?: AbortSignal): Promise<string[]> {
   const unwanted = ['recommends', 'suggests', 'conflicts', 'breaks', 'replaces', 'enhances'];
   const flags = ['--recurse', ...unwanted.map((relation) => `--no-${relation}`)];
-  const listed = await run('apt-cache', [...apt, 'depends', ...flags, ...names], { signal });
+  const listed = await run('apt-cache', [...apt, 'depends', ...flags, ...names], { signal }).catch(noneFound);
   // Unindented lines are packages; what stands in angle brackets exists under other names only.
   const found = listed.split('\n').filter((line) => /^[a-z0-9]/.test(line));
-  return [...new Set(found)].sort();
+  const missing = names.filter((name) => !found.includes(name));
+  if (missing.length === 0) return [...new Set(found)].sort();
+  const mend = `Add the part of the archive that has it ("universe" on Ubuntu) to apt's sources. Or: ${elsewhere}`;
+  throw new DeviceUnavailable(`this machine's apt has no package ${missing.join(', ')}`, mend);
+}
+
+/** apt-cache fails where it knows none of the packages. */
+function noneFound(error: unknown): string {
+  if (error instanceof CommandError && /No packages found/.test(error.message)) return '';
+  throw error;
 }
 
 async function unpackAll(from: string, to: string, signal?: AbortSignal): Promise<PackageVersions> {
@@ -101,7 +114,9 @@ async function collect(root: string, folder: string): Promise<void> {
   for (const made of [host, guest]) await mkdir(made, { recursive: true });
   for (const library of hostLibraries) await copyLibraries(join(root, library), host);
   await copyLibraries(join(root, guestLibraries), guest);
-  await copyFile(join(root, 'usr/bin/qemu-aarch64'), join(host, 'qemu-aarch64'));
+  await copyFile(join(root, 'usr/bin/qemu-aarch64'), join(host, 'qemu-aarch64')).catch((error) => {
+    throw new DeviceUnavailable("this release's package qemu-user has no qemu-aarch64", elsewhere, error);
+  });
 }
 
 /** Copies the shared libraries of one folder, each under the names that lead to it. */
@@ -116,8 +131,7 @@ async function copyLibraries(from: string, to: string): Promise<void> {
 function explain(error: unknown): unknown {
   if (!(error instanceof CommandError)) return error;
   if (error.missing) {
-    const mend = 'Run on Debian 12 (its container image will do), whose apt has QEMU with plug-ins';
-    return new DeviceUnavailable(error.message, mend, error);
+    return new DeviceUnavailable(error.message, elsewhere, error);
   }
   const mend = "Check that this machine reaches its package archive (apt's sources and proxy)";
   return new DeviceUnavailable(`the emulator couldn't be fetched: ${messageOf(error)}`, mend, error);

@@ -6,8 +6,8 @@ import { cacheFolder } from '../../cache-folder.js';
 import { type Progress, silent } from '../../progress.js';
 import { DeviceUnavailable } from '../errors.js';
 import { buildFolder, openCacheFolder } from './cache-folder.js';
-import { run } from './command.js';
-import { fetchDebianParts } from './debian.js';
+import { CommandError, run } from './command.js';
+import { elsewhere, fetchDebianParts } from './debian.js';
 import { fetchLitert, litertWheel } from './litert.js';
 import { type Manifest, readManifest, writeManifest } from './manifest.js';
 
@@ -60,7 +60,8 @@ export function toolchainFolder(cache: string): string {
 /** What the machine is. @throws DeviceUnavailable where it is none that the emulator runs on. */
 export function checkPlatform(): string {
   if (process.platform === 'linux' && process.arch === 'x64') return 'Linux on x86-64';
-  const mend = 'Run on Linux on x86-64: Debian 12, or its container image';
+  const own = process.arch === 'arm64' ? ', or measure by "backend: native" on this machine' : '';
+  const mend = `Run on Linux on x86-64: Debian 12, or its container image${own}`;
   throw new DeviceUnavailable(`the emulator doesn't run on ${process.platform} (${process.arch})`, mend);
 }
 
@@ -73,10 +74,10 @@ async function fetchToolchain(
     const isComplete = async (path: string) => (await readManifest(path)) !== null;
     const build = async (temporary: string) => {
       const packages = await fetchDebianParts(temporary, signal);
+      const qemu = await qemuVersion(temporary);
       stage.update(1);
       await fetchLitert(temporary, signal);
       stage.update(2);
-      const qemu = await qemuVersion(temporary);
       await writeManifest(temporary, { qemu, litert: litertWheel.version, packages });
     };
     await buildFolder(folder, build, isComplete);
@@ -104,16 +105,24 @@ export async function runQemu(
   return await run(paths.loader, ['--library-path', paths.host, paths.qemu, ...args], { env: {} });
 }
 
-/** Version of the QEMU in `folder`. @throws DeviceUnavailable for one that was built without plug-ins. */
+/**
+ * Version of the QEMU in `folder`.
+ *
+ * @throws DeviceUnavailable for one that doesn't start, or was built without plug-ins.
+ */
 export async function qemuVersion(folder: string): Promise<string> {
   const paths = hostPaths(folder);
-  const help = await runQemu(paths, ['--help']);
-  if (!/^-plugin\b/m.test(help)) {
-    const mend = 'Run on Debian 12 (its container image will do), whose QEMU has them';
-    throw new DeviceUnavailable("this release's QEMU is built without plug-ins", mend);
+  try {
+    const version = /version (\S+)/.exec(await runQemu(paths, ['--version']))?.[1] ?? 'unknown';
+    if (/^-plugin\b/m.test(await runQemu(paths, ['--help']))) return version;
+    throw new DeviceUnavailable(
+      `QEMU ${version}, which this release has, is built without plug-ins`,
+      elsewhere,
+    );
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new DeviceUnavailable(`this release's QEMU doesn't start (${error.message})`, elsewhere, error);
   }
-  const version = await runQemu(paths, ['--version']);
-  return /version (\S+)/.exec(version)?.[1] ?? 'unknown';
 }
 
 async function describe(cache: string, folder: string, manifest: Manifest): Promise<Toolchain> {

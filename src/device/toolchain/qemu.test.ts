@@ -27,6 +27,14 @@ test('a QEMU without plug-ins is told, with a way out', async () => {
   const error = await qemuVersion(standIn('-cpu    model')).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(DeviceUnavailable);
   expect(error.message).toBe(
-    "this release's QEMU is built without plug-ins. Run on Debian 12 (its container image will do), whose QEMU has them.",
+    'QEMU 7.2.19, which this release has, is built without plug-ins. Run on Debian 12, whose QEMU has plug-ins: in a container (on GitHub "container: debian:bookworm" beside "runs-on"), or on another runner image.',
   );
+});
+
+test('a QEMU that does not start is told, with a way out', async () => {
+  const folder = standIn('');
+  writeFileSync(join(folder, 'host/ld-linux-x86-64.so.2'), '#!/bin/sh\necho no libz >&2; exit 127\n');
+  const error = await qemuVersion(folder).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(DeviceUnavailable);
+  expect(error.reason).toBe("this release's QEMU doesn't start (ld-linux-x86-64.so.2 failed: no libz)");
 });
