@@ -24,6 +24,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "branches.h"
 #include "clock_page.h"
 #include "machine.h"
 
@@ -80,7 +81,7 @@ typedef struct {
 struct Block {
   Block *next_in_bucket;
   uint64_t address, hash;
-  uint32_t number;
+  Branch branch;      // at its end
   uint32_t accesses;  // instructions that read or write memory
   uint8_t flow;
   Code code;
@@ -89,12 +90,11 @@ struct Block {
   unsigned edge_count;
 };
 
-enum { BUCKETS = 1 << 14, PREDICTIONS = 1 << 13, WINDOW = 4096 * CYCLE };
+enum { BUCKETS = 1 << 14, PAGE = 4096, WINDOW = 4096 * CYCLE };
 
 static Machine machine;
 static Counters *page;
 static Block *buckets[BUCKETS];
-static uint32_t block_count;
 
 static struct {
   uint64_t instructions, accesses, mispredictions, core, stall, transfer, combined;
@@ -125,7 +125,8 @@ static Block *new_block(uint64_t address, uint64_t hash, const uint32_t *words, 
   Instruction *instructions = allocate(count, sizeof *instructions);
   for (size_t k = 0; k < count; k++) instructions[k] = decode(words[k]);
   Block *block = allocate(1, sizeof *block);
-  *block = (Block){.address = address, .hash = hash, .number = block_count++, .code = {count, instructions}};
+  *block = (Block){.address = address, .hash = hash, .code = {count, instructions}};
+  block->branch.identity = hash ^ (address & (PAGE - 1));  // wherever the library was loaded to
   for (size_t k = 0; k < count; k++) block->accesses += instructions[k].bytes != 0;
   block->flow = count ? instructions[count - 1].flow : FLOW_NEXT;
   return block;
@@ -152,29 +153,6 @@ static uint32_t edge_cost(Block *block, const Block *before) {
   return edge.cost;
 }
 
-// ---- branches: which block follows is predicted from the blocks before ----
-
-static struct {
-  const Block *target;
-  bool sure;
-} predictions[PREDICTIONS];
-static uint32_t history;
-
-// True: the core had guessed another block. Direct branches and returns are always guessed right.
-static bool mispredicted(const Block *before, const Block *block) {
-  bool guesses = before && (before->flow == FLOW_CONDITIONAL || before->flow == FLOW_INDIRECT);
-  bool wrong = false;
-  if (guesses) {
-    uint32_t slot = (before->number * 2654435761u ^ history) % PREDICTIONS;
-    wrong = predictions[slot].target != block;
-    if (!wrong) predictions[slot].sure = true;
-    else if (predictions[slot].sure) predictions[slot].sure = false;
-    else predictions[slot].target = block;
-    history = (history << 3 ^ (block->number & 0x3ff)) & 0xffffff;
-  }
-  return wrong;
-}
-
 // ---- what QEMU calls ----
 
 static void close_window(void) {
@@ -187,15 +165,20 @@ static void close_window(void) {
   now.window = memory->stall = memory->transfer = 0;
 }
 
+// Direct branches and returns always go as predicted.
+static bool guesses(const Block *block) {
+  return block && (block->flow == FLOW_CONDITIONAL || block->flow == FLOW_INDIRECT);
+}
+
 static void on_block(unsigned vcpu, void *data) {
   (void)vcpu;
   Block *block = data;
-  const Block *before = now.before;
+  Block *before = now.before;
   if (block->recent.before != before || !before) block->recent = (Edge){before, edge_cost(block, before)};
   now.instructions += block->code.count;
   now.accesses += block->accesses;
   now.window += block->recent.cost;
-  if (mispredicted(before, block)) {
+  if (guesses(before) && branch_mispredicted(&before->branch, block->branch.identity)) {
     now.mispredictions++;
     now.window += machine.core.mispredict * CYCLE;
   }
