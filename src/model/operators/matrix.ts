@@ -3,6 +3,9 @@ import { type BatchMatMulOptionsT, BuiltinOperator, type FullyConnectedOptionsT 
 import { batchMatMulChannels, fullyConnectedChannels, tableChannels } from './matrix-channels.js';
 import { elements, free, type OperatorRule, same } from './rule.js';
 
+/** XNNPACK's kernel refuses to multiply its sums by 256 or more. */
+const leastScale = ([left = 0, right = 0]: readonly number[]): number => (1.01 * left * right) / 256;
+
 /** Matrix products and table look-ups. */
 export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.FULLY_CONNECTED]: {
@@ -25,7 +28,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['activation', 'activation'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: null }],
-    kernels: { int8: free(2), int16: free(3), hybrid: free(4) },
+    kernels: { int8: { ...free(2), minOutputScale: leastScale }, int16: free(3), hybrid: free(4) },
     channels: batchMatMulChannels,
     macs: (operator) => elements(operator.outputs[0]) * innerSize(operator),
   },

@@ -5,6 +5,7 @@ import { inputRole, type Kernel, outputRole } from '../../model/operators/index.
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { constantOf } from '../constants.js';
 import { clamp, type IntegerType, type Range, rangeOf, type StoredForm } from './affine.js';
+import { leastOutputScale } from './int8-layer.js';
 import { type Edges, type IntegerPlacement, isInteger, type Placement } from './placement.js';
 import { saturations } from './saturation.js';
 import { ScaleGroups } from './scale-groups.js';
@@ -134,10 +135,13 @@ class Planner {
     this.#keys.set(operator, rule === 'same' ? this.#joinAll(outputs, inputs) : inputs);
   }
 
-  /** Widens outputs that are too narrow for their kernel: sums that cancel out, constants. */
+  /** Widens outputs that are too narrow for their kernel: sums that cancel out, constants, layers always cut off. */
   heedLimits(operator: Operator, placement: IntegerPlacement): void {
-    const scales = this.#keys.get(operator)!.map(({ key }) => this.#groups.form(key).scale);
-    const limit = placement.kernel.minOutputScale?.(scales) ?? 0;
+    const forms = this.#keys.get(operator)!.map(({ key }) => this.#groups.form(key));
+    const limit = Math.max(
+      placement.kernel.minOutputScale?.(forms.map(({ scale }) => scale)) ?? 0,
+      placement.precision === 'int8' ? leastOutputScale(operator, placement.rule, forms[0]!, this.makers) : 0,
+    );
     for (const tensor of activationOutputs(operator, placement)) this.#groups.raise(tensor, limit);
   }
 

@@ -44,7 +44,7 @@ export function quantizeLayer(
   if (!place || inputRole(rule, place.input) !== 'weights') return;
   const { subgraph, constants, makers } = context;
   const weights = constantOf(operator.inputs[place.input], makers)!;
-  const biasPosition = operator.inputs.findIndex((tensor, i) => tensor && inputRole(rule, i) === 'bias');
+  const biasPosition = positionOfBias(operator, rule);
   const bias = constantOf(operator.inputs[biasPosition], makers);
   const biasValues = bias && realValues(bias);
 
@@ -57,6 +57,30 @@ export function quantizeLayer(
   operator.inputs[biasPosition] = constants.derive(subgraph, bias, `${type} ${biasScale}`, type, () =>
     toStoredBias(biasValues, biasScale, type),
   );
+}
+
+const positionOfBias = ({ inputs }: Operator, rule: OperatorRule): number =>
+  inputs.findIndex((tensor, i) => tensor && inputRole(rule, i) === 'bias');
+
+/** XNNPACK's kernels refuse to multiply the sums of a layer by this or more when they store them as outputs. */
+const maxRescale = 256;
+
+/**
+ * Smallest scale of a layer's 8-bit outputs: a smaller one, of a layer that is always cut off, makes LiteRT refuse
+ * the model. 0 for an operator without weights.
+ */
+export function leastOutputScale(
+  operator: Operator,
+  rule: OperatorRule,
+  input: StoredForm,
+  makers: Map<Tensor, Operator>,
+): number {
+  const [place] = rule.weights?.(operator) ?? [];
+  if (!place || inputRole(rule, place.input) !== 'weights') return 0;
+  const weights = constantOf(operator.inputs[place.input], makers)!;
+  const bias = constantOf(operator.inputs[positionOfBias(operator, rule)], makers);
+  const scales = weightScales(weights, place.axis, input, bias && realValues(bias));
+  return (1.01 * input.scale * scales.reduce((a, b) => Math.max(a, b), 0)) / maxRescale;
 }
 
 /** Stores weights in 8 bits under the given scales; of weights that are integers already the codes stay. */

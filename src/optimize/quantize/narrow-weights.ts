@@ -39,7 +39,8 @@ interface Narrowing {
 }
 
 /**
- * Stores the weights of operators that go on computing in float in fewer bits. Kernels that can compute
+ * Stores the weights of operators that go on computing in float, by choice or because they can't compute in
+ * integers throughout, in fewer bits. Kernels that can compute
  * with them so do, where their scheme says it; others' weights are unpacked when the model is loaded.
  *
  * @returns how many tensors were stored anew
@@ -84,8 +85,7 @@ class Narrower {
     const name = this.options.schemes.of(operator);
     const rule = operatorRule(operator.code);
     if (name === 'float' || !rule?.weights || operator.outputs[0]?.type !== TensorType.FLOAT32) return [];
-    const scheme: Scheme = schemes[name];
-    if (scheme.compute !== 'float' && scheme.compute !== 'hybrid') return [];
+    const scheme = withoutSamples(schemes[name]);
     return rule.weights(operator).map((place) => this.#narrowing(operator, place, scheme));
   }
 
@@ -109,6 +109,15 @@ class Narrower {
       kernel === 'hybrid4' && blockSize !== null && hasBlocks(operator.inputs[input]!, blockSize);
     return { input, axis, kernel, form: inBlocks ? blockwiseForm(blockSize) : integerForm(bits) };
   }
+}
+
+/**
+ * What becomes of an operator that can't compute in integers throughout though its scheme does: it has no such
+ * kernel, or belongs to a subgraph that samples don't reach. Its weights are stored in 8 bits all the same.
+ */
+function withoutSamples(scheme: Scheme): Scheme {
+  const isStatic = scheme.compute === 'int8' || scheme.compute === 'int16';
+  return isStatic ? schemes['dynamic-int8'] : scheme;
 }
 
 /** The kernel that computes with weights of so many bits; null: there is none, or float is faster. */

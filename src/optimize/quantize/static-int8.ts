@@ -94,5 +94,6 @@ function tellOtherSubgraphs(model: Model, subgraph: Subgraph, context: Transform
   const others = model.subgraphs.filter((other) => other !== subgraph && other.operators.length > 0);
   if (others.length === 0) return;
   const names = listOf(others.map((other) => `"${other.name ?? model.subgraphs.indexOf(other)}"`));
-  tell(context, 'warning', `Subgraph ${names} stays as it is: samples reach only the first signature's.`);
+  const message = `Subgraph ${names} goes on computing in float, with weights in 8 bits: samples reach only the first signature's.`;
+  tell(context, 'warning', message);
 }
