@@ -112,3 +112,28 @@ test.skipIf(!toolchain)(`a machine where all is well${note}`, async () => {
   expect(checks.map(({ ok }) => ok)).toEqual(checks.map(() => true));
   expect(checks.at(-1)!.detail).toMatch(/^\d+ instructions on cortex-a53, \d+ instructions on cortex-a55/);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'on arm64 it is this machine that is tried, without an emulator',
+  async () => {
+    const { arch } = process;
+    Object.defineProperty(process, 'arch', { value: 'arm64' });
+    try {
+      vi.unstubAllEnvs();
+      const checks = await diagnose(toolchain ? { cache: toolchain.cache } : { cache });
+      expect(checks.slice(0, 3).map(({ name, ok }) => [name, ok])).toEqual([
+        ['machine', true],
+        ['cache folder', true],
+        ['python3 and pip', true],
+      ]);
+      const last = checks.at(-1)!;
+      // Elsewhere than on arm64 the runner that was fetched can't be started.
+      if (arch !== 'arm64' && toolchain) {
+        expect(last).toMatchObject({ name: 'a test inference', ok: false });
+        expect(last.detail).toMatch(/^test model: on This machine: /);
+      }
+    } finally {
+      Object.defineProperty(process, 'arch', { value: arch });
+    }
+  },
+);

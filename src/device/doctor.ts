@@ -8,11 +8,13 @@ import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { type Progress, silent } from '../progress.js';
 import { DeviceUnavailable } from './errors.js';
-import { measureOnDevice } from './measure.js';
-import { listDevices, loadDevice } from './profile.js';
+import { measureOnHardware } from './hardware.js';
+import { type ModelFile, measureOnDevice } from './measure.js';
+import { listDevices, loadDevice, thisMachine } from './profile.js';
 import { openCacheFolder } from './toolchain/cache-folder.js';
 import { run } from './toolchain/command.js';
 import { elsewhere } from './toolchain/debian.js';
+import { checkHardware, ensureHardware } from './toolchain/hardware.js';
 import { checkPlatform, ensureToolchain, toolchainFolder } from './toolchain/index.js';
 import { findPip } from './toolchain/litert.js';
 import { readManifest } from './toolchain/manifest.js';
@@ -34,16 +36,18 @@ export interface DoctorOptions {
 }
 
 /**
- * Tries everything that emulated devices need, in the order in which it is needed: the machine, the folder
- * to keep things in, the package clients (unless what they fetch is there), the emulator, an inference.
- * It fetches the emulator where it is missing. After a failure nothing that builds on it is tried.
+ * Tries everything that measuring needs, in the order in which it is needed: the machine, the folder to keep
+ * things in, the package clients (unless what they fetch is there), the emulator, an inference. On an arm64
+ * machine that is measuring on itself, without an emulator. What is missing is fetched. After a failure
+ * nothing that builds on it is tried.
  */
 export async function diagnose({
   progress = silent,
   cache = cacheFolder(),
 }: DoctorOptions = {}): Promise<Diagnosis[]> {
   const done: Diagnosis[] = [];
-  for (const [name, look] of checks(progress, cache)) {
+  const list = process.arch === 'arm64' ? hardwareChecks : emulatorChecks;
+  for (const [name, look] of list(progress, cache)) {
     const result = await examine(name, look);
     done.push(result);
     if (!result.ok) break;
@@ -53,7 +57,7 @@ export async function diagnose({
 
 type Check = [name: string, look: () => Promise<string>];
 
-function checks(progress: Progress, cache: string): Check[] {
+function emulatorChecks(progress: Progress, cache: string): Check[] {
   return [
     ['machine', async () => checkPlatform()],
     ['cache folder', () => openCacheFolder(cache)],
@@ -62,6 +66,16 @@ function checks(progress: Progress, cache: string): Check[] {
     ['python3 and pip', unlessFetched(cache, pip)],
     ['emulator and LiteRT', async () => (await ensureToolchain({ progress, cache })).runtime],
     ['a test inference', () => testInference(progress, cache)],
+  ];
+}
+
+function hardwareChecks(progress: Progress, cache: string): Check[] {
+  return [
+    ['machine', async () => `${checkHardware()}: measures by "backend: native", and emulates no devices`],
+    ['cache folder', () => openCacheFolder(cache)],
+    ['python3 and pip', pip],
+    ['LiteRT', async () => (await ensureHardware({ progress, cache })).runtime],
+    ['a test inference', () => hardwareInference(progress, cache)],
   ];
 }
 
@@ -101,10 +115,9 @@ async function pip(): Promise<string> {
 /** Adds a tensor to itself on every core that ships, so that each is seen to work. */
 async function testInference(progress: Progress, cache: string): Promise<string> {
   const toolchain = await ensureToolchain({ progress, cache });
-  const model = { file: 'test model', bytes: testModel() };
   const counts: string[] = [];
   for (const name of (await listDevices()).filter((device) => device.startsWith('cortex-'))) {
-    const { instructions } = await measureOnDevice(model, await loadDevice(name), {
+    const { instructions } = await measureOnDevice(testModel(), await loadDevice(name), {
       toolchain,
       progress,
       fresh: true,
@@ -114,11 +127,17 @@ async function testInference(progress: Progress, cache: string): Promise<string>
   return counts.join(', ');
 }
 
-function testModel(): Uint8Array {
+async function hardwareInference(progress: Progress, cache: string): Promise<string> {
+  const runtime = await ensureHardware({ progress, cache });
+  const { latencyMs, spread } = await measureOnHardware(testModel(), thisMachine, { runtime, progress });
+  return `${(latencyMs * 1000).toFixed(1)} µs, the median of ${spread!.runs}`;
+}
+
+function testModel(): ModelFile {
   const input = newTensor('input', TensorType.FLOAT32, [1, 64]);
   const output = newTensor('output', TensorType.FLOAT32, [1, 64]);
   const add = newOperator(BuiltinOperator.ADD, { inputs: [input, input], outputs: [output] });
-  return writeModel(newModel([newSubgraph([input], [output], [add])]));
+  return { file: 'test model', bytes: writeModel(newModel([newSubgraph([input], [output], [add])])) };
 }
 
 function firstLine(text: string): string {

@@ -56,7 +56,10 @@ export async function runToEnd(command: readonly string[], options: RunOptions):
 /** Waits until the process is gone, also where it was aborted. */
 function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
   return new Promise((resolve, reject) => {
-    child.on('error', (error) => child.pid === undefined && reject(error));
+    child.on('error', (error) => {
+      if (child.pid === undefined)
+        reject(new GuestError(`it couldn't be started (${error.message})`, null, ''));
+    });
     child.on('close', (...end) => resolve(end));
   });
 }

@@ -91,7 +91,7 @@ export type Device = Omit<z.infer<typeof deviceSchema>, 'core' | 'confidence'> &
 };
 
 /** The name of this machine among those of devices. */
-const thisMachine: Hardware = { name: 'native', title: 'This machine', backend: 'native' };
+export const thisMachine: Hardware = { name: 'native', title: 'This machine', backend: 'native' };
 
 /**
  * Loads a device that ships with litetrim, by its name, or a user's own from a YAML file; or real hardware:
