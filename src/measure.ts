@@ -22,7 +22,8 @@ export interface Subject {
 }
 
 export interface MeasurePlan {
-  devices: readonly Target[];
+  /** What to measure on, or the measuring that has begun already (`measureOnDevices`). */
+  devices: readonly Target[] | Promise<DeviceAttempt[]>;
   /** Samples to judge by; null: nothing is evaluated. */
   dataset: Dataset | null;
   /** The model that outputs are compared with; null: none. */
@@ -37,24 +38,19 @@ export function nameOf({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): stri
 /** How a piece of measuring ended: with a result, or with a sentence that says why there is none. */
 type Attempt<T> = { result: T; problem: null } | { result: null; problem: string };
 
+/** A null without a problem: no such device can be measured on, which is told once for all models. */
+export type DeviceAttempt = Attempt<DeviceMeasurement | null>;
+
 /**
  * Measures a model in every way the plan names. A figure that can't be had becomes a problem of the
  * measurement, and doesn't hide the others.
  */
 export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbench): Promise<Measurement> {
   const { file, recipe, bytes, notes, layers = [] } = subject;
-  const attempt = async <T>(what: string, work: Promise<T>): Promise<Attempt<T>> => {
-    try {
-      return { result: await work, problem: null };
-    } catch (error) {
-      const reason = messageOf(error).replace(`${nameOf(subject)}: `, '');
-      return { result: null, problem: `${what} not measured: ${reason}` };
-    }
-  };
-  const evaluation = await attempt('accuracy', evaluate(subject, plan, bench));
-  const devices = await Promise.all(
-    plan.devices.map((device) => attempt(`on ${device.name}`, measureOn(subject, device, bench))),
-  );
+  const evaluation = await attempt(subject, 'accuracy', evaluate(subject, plan, bench));
+  const { devices: wanted } = plan;
+  const begun = wanted instanceof Promise ? wanted : measureOnDevices(subject, wanted, bench);
+  const devices = await begun;
   const problems = [evaluation, ...devices].map(({ problem }) => problem);
   return {
     file,
@@ -68,6 +64,26 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
     ...(layers.length > 0 && { quantization: [...layers] }),
     problems: problems.filter((problem) => problem !== null),
   };
+}
+
+/** Measures on all devices at once, as far as this machine has cores. Never throws. */
+export function measureOnDevices(
+  subject: Subject,
+  devices: readonly Target[],
+  bench: Workbench,
+): Promise<DeviceAttempt[]> {
+  return Promise.all(
+    devices.map((device) => attempt(subject, `on ${device.name}`, measureOn(subject, device, bench))),
+  );
+}
+
+async function attempt<T>(subject: Subject, what: string, work: Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { result: await work, problem: null };
+  } catch (error) {
+    const reason = messageOf(error).replace(`${nameOf(subject)}: `, '');
+    return { result: null, problem: `${what} not measured: ${reason}` };
+  }
 }
 
 async function evaluate(subject: Subject, { dataset, reference }: MeasurePlan, bench: Workbench) {

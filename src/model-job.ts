@@ -7,7 +7,7 @@ import { openDataset } from './evaluate/dataset.js';
 import { modelInterface } from './evaluate/model-head.js';
 import { randomDataset } from './evaluate/random-dataset.js';
 import type { Dataset } from './evaluate/types.js';
-import { latencyOn, measure, type Subject } from './measure.js';
+import { latencyOn, type MeasurePlan, measure, measureOnDevices, type Subject } from './measure.js';
 import type { Measurement } from './measurement.js';
 import { readModel } from './model/read.js';
 import { optimizeModel } from './optimize/optimize-model.js';
@@ -53,6 +53,8 @@ interface Side {
   /** What is evaluated on: the data set, else seeded noise. */
   judging: Dataset;
 }
+
+type OnDevices = MeasurePlan['devices'];
 
 /** Does a model's job. Whatever fails is told in the report; nothing is thrown for a bad model. */
 export async function runModelJob(job: ModelJob, bench: Workbench): Promise<JobResult> {
@@ -105,8 +107,9 @@ class JobRun {
   }
 
   async compareHead(head: Side, base: Side | null): Promise<void> {
-    const before = base && (await this.#measureSource(base, null));
-    const now = await this.#measureSource(head, base);
+    const [onBase, onHead] = this.#begin(base?.source ?? null, head.source);
+    const before = base && (await this.#measureSource(base, null, onBase));
+    const now = await this.#measureSource(head, base, onHead);
     this.#compare(this.#job.head && base ? 'model' : 'new', null, before, now);
     for (const recipe of this.#job.recipes) {
       if (!this.#bench.hasTimeFor(`${recipe.name} of ${this.#job.file}`)) continue;
@@ -128,8 +131,9 @@ class JobRun {
     }
     this.variants.push(variant);
     const former = base && (await this.#optimize(recipe, base).catch(() => null));
-    const before = former && (await this.#measureVariant(former, base!));
-    const now = await this.#measureVariant(variant, head);
+    const [onBase, onHead] = this.#begin(former, variant);
+    const before = former && (await this.#measureVariant(former, base!, onBase));
+    const now = await this.#measureVariant(variant, head, onHead);
     this.#compare(before ? 'variant' : 'new', recipe.name, before, now);
     this.#compare('recipe', recipe.name, source, now);
   }
@@ -148,16 +152,26 @@ class JobRun {
     return { ...source, recipe: recipe.name, bytes, notes: notes.map(({ message }) => message), layers };
   }
 
-  async #measureSource(side: Side, other: Side | null): Promise<Measurement> {
+  /**
+   * Begins to measure both sides on all devices, so that it goes on beside their evaluation. Not so on real
+   * hardware: whatever else runs there takes the time that is measured.
+   */
+  #begin(base: Subject | null, head: Subject): [OnDevices, OnDevices] {
     const { devices } = this.#job;
+    if (devices.some(({ backend }) => backend === 'native')) return [devices, devices];
+    const begin = (subject: Subject) => measureOnDevices(subject, devices, this.#bench);
+    return [base ? begin(base) : devices, begin(head)];
+  }
+
+  async #measureSource(side: Side, other: Side | null, devices: OnDevices): Promise<Measurement> {
     const reference = other ?? ((await isLabelled(side.judging)) ? null : side);
     // Noise alone says nothing of a model: it needs another to be compared with.
     const dataset = side.judging.synthetic && !other ? null : side.judging;
     return measure(side.source, { devices, dataset, reference: reference?.source ?? null }, this.#bench);
   }
 
-  #measureVariant(variant: Subject, { source, judging }: Side): Promise<Measurement> {
-    return measure(variant, { devices: this.#job.devices, dataset: judging, reference: source }, this.#bench);
+  #measureVariant(variant: Subject, { source, judging }: Side, devices: OnDevices): Promise<Measurement> {
+    return measure(variant, { devices, dataset: judging, reference: source }, this.#bench);
   }
 
   #compare(kind: ComparisonKind, recipe: string | null, base: Measurement | null, head: Measurement | null) {
