@@ -51,6 +51,7 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
   const { devices: wanted } = plan;
   const begun = wanted instanceof Promise ? wanted : measureOnDevices(subject, wanted, bench);
   const devices = await begun;
+  const measured = devices.map(({ result }) => result).filter((result) => result !== null);
   const problems = [evaluation, ...devices].map(({ problem }) => problem);
   return {
     file,
@@ -58,9 +59,9 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     gzipBytes: downloadSize(bytes),
-    devices: devices.map(({ result }) => result).filter((result) => result !== null),
+    devices: measured,
     evaluation: evaluation.result,
-    notes,
+    notes: [...new Set([...notes, ...measured.flatMap((device) => device.notes)])],
     ...(layers.length > 0 && { quantization: [...layers] }),
     problems: problems.filter((problem) => problem !== null),
   };

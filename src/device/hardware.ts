@@ -9,6 +9,7 @@ import { difference, type GuestReport, parseGuestReport, type Span } from './gue
 import { withMacs } from './layer-macs.js';
 import { layersOf } from './layers.js';
 import type { MeasureOptions, ModelFile } from './measure.js';
+import { deviceNotes } from './notes.js';
 import { runToEnd } from './process.js';
 import type { Hardware } from './profile.js';
 import { refusal } from './refusal.js';
@@ -50,9 +51,11 @@ export async function measureOnHardware(
       stage.update(1);
       const plain = await run(work, { ...numbersOfRuns(profiled), profile: false }, options);
       const figures = summarize(plain);
-      const layers = withMacs(layersFrom(profiled, figures.latencyMs), readModel(bytes, model.file));
+      const graph = readModel(bytes, model.file);
+      const layers = withMacs(layersFrom(profiled, figures.latencyMs), graph);
+      const notes = deviceNotes(graph, layers, hardware.name);
       const key = resultKey(bytes, hardware, '', runtime.key);
-      return { device: hardware.name, runtime: runtime.runtime, key, ...figures, layers };
+      return { device: hardware.name, runtime: runtime.runtime, key, ...figures, layers, notes };
     } catch (error) {
       options.signal?.throwIfAborted();
       throw refusal(error, model.file, hardware.title);
@@ -90,7 +93,9 @@ function numbersOfRuns({ runs }: GuestReport): Pick<Runs, 'warmUps' | 'runs'> {
   return { warmUps: within(1, 500 / ms, 500), runs: within(20, 2000 / ms, 1000) };
 }
 
-function summarize(plain: GuestReport): Omit<DeviceMeasurement, 'device' | 'runtime' | 'key' | 'layers'> {
+function summarize(
+  plain: GuestReport,
+): Omit<DeviceMeasurement, 'device' | 'runtime' | 'key' | 'layers' | 'notes'> {
   const ms = (span: Span) => difference(span.before, span.after).cycles / nanoseconds;
   const times = plain.runs.map((time) => time / nanoseconds);
   const spread: Spread = { runs: times.length, lowMs: quantile(times, 0.25), highMs: quantile(times, 0.75) };

@@ -10,8 +10,9 @@ const product = /convolution|fully.?connected|matrix multiply|conv_2d|transpose_
  * matched by their order among those that multiply, where there are as many of both; else each layer that
  * multiplies has null. Layers that don't multiply have 0.
  */
-export function withMacs(layers: readonly LayerCost[], { subgraphs }: Model): LayerCost[] {
-  const operators = (subgraphs[0]?.operators ?? []).filter(
+export function withMacs(layers: readonly LayerCost[], { signatures, subgraphs }: Model): LayerCost[] {
+  const measured = signatures[0]?.subgraph ?? subgraphs[0];
+  const operators = (measured?.operators ?? []).filter(
     (operator) => macs(operator) > 0 || product.test(operatorName(operator)),
   );
   const products = layers.filter(({ operator }) => product.test(operator));

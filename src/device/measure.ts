@@ -11,6 +11,7 @@ import { difference, type GuestReport, type Span } from './guest-report.js';
 import { withMacs } from './layer-macs.js';
 import { layersOf } from './layers.js';
 import { machineFile } from './machine-file.js';
+import { deviceNotes } from './notes.js';
 import type { Device } from './profile.js';
 import { refusal } from './refusal.js';
 import { keepResult, readResult, resultKey } from './result-cache.js';
@@ -132,6 +133,7 @@ function summarize(
 ): Omit<EmulatedMeasurement, 'device' | 'runtime' | 'key'> {
   const ms = (span: Span) => difference(span.before, span.after).cycles / (device.clockMHz * 1000);
   const { instructions, cycles } = difference(plain.inference.before, plain.inference.after);
+  const layers = withMacs(layersOf(profiled.profiles[0]!, cycles, device.caches.length), model);
   return {
     confidence: device.confidence,
     instructions,
@@ -140,7 +142,8 @@ function summarize(
     loadMs: ms(plain.load),
     firstInferenceMs: ms(plain.first),
     peakMemoryBytes: plain.peakBytes,
-    layers: withMacs(layersOf(profiled.profiles[0]!, cycles, device.caches.length), model),
+    layers,
+    notes: deviceNotes(model, layers, device.name),
   };
 }
 

@@ -23,6 +23,7 @@ const result: EmulatedMeasurement = {
       ...{ macs: 0, bound: 'core', misses: [10, 2], delegated: false },
     },
   ],
+  notes: [],
 };
 
 test('everything that can change a figure changes the key', async () => {

@@ -33,10 +33,11 @@ const measurementSchema = z.strictObject({
       delegated: z.boolean(),
     }),
   ),
+  notes: z.array(z.string()),
 });
 
 /** Changes when the same inputs lead to other figures: a change to how the report is made of them. */
-const resultVersion = 3;
+const resultVersion = 4;
 
 /**
  * Names everything that a measurement depends on: the model's bytes, the device with its calibration

@@ -48,6 +48,8 @@ export interface DeviceMeasurement {
   /** Bytes the process allocates at its peak, loading and running; the mapped model file apart. */
   peakMemoryBytes: number;
   layers: LayerCost[];
+  /** What a reader should know of the figures, a sentence each. */
+  notes: string[];
 }
 
 /** Of the measured times of one inference. */

@@ -139,6 +139,7 @@ function deviceMeasurement(device: string, { latencyMs = 2, memory = 120_000 }: 
       layer(1, 'FULLY_CONNECTED', 'gemm 1x8', 0.5 / latencyMs),
       layer(2, 'SOFTMAX', null, 0.1 / latencyMs),
     ],
+    notes: [],
   };
 }
 

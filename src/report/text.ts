@@ -107,6 +107,7 @@ export function benchText(results: readonly BenchResult[]): string {
     textTable(header, rows, 3),
     ...results.flatMap(spreadText),
     ...results.flatMap(threadsText),
+    ...results.flatMap(({ file, notes }) => sentences(visible(file), notes)),
     ...results.filter(({ layers }) => layers.length > 0).map(layersText),
   ]);
 }
