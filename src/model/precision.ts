@@ -50,7 +50,7 @@ function collect(subgraph: Subgraph, activations: Set<TensorType>, weights: Set<
 const unpackers = new Set<BuiltinOperator>([BuiltinOperator.DENSIFY, BuiltinOperator.DEQUANTIZE]);
 
 /** The constant that a tensor is or is unpacked from; `null`: it is computed. */
-function storedAs(tensor: Tensor, producer: Map<Tensor, Operator>): Tensor | null {
+export function storedAs(tensor: Tensor, producer: Map<Tensor, Operator>): Tensor | null {
   let source = tensor;
   for (let step = 0; step <= unpackers.size; step++) {
     if (source.data !== null) return source;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clean, cleanOptionsSchema } from './clean/clean.js';
+import { finetune, finetuneOptionsSchema } from './finetune/finetune.js';
 import {
   problemOfTargets,
   pruneChannels,
@@ -8,6 +9,8 @@ import {
 import { prune, pruneContradiction, pruneOptionsSchema } from './prune/prune.js';
 import { misplacedOptions, quantize, quantizeOptionsSchema } from './quantize/quantize.js';
 import { mixedOptionsSchema, quantizeMixed } from './sensitivity/mixed.js';
+import { onDense } from './sparse/decode-sparse.js';
+import { encodeSparse, encodeSparseOptionsSchema } from './sparse/encode-sparse.js';
 import type { Transform } from './types.js';
 
 /** Every transform that a recipe may name, with its options. */
@@ -16,6 +19,8 @@ const steps = z.discriminatedUnion('transform', [
   mixedOptionsSchema.extend({ transform: z.literal('quantize-mixed') }),
   pruneOptionsSchema.extend({ transform: z.literal('prune') }),
   pruneChannelsOptionsSchema.extend({ transform: z.literal('prune-channels') }),
+  encodeSparseOptionsSchema.extend({ transform: z.literal('encode-sparse') }),
+  finetuneOptionsSchema.extend({ transform: z.literal('finetune') }),
   cleanOptionsSchema.extend({ transform: z.literal('clean') }),
 ]);
 
@@ -37,8 +42,13 @@ export const stepSchema = steps.superRefine((step, context) => {
 /** One step of a recipe: a transform with its options. */
 export type Step = z.infer<typeof stepSchema>;
 
-/** The transform that a step of a recipe stands for. */
+/** The transform that a step of a recipe stands for. Those that read weights are shown sparse ones dense. */
 export function transformOf(step: Step): Transform {
+  const transform = bareTransformOf(step);
+  return step.transform === 'clean' || step.transform === 'encode-sparse' ? transform : onDense(transform);
+}
+
+function bareTransformOf(step: Step): Transform {
   switch (step.transform) {
     case 'quantize':
       return quantize(step);
@@ -48,6 +58,10 @@ export function transformOf(step: Step): Transform {
       return prune(step);
     case 'prune-channels':
       return pruneChannels(step);
+    case 'encode-sparse':
+      return encodeSparse();
+    case 'finetune':
+      return finetune(step);
     case 'clean':
       return clean(step);
   }

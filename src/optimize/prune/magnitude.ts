@@ -9,19 +9,19 @@ export interface Layout {
   offset(row: number): number;
 }
 
-/** The sum of squares of each unit, row by row. */
+/** The sum of squares of each unit: of a bundle of rows one after another, bundle by bundle. */
 export function sizesOf(
   values: Float32Array,
   { rows, columns, stride, offset }: Layout,
-  unit: number,
+  { unit, bundle }: Pattern,
 ): Sizes {
   const perRow = columns / unit;
-  const sizes = new Float64Array(rows * perRow);
+  const sizes = new Float64Array((rows / bundle) * perRow);
   for (let row = 0; row < rows; row++) {
-    const start = offset(row);
+    const [start, first] = [offset(row), Math.floor(row / bundle) * perRow];
     for (let column = 0; column < columns; column++) {
       const value = values[start + column * stride]!;
-      sizes[row * perRow + Math.floor(column / unit)]! += value * value;
+      sizes[first + Math.floor(column / unit)]! += value * value;
     }
   }
   return sizes;
@@ -30,21 +30,25 @@ export function sizesOf(
 /**
  * Copies weights with the smallest units zero.
  *
+ * @param pattern divides the layer
  * @param count units of the layer; left alone where the pattern says how many go
  */
 export function withoutSmallest(
   values: Float32Array,
   layout: Layout,
-  { unit, group }: Pattern,
+  pattern: Pattern,
   count: number,
 ): Float32Array {
-  const sizes = sizesOf(values, layout, unit);
-  const dropped = group ? smallestOfGroups(sizes, group) : smallest(sizes, count);
+  const sizes = sizesOf(values, layout, pattern);
+  const dropped = pattern.group ? smallestOfGroups(sizes, pattern.group) : smallest(sizes, count);
   const { rows, columns, stride, offset } = layout;
+  const perRow = columns / pattern.unit;
   const kept = values.slice();
-  for (let i = 0; i < rows * columns; i++) {
-    const row = Math.floor(i / columns);
-    if (dropped[Math.floor(i / unit)]) kept[offset(row) + (i - row * columns) * stride] = 0;
+  for (let row = 0; row < rows; row++) {
+    const first = Math.floor(row / pattern.bundle) * perRow;
+    for (let column = 0; column < columns; column++) {
+      if (dropped[first + Math.floor(column / pattern.unit)]) kept[offset(row) + column * stride] = 0;
+    }
   }
   return kept;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Model, Operator, Tensor } from '../../model/graph.js';
+import type { Model, Tensor } from '../../model/graph.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import { NotRunnableError } from '../../runtime/errors.js';
@@ -8,7 +8,7 @@ import { count, listOf, nameOf, tell } from '../notes.js';
 import type { Transform, TransformContext } from '../types.js';
 import { type Allocation, lamp, uniform } from './allocate.js';
 import { sizesOf, withoutSmallest } from './magnitude.js';
-import { ownSparsity, type Pattern, patternOf, stepOf, unstructured } from './pattern.js';
+import { divides, ownSparsity, type Pattern, patternOf, unstructured } from './pattern.js';
 import { type Prunable, prunableOf, prunableOperators, valuesOf } from './prunable.js';
 import { repair } from './repair.js';
 import { findSparsity } from './search.js';
@@ -25,7 +25,7 @@ export interface PruneOptions {
   sparsity?: number;
   /** How the zeros are spread over the layers: `lamp` spares those that need their weights, `uniform` none. */
   allocation?: keyof typeof allocations;
-  /** `unstructured`; `2:4`, 2 of 4 neighbours along the input stay; `1x4`, 4 become zero at once. */
+  /** `unstructured`; `2:4`, 2 of 4 neighbours along the input stay; `1x4`, 4 become zero at once; `4x1`, 4 outputs' do. */
   pattern?: string;
   /** Operators whose weights are pruned. */
   operators?: readonly (typeof prunableOperators)[number][];
@@ -48,7 +48,10 @@ export const pruneOptionsSchema = z.strictObject({
   allocation: z.enum(['lamp', 'uniform']).exactOptional(),
   pattern: z
     .string()
-    .refine((name) => patternOf(name) !== null, 'there is no such pattern\nWrite unstructured, 2:4 or 1x4')
+    .refine(
+      (name) => patternOf(name) !== null,
+      'there is no such pattern\nWrite unstructured, 2:4, 1x4 or 4x1',
+    )
     .exactOptional(),
   operators: z.array(z.enum(prunableOperators)).min(1).exactOptional(),
   maxLoss: z
@@ -160,7 +163,7 @@ function layersToPrune(
   const pattern = patternOf(name) ?? unstructured;
   const all = prunableOf(model, operators);
   const float = all.filter(({ tensor }) => tensor.type === TensorType.FLOAT32);
-  const layers = float.filter(({ columns }) => columns % stepOf(pattern) === 0);
+  const layers = float.filter(({ rows, columns }) => divides(pattern, rows, columns));
   if (context && float.length < all.length) {
     const others = count(all.length - float.length, 'layer');
     const message = `${others} can't be pruned, being quantized already: prune the float model, then quantize it.`;
@@ -168,14 +171,14 @@ function layersToPrune(
   }
   if (context && layers.length < float.length) {
     const others = float.filter((layer) => !layers.includes(layer)).map(describe);
-    const message = `The pattern ${name} doesn't divide the weights of each output of ${listOf(others)}: they stay dense.`;
+    const message = `The pattern ${name} doesn't divide the weights of ${listOf(others)}: they stay dense.`;
     tell(context, 'warning', message);
   }
   return { layers, pattern };
 }
 
-const describe = ({ operator, columns }: { operator: Operator; columns: number }): string =>
-  `${nameOf(operator)} (${columns})`;
+const describe = ({ operator, rows, columns }: Prunable): string =>
+  `${nameOf(operator)} (${rows} outputs of ${columns})`;
 
 /** What each layer loses; layers that have these zeros already are left out. */
 function demandsOf(
@@ -185,7 +188,7 @@ function demandsOf(
   allocate: Allocation,
 ): Map<Tensor, Demand> {
   const demands = new Map<Tensor, Demand>();
-  const sizes = layers.map((layer) => sizesOf(valuesOf(layer), layer, pattern.unit));
+  const sizes = layers.map((layer) => sizesOf(valuesOf(layer), layer, pattern));
   const counts = pattern.group ? null : allocate(sizes, sparsity);
   for (const [i, layer] of layers.entries()) {
     const zeros = sizes[i]!.reduce((sum, size) => sum + (size === 0 ? 1 : 0), 0);

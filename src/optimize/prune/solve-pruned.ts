@@ -42,7 +42,7 @@ export function solvePruned(moments: Moments, reference: Weighted, demand: Deman
     const fitted = dense.map((row) => refit(row, moments.cross[group]!, inverse));
     const count =
       Math.round(((group + 1) * demand.count) / groups) - Math.round((group * demand.count) / groups);
-    if (rows * columns * columns * columns <= surgeonLimit) {
+    if ((rows / demand.pattern.bundle) * columns * columns * columns <= surgeonLimit) {
       operate(new Surgeon(inverse, columns, demand.pattern), fitted, zeros, demand.pattern, count);
     } else sweep(matrix, inverse, fitted, zeros, demand.pattern, count);
     for (const [r, channel] of channels.entries()) {
@@ -91,18 +91,35 @@ function multiply(row: Float64Array, matrix: Float64Array): Float64Array {
   return product;
 }
 
-/** Lets the surgeon at each row, as often as it is cheapest for all rows together. */
+/** Lets the surgeon at each bundle of rows, as often as it is cheapest for all of them together. */
 function operate(
   surgeon: Surgeon,
   rows: Float64Array[],
   zeros: Uint8Array[],
-  { unit, group }: Pattern,
+  { unit, bundle, group }: Pattern,
   count: number,
 ): void {
-  const gone = zeros.reduce((sum, row) => sum + unitsOf(row, unit), 0);
-  const errors = group ? null : rows.map((row, i) => surgeon.prune(row.slice(), zeros[i]!, Infinity));
+  const bundles = Array.from({ length: rows.length / bundle }, (_, i) => {
+    const [first, end] = [i * bundle, (i + 1) * bundle];
+    return { rows: rows.slice(first, end), zeros: common(zeros.slice(first, end)) };
+  });
+  const gone = bundles.reduce((sum, each) => sum + unitsOf(each.zeros, unit), 0);
+  const errors = group
+    ? null
+    : bundles.map((each) =>
+        surgeon.prune(
+          each.rows.map((row) => row.slice()),
+          each.zeros,
+          Infinity,
+        ),
+      );
   const further = errors && shares(errors, count - gone);
-  for (const [i, row] of rows.entries()) surgeon.prune(row, zeros[i]!, further?.[i] ?? Infinity);
+  for (const [i, each] of bundles.entries()) surgeon.prune(each.rows, each.zeros, further?.[i] ?? Infinity);
+}
+
+/** 1 for columns that are zero in all rows. */
+function common(zeros: readonly Uint8Array[]): Uint8Array {
+  return zeros[0]!.map((_, column) => (zeros.every((row) => row[column]) ? 1 : 0));
 }
 
 /** Units of a row all of whose weights are zero. */
