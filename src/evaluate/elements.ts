@@ -43,7 +43,7 @@ export interface Encoding {
 }
 
 /**
- * Decodes stored elements into real numbers, rounded to float32 once.
+ * Decodes stored elements into real numbers, rounded to float32 once. What is stored as such stays where it is.
  *
  * @param bytes a whole number of elements; needs no alignment
  */
@@ -51,9 +51,8 @@ export function decodeElements(bytes: Uint8Array, encoding: Encoding): Float32Ar
   const { type, littleEndian, scale, zeroPoint } = encoding;
   const size = elementBytes[type];
   if (type === 'float32' && littleEndian && scale === 1 && zeroPoint === 0) {
-    const values = new Float32Array(bytes.byteLength / size);
-    new Uint8Array(values.buffer).set(bytes);
-    return values;
+    const aligned = bytes.byteOffset % size === 0 ? bytes : bytes.slice();
+    return new Float32Array(aligned.buffer, aligned.byteOffset, bytes.byteLength / size);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = readers[type];

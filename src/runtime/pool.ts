@@ -4,7 +4,7 @@ import workerpool, { type Pool } from 'workerpool';
 import { workerEntry } from '../assets.js';
 import { InputError } from '../errors.js';
 import type { Model } from '../model/graph.js';
-import { elementCount } from '../model/tensors.js';
+import { ChunkMemory, chunkSize, type Part, readChunk, type SampleSource } from './chunks.js';
 import { NotRunnableError } from './errors.js';
 import { litertModule } from './litert.js';
 import { type PreparedModel, prepare } from './prepare.js';
@@ -19,12 +19,7 @@ import {
 import { litertVersion } from './version.js';
 import type { Job, JobPart, JobResult } from './worker.js';
 
-/** Samples by index, read lazily; a part of a data set is one. */
-export interface SampleSource {
-  readonly size: number;
-  /** The real values of each input, in the order of the model's inputs. */
-  sample(index: number): Promise<{ inputs: Float32Array[] }>;
-}
+export type { SampleSource };
 
 /** A model, and the samples that it is run over. */
 export interface Run {
@@ -48,10 +43,6 @@ export interface RunOptions {
    */
   secondsPerSample?: number;
 }
-
-/** At most so many samples, and so many bytes of input values, go to a worker at once. */
-const chunkSamples = 32;
-const chunkBytes = 1 << 20;
 
 /**
  * Runs models over many samples in worker threads. The threads start with the first run, live until
@@ -152,13 +143,18 @@ export class SessionPool {
     const workers = await this.started();
     const { size } = parts[0]!.samples;
     const step = chunkSize(parts);
+    const memory = new ChunkMemory();
     const pending: Promise<Results[Name]>[] = [];
     for (let done = 0, first = 0; done < size; done += step) {
       for (; first < size && pending.length < 2 * this.threads; first += step) {
         const samples = Math.min(step, size - first);
         const given: JobPart[] = [];
-        for (const part of parts) given.push(await readChunk(part, first, samples));
-        const result = exec<Name>(workers, { parts: given, reducer, plan, first, samples }, secondsPerSample);
+        for (const part of parts) given.push(await readChunk(part, first, samples, memory));
+        const job = { parts: given, reducer, plan, first, samples };
+        const result = exec<Name>(workers, job, secondsPerSample).then((reduced) => {
+          for (const { inputs } of given) memory.giveBack(inputs);
+          return reduced;
+        });
         // A chunk may fail before its turn to be awaited, or after the caller has stopped reading.
         result.catch(() => {});
         pending.push(result);
@@ -169,43 +165,11 @@ export class SessionPool {
   }
 }
 
-/** A model that is ready to be run, and its samples. */
-interface Part {
-  modelId: number;
-  model: PreparedModel;
-  samples: SampleSource;
-}
-
 /** The model's bytes as shared memory, which threads read without a copy of their own. */
 function share(model: PreparedModel): PreparedModel {
   const bytes = new Uint8Array(new SharedArrayBuffer(model.bytes.byteLength));
   bytes.set(model.bytes);
   return { ...model, bytes };
-}
-
-function chunkSize(parts: readonly Part[]): number {
-  const shapes = parts.flatMap(({ model }) => model.inputs.map(({ shape }) => shape));
-  const elements = shapes.reduce((sum, shape) => sum + elementCount(shape), 0);
-  return Math.max(1, Math.min(chunkSamples, Math.floor(chunkBytes / (elements * 4))));
-}
-
-/** For each input the values of `count` samples in a row. */
-async function readChunk({ modelId, model, samples }: Part, start: number, count: number): Promise<JobPart> {
-  const sizes = model.inputs.map(({ shape }) => elementCount(shape));
-  const chunk = sizes.map((size) => new Float32Array(size * count));
-  for (let i = 0; i < count; i++) {
-    const values = (await samples.sample(start + i)).inputs;
-    if (values.length !== sizes.length || values.some(({ length }, k) => length !== sizes[k])) {
-      const given = values.map(({ length }) => length).join(', ');
-      throw new RangeError(
-        `sample ${start + i} has ${given} values, and the model takes ${sizes.join(', ')}`,
-      );
-    }
-    values.forEach((input, k) => {
-      chunk[k]!.set(input, i * sizes[k]!);
-    });
-  }
-  return { modelId, model, inputs: chunk };
 }
 
 /** Threads start while LiteRT's code is being compiled, and get it through a port of their own. */
@@ -245,10 +209,9 @@ async function exec<Name extends ReducerName>(
   job: Job,
   secondsPerSample: number,
 ): Promise<Results[Name]> {
-  const transfer = job.parts.flatMap(({ inputs }) => inputs.map(({ buffer }) => buffer as ArrayBuffer));
   const limit = 1000 * secondsPerSample * job.samples;
   const answer: JobResult = await workers
-    .exec('run', [job], { transfer })
+    .exec('run', [job])
     .timeout(limit)
     .catch((error: unknown) => {
       if (!(error instanceof workerpool.Promise.TimeoutError)) throw error;
