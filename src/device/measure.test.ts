@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,14 +12,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { NotRunnableError, openSession } from '../runtime/index.js';
-import { guestFiles, readOutputs, runGuest } from './emulator.js';
+import { readOutputs, runGuest } from './emulator.js';
 import { DeviceRunError } from './errors.js';
 import { type ModelFile, measureOnDevice, writeGuestFiles } from './measure.js';
 import { loadDevice } from './profile.js';
 import { oneOperator } from './testing/model.js';
 import { a64Programs, executable } from './testing/program.js';
 import { toolchainForTests } from './testing/toolchain.js';
-import { toolchainFolder } from './toolchain/index.js';
 
 const shared = fileURLToPath(new URL('../../../shared/models', import.meta.url));
 const { toolchain, note } = await toolchainForTests();
@@ -70,79 +67,6 @@ describe.skipIf(skip)(`counts of instructions${why}`, () => {
     const sum = layers.reduce((total, layer) => total + layer.cycles!, 0);
     expect(sum / cycles).toBeGreaterThan(0.97);
     expect(sum / cycles).toBeLessThan(1.03);
-  });
-});
-
-describe.skipIf(skip)(`the same figures to the unit${why}`, () => {
-  const model = () => sharedModel('mlperf-tiny/kws_int8_google.tflite');
-
-  test('run after run, alone and beside other models', async () => {
-    const device = await loadDevice('raspberry-pi-5');
-    const alone = await measureOnDevice(model(), device, fresh);
-    const others = ['mlperf-tiny/vww_int8_google.tflite', 'mlperf-tiny/ad01_int8_google.tflite'];
-    const together = await Promise.all([
-      measureOnDevice(model(), device, fresh),
-      ...others.map((file) => measureOnDevice(sharedModel(file), device, fresh)),
-      measureOnDevice(model(), device, fresh),
-    ]);
-    expect(together[0]).toEqual(alone);
-    expect(together.at(-1)).toEqual(alone);
-  });
-
-  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const how = 'uid' in user ? '' : ' (as the same user: changing it needs root)';
-  test(`as another user, from other folders, with another environment and stack limit${how}`, async () => {
-    const folder = join(temporary, 'other folder, with=odd characters');
-    cpSync(toolchainFolder(toolchain!.cache), toolchainFolder(join(folder, 'cache')), { recursive: true });
-    writeFileSync(join(folder, 'model.tflite'), model().bytes);
-    const script = `
-      import { readFileSync } from 'node:fs';
-      import { ensureToolchain, loadDevice, measureOnDevice } from ${JSON.stringify(new URL('./index.ts', import.meta.url).pathname)};
-      const toolchain = await ensureToolchain();
-      const bytes = readFileSync('model.tflite');
-      console.log(JSON.stringify(await measureOnDevice({ file: 'm', bytes }, await loadDevice('raspberry-pi-4'), { toolchain, fresh: true })));`;
-    writeFileSync(join(folder, 'measure.mts'), script);
-    spawnSync('chmod', ['-R', 'a+rwX', temporary]);
-    const tsx = new URL('../../node_modules/tsx/dist/esm/index.mjs', import.meta.url).pathname;
-    const command = `ulimit -S -s unlimited; exec "${process.execPath}" --import "${tsx}" measure.mts`;
-    const run = spawnSync('/bin/sh', ['-c', command], {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH,
-        TMPDIR: folder,
-        LITETRIM_CACHE: join(folder, 'cache'),
-        ODD: 'x'.repeat(5000),
-      },
-      encoding: 'utf8',
-      ...user,
-    });
-    expect(run.stderr).toBe('');
-    const here = await measureOnDevice(model(), await loadDevice('raspberry-pi-4'), fresh);
-    expect(JSON.parse(run.stdout)).toEqual(here);
-  });
-
-  test('the guest sees nothing of this machine', async () => {
-    const device = await loadDevice('raspberry-pi-4');
-    const folder = mkdtempSync(join(temporary, 'trace-'));
-    const work = join(folder, 'work');
-    await writeGuestFiles(folder, model(), device, toolchain!);
-    const qemu = ['-strace', '-D', 'trace.txt'];
-    const { emulatedAs } = device.core;
-    await runGuest(toolchain!, {
-      shared: folder,
-      work,
-      cpu: emulatedAs,
-      profile: true,
-      timeoutMs: 60_000,
-      qemu,
-    });
-    const trace = readFileSync(join(work, 'trace.txt'), 'latin1');
-    const opened = [...trace.matchAll(/(?:openat|newfstatat|faccessat)\(AT_FDCWD,"(\/[^"]*)".* = \d+$/gm)];
-    expect(opened.length).toBeGreaterThan(20);
-    const foreign = opened
-      .map(([, path]) => path!)
-      .filter((path) => !existsSync(join(folder, guestFiles.sysroot, path)));
-    expect(foreign).toEqual([]);
   });
 });
 
