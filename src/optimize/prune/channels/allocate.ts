@@ -53,20 +53,28 @@ export interface AllocationOptions {
   floor: number;
 }
 
+/** Steps of a group that are looked at together: the second may be cheap where the first isn't. */
+const lookAhead = 4;
+
 /** Chooses which channels go: again and again the few that do the least damage for what they save. */
 export class Allocation {
-  readonly #kept = new Kept();
   /** For each group how many of its ranking are cut. */
   readonly cut: number[];
+  readonly #kept = new Kept();
   readonly #tensors: ReadonlySet<Tensor>[];
+  readonly #steps: number[][];
+  /** For each group what its next channels cost, as long as that holds. */
+  readonly #prices: (number | null)[];
 
   constructor(
     readonly groups: readonly ChannelGroup[],
     private readonly rankings: readonly Ranking[],
     private readonly costs: Costs,
-    private readonly options: AllocationOptions,
+    options: AllocationOptions,
   ) {
     this.cut = groups.map(() => 0);
+    this.#prices = groups.map(() => null);
+    this.#steps = rankings.map(({ order }) => stepsOf(order.length, options));
     this.#tensors = groups.map(({ places }) => new Set(places.map(({ tensor }) => tensor)));
   }
 
@@ -75,8 +83,10 @@ export class Allocation {
     while (this.costs.total(this.#kept) > limit) {
       const group = this.#cheapest();
       if (group < 0) return false;
-      this.#kept.cut(this.groups[group]!, this.#next(group));
-      this.cut[group]! += this.#next(group).length;
+      this.#move(group, this.#steps[group]!.find((step) => step > this.cut[group]!)!);
+    }
+    for (let group = this.#dearest(limit); group >= 0; group = this.#dearest(limit)) {
+      this.#move(group, this.#stepBefore(group));
     }
     return true;
   }
@@ -91,38 +101,80 @@ export class Allocation {
     return kept;
   }
 
-  /** The group whose next few channels do the least damage for what they save; −1: none can go. */
+  /** Cuts so many channels of a group, more than before or less. */
+  #move(group: number, count: number): void {
+    const { order } = this.rankings[group]!;
+    const before = this.cut[group]!;
+    if (count > before) this.#kept.cut(this.groups[group]!, order.slice(before, count));
+    else this.#kept.restore(this.groups[group]!, order.slice(count, before));
+    this.cut[group] = count;
+    for (const [other, tensors] of this.#tensors.entries()) {
+      if ([...this.#tensors[group]!].some((tensor) => tensors.has(tensor))) this.#prices[other] = null;
+    }
+  }
+
+  /** The group whose next channels do the least damage for what they save; −1: none can go. */
   #cheapest(): number {
     let [best, least] = [-1, Infinity];
     for (const group of this.groups.keys()) {
-      const next = this.#next(group);
-      if (next.length === 0) continue;
-      const { damage } = this.rankings[group]!;
-      const first = this.cut[group]!;
-      const lost = damage.subarray(first, first + next.length).reduce((sum, each) => sum + each, 0);
-      const price = lost / this.#saving(group, next);
-      if (price < least) [best, least] = [group, price];
+      this.#prices[group] ??= this.#price(group);
+      if (this.#prices[group] < least) [best, least] = [group, this.#prices[group]];
     }
     return best;
   }
 
-  #saving(group: number, next: number[]): number {
-    const before = this.costs.total(this.#kept, this.#tensors[group]);
-    this.#kept.cut(this.groups[group]!, next);
-    const after = this.costs.total(this.#kept, this.#tensors[group]);
-    this.#kept.restore(this.groups[group]!, next);
-    return before - after;
+  /** Damage for what is saved, over as many of a group's next steps as are cheapest together. */
+  #price(group: number): number {
+    const first = this.cut[group]!;
+    const next = this.#steps[group]!.filter((step) => step > first).slice(0, lookAhead);
+    return Math.min(...next.map((end) => this.#damage(group, first, end) / this.#saving(group, end)));
   }
 
-  /** The channels of a group that would go next: down to a multiple; none where that is too few. */
-  #next(group: number): number[] {
-    const { multipleOf, floor } = this.options;
-    const { order } = this.rankings[group]!;
-    const first = this.cut[group]!;
-    const left = order.length - first;
-    const step = left % multipleOf || multipleOf;
-    return left - step >= Math.max(multipleOf, Math.ceil(floor * order.length))
-      ? order.slice(first, first + step)
-      : [];
+  /** Of the groups whose last step turned out needless the one that it damages most; −1: none was. */
+  #dearest(limit: number): number {
+    let [best, most] = [-1, -Infinity];
+    for (const group of this.groups.keys()) {
+      const end = this.cut[group]!;
+      const start = this.#stepBefore(group);
+      const damage = this.#damage(group, start, end);
+      const fits = end > 0 && this.costs.total(this.#kept) - this.#saving(group, start) <= limit;
+      if (fits && damage > most) [best, most] = [group, damage];
+    }
+    return best;
   }
+
+  #stepBefore(group: number): number {
+    return this.#steps[group]!.findLast((step) => step < this.cut[group]!) ?? 0;
+  }
+
+  #damage(group: number, first: number, end: number): number {
+    const { damage } = this.rankings[group]!;
+    return Math.max(
+      0,
+      damage.subarray(first, end).reduce((sum, each) => sum + each, 0),
+    );
+  }
+
+  /** What is saved where so many channels of a group are cut in place of those that are; negative where less are. */
+  #saving(group: number, count: number): number {
+    const { order } = this.rankings[group]!;
+    const [channels, tensors, before] = [this.groups[group]!, this.#tensors[group]!, this.cut[group]!];
+    const changed = order.slice(Math.min(before, count), Math.max(before, count));
+    const now = this.costs.total(this.#kept, tensors);
+    if (count > before) this.#kept.cut(channels, changed);
+    else this.#kept.restore(channels, changed);
+    const then = this.costs.total(this.#kept, tensors);
+    if (count > before) this.#kept.restore(channels, changed);
+    else this.#kept.cut(channels, changed);
+    return now - then;
+  }
+}
+
+/** How many of a group's channels may be cut: so many that a multiple is left, but not too few. */
+export function stepsOf(channels: number, { multipleOf, floor }: AllocationOptions): number[] {
+  const least = Math.max(multipleOf, Math.ceil(floor * channels));
+  const steps: number[] = [];
+  let left = channels - (channels % multipleOf || multipleOf);
+  for (; left >= least; left -= multipleOf) steps.push(channels - left);
+  return steps;
 }

@@ -83,8 +83,8 @@ export const groupShapes: Record<string, GroupShape> = {
     build: between((net, x) => net.convolution(x, 8, { kernel: 3 })),
     cuttable: [16, 8],
   },
-  'no bias': {
-    build: between((net, x) => net.convolution(x, 8, { bias: false })),
+  'dense layer without a bias': {
+    build: between((net, x) => net.dense(x, 8, false)),
     cuttable: [16, 8],
   },
   'depthwise convolution': { build: between((net, x) => net.depthwise(x)), cuttable: [16] },

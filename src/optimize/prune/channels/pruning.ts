@@ -17,6 +17,7 @@ import { reachLatency } from './latency.js';
 import { type Record, readRecord, writeRecord } from './record.js';
 import { affectedLayers, detach, maxColumns, repair } from './repair.js';
 import { tellCuts, tellObstacles } from './tell.js';
+import { weighByTrials } from './trials.js';
 
 /** What shall go, and how it is chosen. */
 export interface Plan {
@@ -94,7 +95,11 @@ export class Pruning {
     } finally {
       stage.end();
     }
-    return rankings;
+    if (!fitting || fitting.problem) return rankings;
+    const { progress } = this.context;
+    const trial = { evidence: fitting, runner: fitting.runner, progress, options: this.plan };
+    const weighed = await weighByTrials(this.model, this.#subgraph, this.#open, rankings, trial);
+    return weighed ?? rankings;
   }
 
   async #allocate(rankings: Ranking[]): Promise<Allocation> {

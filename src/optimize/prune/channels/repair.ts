@@ -109,9 +109,9 @@ function shifted({ float }: Layer, moments: Moments, weights: Float32Array): Wei
 
 /**
  * Least squares: of the columns K that stay, with moments H of what the cut model reads and C of how far
- * off that is, W_K + (W C_K + W_cut H_cut,K) (H_K + λI)⁻¹.
+ * off that is, W_K + (W C_K + W_cut H_cut,K) (H_K + λI)⁻¹. Moments without C are of one and the same model.
  */
-function solved(layer: Layer, moments: Moments, kept: Kept): Weighted {
+export function solved(layer: Layer, moments: Moments, kept: Kept): Weighted {
   const { float, patches } = layer;
   const { groups, rows, columns, depth } = patches;
   const mask = readMask(layer.operator, kept);
@@ -164,7 +164,7 @@ class System {
 
   #solve(): void {
     const [row, product, kept] = [this.#row, this.#product.fill(0), this.#kept];
-    const cross = this.moments.cross[this.group]!;
+    const cross = this.moments.cross[this.group];
     const products = this.moments.products[this.group]!;
     for (let i = 0; i < this.columns; i++) {
       const weight = row[i]!;
@@ -173,7 +173,7 @@ class System {
       const isCut = !this.stays[i];
       for (let j = 0; j < kept.length; j++) {
         const column = at + kept[j]!;
-        product[j]! += weight * (isCut ? cross[column]! + products[column]! : cross[column]!);
+        product[j]! += weight * ((cross?.[column] ?? 0) + (isCut ? products[column]! : 0));
       }
       if (isCut) row[i] = 0;
     }

@@ -21,7 +21,6 @@ export interface LayerForm {
   activation?: ActivationFunctionType;
   /** Of a convolution: input channels are read in so many parts. */
   groups?: number;
-  bias?: boolean;
   weights?: Tensor;
 }
 
@@ -76,9 +75,9 @@ export class SampleNet {
   }
 
   convolution(x: Tensor, channels: number, form: LayerForm = {}): Tensor {
-    const { kernel = 1, activation = ActivationFunctionType.RELU, groups = 1, bias = true } = form;
+    const { kernel = 1, activation = ActivationFunctionType.RELU, groups = 1 } = form;
     const weights = form.weights ?? this.floats(channels, kernel, kernel, x.shape.at(-1)! / groups);
-    const inputs = bias ? [x, weights, this.floats(channels)] : [x, weights];
+    const inputs = [x, weights, this.floats(channels)];
     const options = new Conv2DOptionsT(Padding.SAME, 1, 1, activation, 1, 1);
     return this.operator('CONV_2D', inputs, [...x.shape.slice(0, -1), channels], options);
   }
@@ -91,11 +90,10 @@ export class SampleNet {
     return this.operator('DEPTHWISE_CONV_2D', inputs, [...x.shape.slice(0, -1), channels], options);
   }
 
-  /** @param rows of the result */
-  dense(x: Tensor, channels: number, rows = 1): Tensor {
+  dense(x: Tensor, channels: number, bias = true): Tensor {
     const options = new FullyConnectedOptionsT(ActivationFunctionType.NONE);
-    const inputs = [x, this.floats(channels, elementCount(x.shape) / rows), this.floats(channels)];
-    return this.operator('FULLY_CONNECTED', inputs, [rows, channels], options);
+    const inputs = [x, this.floats(channels, elementCount(x.shape)), bias ? this.floats(channels) : null];
+    return this.operator('FULLY_CONNECTED', inputs, [1, channels], options);
   }
 
   model(...outputs: Tensor[]): Model {

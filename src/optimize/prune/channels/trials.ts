@@ -1,0 +1,149 @@
+import { logitsOf } from '../../../evaluate/model-head.js';
+import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js';
+import { macs } from '../../../model/operators/index.js';
+import { bytesOf } from '../../../model/tensors.js';
+import type { Progress } from '../../../progress.js';
+import { partOf, type Runner } from '../../reconstruct/activations.js';
+import { storeBias } from '../../reconstruct/store-bias.js';
+import { type AllocationOptions, stepsOf } from './allocate.js';
+import { Kept } from './cut.js';
+import type { ChannelGroup } from './groups.js';
+import type { Evidence, Ranking } from './importance.js';
+import { detach, solved } from './repair.js';
+
+/** Samples that tell what a cut does to a model's results. */
+const trialSamples = 64;
+
+/** Multiply-accumulates of all trials beyond which there are none. */
+const trialCost = 5e10;
+
+/**
+ * Weighs channels by what the model's results lose: each group is cut alone, step by step, with the weights
+ * that read it fitted to what is left, and the logits, else the outputs, are compared with the original's.
+ * Losses of several groups add up about as squares do, which makes them comparable.
+ *
+ * @returns null where that would take too long
+ */
+export async function weighByTrials(
+  model: Model,
+  subgraph: Subgraph,
+  groups: readonly ChannelGroup[],
+  rankings: readonly Ranking[],
+  { evidence, runner, progress, options }: TrialContext,
+): Promise<Ranking[] | null> {
+  const steps = rankings.map(({ order }) => stepsOf(order.length, options));
+  const count = steps.reduce((sum, { length }) => sum + length, 0);
+  const cost = subgraph.operators.reduce((sum, operator) => sum + macs(operator), 0);
+  if (cost * count * trialSamples > trialCost) return null;
+  const trials = await Trials.start(model, subgraph, evidence, runner);
+  const stage = progress.stage('trying cuts', count);
+  try {
+    const weighed: Ranking[] = [];
+    let done = 0;
+    for (const [i, group] of groups.entries()) {
+      const { order } = rankings[i]!;
+      const damage = new Float64Array(order.length).fill(Infinity);
+      let [first, before] = [0, 0];
+      for (const end of steps[i]!) {
+        const lost = await trials.damage(group, order.slice(0, end));
+        damage.fill((lost - before) / (end - first), first, end);
+        [first, before] = [end, lost];
+        stage.update(++done);
+      }
+      weighed.push({ order, damage });
+    }
+    return weighed;
+  } finally {
+    stage.end();
+  }
+}
+
+export interface TrialContext {
+  evidence: Evidence;
+  runner: Runner;
+  progress: Progress;
+  options: AllocationOptions;
+}
+
+class Trials {
+  #expected: Float32Array[] = [];
+
+  private constructor(
+    private readonly model: Model,
+    private readonly subgraph: Subgraph,
+    private readonly evidence: Evidence,
+    private readonly runner: Runner,
+  ) {}
+
+  static async start(
+    model: Model,
+    subgraph: Subgraph,
+    evidence: Evidence,
+    { pool, samples }: Runner,
+  ): Promise<Trials> {
+    const size = Math.min(samples.size, trialSamples);
+    const sample = (i: number) => samples.sample(Math.floor((i * samples.size) / size));
+    const trials = new Trials(model, subgraph, evidence, { pool, samples: { size, sample } });
+    trials.#expected = await trials.#results();
+    return trials;
+  }
+
+  /** Mean squared error of the results without some channels, as part of their variance. */
+  async damage(group: ChannelGroup, gone: readonly number[]): Promise<number> {
+    const undo = snapshot(this.subgraph);
+    try {
+      const kept = new Kept();
+      kept.cut(group, gone);
+      detach(this.subgraph, kept);
+      for (const { operator } of group.readers) await this.#fit(operator, kept);
+      return relativeError(await this.#results(), this.#expected);
+    } finally {
+      undo();
+    }
+  }
+
+  async #fit(operator: Operator, kept: Kept): Promise<void> {
+    const layer = this.evidence.layer(operator);
+    const moments = layer && (await this.evidence.moments(layer));
+    if (!moments) return;
+    const { weights, bias } = solved(layer, moments, kept);
+    layer.stored.data = bytesOf(weights);
+    storeBias(layer, bias, this.subgraph);
+  }
+
+  async #results(): Promise<Float32Array[]> {
+    const result = logitsOf(this.model) ?? this.subgraph.outputs[0]!;
+    const part = partOf(this.runner, this.model, this.subgraph, [result]);
+    const results: Float32Array[] = [];
+    for await (const [values] of this.runner.pool.outputs(part.model, part.samples))
+      results.push(values!.slice());
+    return results;
+  }
+}
+
+/** Remembers constants and inputs of operators; returns what sets them back. */
+function snapshot(subgraph: Subgraph): () => void {
+  const tensors = subgraph.tensors.map((tensor): [Tensor, Uint8Array | null] => [tensor, tensor.data]);
+  const inputs = subgraph.operators.map((operator) => [...operator.inputs]);
+  return () => {
+    for (const [tensor, data] of tensors) tensor.data = data;
+    subgraph.tensors = tensors.map(([tensor]) => tensor);
+    subgraph.operators.forEach((operator, i) => {
+      operator.inputs = inputs[i]!;
+    });
+  };
+}
+
+function relativeError(actual: Float32Array[], expected: Float32Array[]): number {
+  const count = expected.length;
+  const mean = new Float64Array(expected[0]!.length);
+  for (const values of expected) for (const [i, value] of values.entries()) mean[i]! += value / count;
+  let [error, variance] = [0, 0];
+  for (const [sample, values] of expected.entries()) {
+    for (const [i, value] of values.entries()) {
+      error += (actual[sample]![i]! - value) ** 2;
+      variance += (value - mean[i]!) ** 2;
+    }
+  }
+  return error / (variance || 1);
+}
