@@ -1,4 +1,5 @@
-import type { Report } from '../compare/types.js';
+import type { Comparison, Report } from '../compare/types.js';
+import type { Measurement } from '../measurement.js';
 
 /** Per-sample data of evaluations: what paired tests read, hundreds of numbers that nobody else does. */
 const leftOut = new Set(['correct', 'errors']);
@@ -22,7 +23,31 @@ const leading = [
  * Figures that JSON has no number for (an infinite SQNR) are null.
  */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(plain(report), null, 2)}\n`;
+  return `${JSON.stringify(plain(withoutRepeats(report)), null, 2)}\n`;
+}
+
+/**
+ * A recipe's result is told beside its source once more, after each was told with its own base: tables of
+ * layers, by far the largest part of a measurement, stand there only.
+ */
+function withoutRepeats(report: Report): unknown {
+  const comparisonOf = (comparison: Comparison) => {
+    const { kind, base, head } = comparison;
+    return kind === 'recipe'
+      ? { ...comparison, base: withoutLayers(base), head: withoutLayers(head) }
+      : comparison;
+  };
+  const models = report.models.map((model) => ({
+    ...model,
+    comparisons: model.comparisons.map(comparisonOf),
+  }));
+  return { ...report, models };
+}
+
+function withoutLayers(measurement: Measurement | null): unknown {
+  if (!measurement) return null;
+  const { quantization: _, devices, ...rest } = measurement;
+  return { ...rest, devices: devices.map(({ layers: __, ...device }) => device) };
 }
 
 /** A value as JSON holds it, keys in a fixed order. */

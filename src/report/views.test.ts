@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../compare/types.js';
+import type { Comparison, Report } from '../compare/types.js';
 import { examples, hostileNames, layerDamage, measurement } from './examples.js';
 import { renderHtml } from './html.js';
 import { plain, renderJson } from './json.js';
@@ -51,6 +51,18 @@ describe('JSON', () => {
     expect(text).not.toContain('"correct"');
     expect(text).not.toContain('"errors"');
     expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, models: [{ file: 'models/kws.tflite' }] });
+  });
+
+  it('tells the layers of each model and variant once', () => {
+    const [{ comparisons }] = JSON.parse(renderJson(examples.fine!())).models;
+    const told = comparisons.map(({ kind, head }: Comparison) => {
+      return [kind, 'layers' in head!.devices[0]!, head!.devices[0]!.latencyMs > 0, 'quantization' in head!];
+    });
+    expect(told).toEqual([
+      ['model', true, true, false],
+      ['variant', true, true, true],
+      ['recipe', false, true, false],
+    ]);
   });
 
   it('is the same whatever order keys were written in', () => {
