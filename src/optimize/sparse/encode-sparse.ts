@@ -4,8 +4,8 @@ import { randomDataset } from '../../evaluate/random-dataset.js';
 import { newOperator } from '../../model/build.js';
 import { freshName, insertBefore, replaceInput } from '../../model/edit.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
-import { BuiltinOperator, DensifyOptionsT, TensorType } from '../../model/schema/index.js';
-import { typedData } from '../../model/tensors.js';
+import { BuiltinOperator, DensifyOptionsT } from '../../model/schema/index.js';
+import { writeModel } from '../../model/write.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { tensorLike } from '../edits.js';
@@ -13,25 +13,20 @@ import { count, tell } from '../notes.js';
 import { prunableOf, prunableOperators } from '../prune/prunable.js';
 import type { Transform, TransformContext } from '../types.js';
 import { decodeSparse } from './decode-sparse.js';
-import { type Encoded, encode } from './encode.js';
+import { type Form, formOf, saves } from './form.js';
 import { tellSparsePath } from './tell-sparse-path.js';
 
 /** The options as recipes write them: there are none, since it does what makes the file smaller. */
 export const encodeSparseOptionsSchema = z.strictObject({});
 
-/** Types that LiteRT's DENSIFY unpacks. */
-const types = new Set([TensorType.FLOAT32, TensorType.FLOAT16, TensorType.INT8]);
-
-/** Block sizes that kernels know, beside single values. */
-const blocks = [1, 4, 16];
-
-/** Bytes that an operator, a tensor and the tables of a sparse constant take beside values and indices. */
-const tableBytes = 400;
+/** Version of FULLY_CONNECTED whose kernels read sparse weights. */
+const sparseVersion = 8;
 
 /**
  * Stores weights without their zeros wherever that makes the file smaller: as single values or in blocks of 4
- * or 16 along the input, whichever is smallest. A DENSIFY unpacks them when the model is loaded, which every
- * kernel can read; XNNPACK on ARM computes with sparse kernels where the model allows it (`sparse-path.ts`).
+ * or 16 along the input, whichever is smallest, or as a faster kernel wants them (`form.ts`). A DENSIFY unpacks
+ * the others when the model is loaded, which any kernel can read then; XNNPACK on ARM computes with sparse
+ * kernels where the model allows it (`sparse-path.ts`).
  *
  * The result is run beside the model as it was, and taken back where LiteRT refuses it.
  *
@@ -40,52 +35,58 @@ const tableBytes = 400;
  */
 export function encodeSparse(): Transform {
   return async (model, context) => {
-    const before = model.subgraphs.map(({ tensors }) => [...tensors]);
-    const saved = prunableOf(model, prunableOperators).flatMap(({ tensor }) => {
-      const encoded = smallestOf(tensor);
-      return encoded ? [{ tensor, encoded, bytes: store(model, tensor, encoded) }] : [];
+    const dense = writeModel(model);
+    const wasSparse = model.subgraphs.some(({ tensors }) => tensors.some(({ sparsity }) => sparsity));
+    const chosen = prunableOf(model, prunableOperators).flatMap(({ tensor }) => {
+      const form = formOf(tensor, model.subgraphs);
+      return form ? [{ tensor, form, saved: saves(form.encoded, tensor.data!) }] : [];
     });
-    if (saved.length === 0) {
-      if (!before.flat().some(({ sparsity }) => sparsity))
-        tell(context, 'info', 'No weights are worth storing sparse.');
+    if (chosen.length === 0) {
+      if (!wasSparse) tell(context, 'info', 'No weights are worth storing sparse: nothing was changed.');
       return false;
     }
-    const problem = await problemOfRunning(model, context);
+    for (const { tensor, form } of chosen) store(model, tensor, form);
+    const problem = await problemOf(model, dense, context);
     if (problem) {
       decodeSparse(model);
-      tell(context, 'warning', `Weights stay dense, since LiteRT refuses them stored sparse: ${problem}.`);
+      tell(context, 'warning', `Weights stay dense: stored sparse, ${problem}.`);
       return false;
     }
-    const bytes = saved.reduce((sum, each) => sum + each.bytes, 0);
-    const text = `${count(saved.length, 'constant')} stored without zeros, ${kindsOf(saved)}: ${count(bytes, 'byte')} less.`;
-    tell(context, 'info', text);
-    await tellSparsePath(model, context);
+    const bytes = chosen.reduce((sum, { saved }) => sum + saved, 0);
+    const direct = chosen.filter(({ form }) => form.direct).length;
+    const read =
+      direct > 0
+        ? ` LiteRT's sparse kernels read ${count(direct, 'constant')} of them, which is faster.`
+        : '';
+    tell(
+      context,
+      'info',
+      `${count(chosen.length, 'constant')} stored without zeros: ${count(bytes, 'byte')} less.${read}`,
+    );
+    tellSparsePath(model, context);
     return true;
   };
 }
 
-/** The smallest sparse form of a constant; null: none is smaller than it is. */
-function smallestOf(tensor: Tensor): Encoded | null {
-  const { type, shape, data } = tensor;
-  if (!types.has(type) || !data || shape.length < 2 || tensor.quantization?.details) return null;
-  const values = typedData(tensor);
-  const forms = blocks
-    .filter((block) => shape.at(-1)! % block === 0)
-    .map((block) => encode(values, shape, block));
-  const smallest = forms.reduce((best, form) => (form.bytes < best.bytes ? form : best));
-  return smallest.bytes + tableBytes < data.length ? smallest : null;
-}
-
-/** Puts a sparse constant and its DENSIFY into all subgraphs that read the dense one; returns the bytes saved. */
-function store(model: Model, { data }: Tensor, encoded: Encoded): number {
-  for (const subgraph of model.subgraphs) {
-    for (const tensor of subgraph.tensors.filter((each) => each.data === data))
-      unpack(subgraph, tensor, encoded);
+/** Stores a constant sparse in all subgraphs that read it. */
+function store({ subgraphs }: Model, { data }: Tensor, form: Form): void {
+  for (const subgraph of subgraphs) {
+    for (const tensor of subgraph.tensors.filter((each) => each.data === data)) {
+      if (form.direct) readSparse(subgraph, tensor);
+      else unpack(subgraph, tensor);
+      Object.assign(tensor, { data: form.encoded.data, sparsity: form.encoded.sparsity });
+    }
   }
-  return data!.length - encoded.bytes - tableBytes;
 }
 
-function unpack(subgraph: Subgraph, tensor: Tensor, { data, sparsity }: Encoded): void {
+function readSparse({ operators }: Subgraph, tensor: Tensor): void {
+  for (const operator of operators.filter(({ inputs }) => inputs.includes(tensor))) {
+    operator.version = Math.max(operator.version, sparseVersion);
+  }
+}
+
+/** Lets a constant's readers read what a DENSIFY makes of it. */
+function unpack(subgraph: Subgraph, tensor: Tensor): void {
   const readers = subgraph.operators.filter(({ inputs }) => inputs.includes(tensor));
   const [first] = readers;
   if (!first) return;
@@ -94,36 +95,35 @@ function unpack(subgraph: Subgraph, tensor: Tensor, { data, sparsity }: Encoded)
     quantization: tensor.quantization,
   });
   replaceInput(subgraph, tensor, dense, readers);
-  Object.assign(tensor, { data, sparsity });
-  const options = new DensifyOptionsT();
-  insertBefore(
-    subgraph,
-    first,
-    newOperator(BuiltinOperator.DENSIFY, { inputs: [tensor], outputs: [dense], options }),
-  );
+  const densify = { inputs: [tensor], outputs: [dense], options: new DensifyOptionsT() };
+  insertBefore(subgraph, first, newOperator(BuiltinOperator.DENSIFY, densify));
 }
 
-function kindsOf(saved: readonly { encoded: Encoded }[]): string {
-  const used = blocks.filter((block) => saved.some(({ encoded }) => encoded.block === block));
-  return used.map((block) => (block === 1 ? 'value by value' : `in blocks of ${block}`)).join(' and ');
-}
+/** Largest difference of outputs, as part of the largest magnitude: kernels round in other places. */
+const tolerance = 0.02;
 
-/** Why LiteRT can't run a model; null: it can. */
-async function problemOfRunning(
-  model: Model,
-  { dataset, pool: given }: TransformContext,
-): Promise<string | null> {
+/** What is wrong with a model beside what it was, run on one sample; null: nothing. */
+async function problemOf(model: Model, dense: Uint8Array, context: TransformContext): Promise<string | null> {
+  const { dataset, pool: given } = context;
   const { inputs } = modelInterface(model);
   const source = dataset?.calibration.size ? dataset : randomDataset(inputs, { samples: 1 });
   const samples = { size: 1, sample: () => source.calibration.sample(0) };
   const pool = given ?? new SessionPool({ threads: 1 });
   try {
-    await pool.reduce('outputs', model, samples);
-    return null;
+    const [wanted] = await pool.reduce('outputs', dense, samples);
+    const [found] = await pool.reduce('outputs', model, samples);
+    return wanted!.every((output, i) => isClose(output, found![i]!))
+      ? null
+      : 'LiteRT computes something else';
   } catch (error) {
     if (error instanceof NotRunnableError) return error.problem;
     throw error;
   } finally {
     if (!given) await pool.close();
   }
+}
+
+function isClose(wanted: Float32Array, found: Float32Array): boolean {
+  const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return wanted.every((value, i) => Math.abs(value - found[i]!) <= tolerance * largest);
 }

@@ -3,11 +3,11 @@ import { tell } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { sparsePathObstacle } from './sparse-path.js';
 
-/** Tells whether the model becomes faster for its zeros, too, or why it doesn't. */
-export async function tellSparsePath(model: Model, context: TransformContext): Promise<void> {
+/** Tells whether convolutions become faster for their zeros, too, or why they don't. */
+export function tellSparsePath(model: Model, context: TransformContext): void {
   const obstacle = sparsePathObstacle(model);
   const message = obstacle
-    ? `The file is smaller, the model no faster: XNNPACK's sparse kernels leave it, since ${obstacle}.`
-    : 'On ARM, XNNPACK computes its 1×1 convolutions with sparse kernels: measure it there, some runtimes refuse such models.';
+    ? `Convolutions are no faster for it: XNNPACK's sparse kernels leave the model, since ${obstacle}.`
+    : 'On ARM, XNNPACK computes the 1×1 convolutions with sparse kernels. Measure the model there: some that run elsewhere are refused.';
   tell(context, 'info', message);
 }
