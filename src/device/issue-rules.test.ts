@@ -234,6 +234,25 @@ describe.skipIf(!toolchain)(`caches of the modelled cores${note}`, () => {
     expect(strided).toMatchObject({ l1: 32, l2: 0 });
   });
 
+  test.each([
+    ['raspberry-pi-3b-plus', 1.1],
+    ['raspberry-pi-zero-2-w', 1.3],
+    ['raspberry-pi-4', 2.2],
+    ['raspberry-pi-5', 6.0],
+  ])('%s copies %d GB/s, as measured', async (name, measured) => {
+    const device = await loadDevice(name);
+    const bytes = 4 << 20;
+    const words = [
+      ...[a64.add(2, 1, 0), a64.movz16(5, bytes >> 16), a64.addX(6, 1, 5), a64.movz16(0, bytes >> 22)],
+      ...[a64.ldpQ(0, 1, 2), a64.add(2, 2, 32), a64.ldpQ(2, 3, 2), a64.add(2, 2, 32)],
+      ...[a64.stpQ(0, 1, 6), a64.add(6, 6, 32), a64.stpQ(2, 3, 6), a64.add(6, 6, 32)],
+      ...[a64.subs(0, 0, 1), a64.cbnzBack(0, 9)],
+    ];
+    const [from, to] = await runProgram(toolchain!, device, [...reading, ...words, ...reading]);
+    const seconds = (to!.cycles - from!.cycles) / (device.clockMHz * 1e6);
+    expect(bytes / seconds / 1e9 / measured).toBeCloseTo(1, 1);
+  });
+
   test('a loop that ends every time after the same long count is mispredicted once a round', async () => {
     expect((await perRound('raspberry-pi-4', 8 << 10)).mispredictions).toBeCloseTo(1, 1);
   });

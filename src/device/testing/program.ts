@@ -82,8 +82,9 @@ export const a64Programs = {
   killItself: [a64.movz(8, 172), a64.svc, a64.movz(1, 9), a64.movz(8, 129), a64.svc],
 };
 
-/** Address of 1 MiB of zeros that a program may use; X1 points there. */
+/** Address of 16 MiB of zeros that a program may use; X1 points there. */
 const scratch = 0x800000;
+const scratchBytes = 16 << 20;
 const origin = 0x400000;
 const headers = 64 + 56;
 const names = 'clock.bin\0readings.bin\0'.padEnd(32, '\0');
@@ -191,7 +192,7 @@ export function executable(words: number[]): Buffer {
   file.writeBigUInt64LE(BigInt(origin), 80);
   file.writeBigUInt64LE(BigInt(origin), 88);
   file.writeBigUInt64LE(BigInt(file.length), 96);
-  file.writeBigUInt64LE(BigInt(scratch + (1 << 20) - origin), 104);
+  file.writeBigUInt64LE(BigInt(scratch + scratchBytes - origin), 104);
   file.writeBigUInt64LE(4096n, 112);
   text.copy(file, headers);
   return file;
