@@ -102,7 +102,8 @@ export class DatasetFiles {
       const descriptor = openSync(file.path, constants.O_RDONLY | constants.O_NONBLOCK);
       try {
         if (!fstatSync(descriptor).isFile()) throw new Error('it is no plain file any more');
-        const bytes = new Uint8Array(length);
+        // Not cleared: all of it is read, or none of it is handed out.
+        const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
         if (readFully(descriptor, bytes, start) < length) throw new Error('it ends too early');
         return bytes;
       } finally {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -27,7 +28,8 @@ export function shareLiteRtModule(module: Promise<WebAssembly.Module>): void {
 
 async function compile(): Promise<WebAssembly.Module> {
   widenVectors();
-  return WebAssembly.compile(await readFile(assetPath('litert.wasm')));
+  // At once: compiling in the background would end only when this thread is idle, and threads wait for it.
+  return new WebAssembly.Module(readFileSync(assetPath('litert.wasm')));
 }
 
 /** The instance that new sessions of this thread use. */
