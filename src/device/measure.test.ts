@@ -107,6 +107,18 @@ describe.skipIf(!toolchain)(`one operator${note}`, () => {
     vi.unstubAllEnvs();
   });
 
+  test('whoever waits is told how far it is', async () => {
+    const told: unknown[] = [];
+    const progress = {
+      stage(name: string, total: number) {
+        told.push([name, total]);
+        return { update: (done: number) => told.push(done), end: () => told.push('end') };
+      },
+    };
+    await measureOnDevice(oneOperator(4), await loadDevice('cortex-a53'), { ...fresh, progress });
+    expect(told).toEqual([['made.tflite on cortex-a53', 2], 1, 2, 'end']);
+  });
+
   test('peak memory grows by what the tensors take', async () => {
     const pi = await loadDevice('raspberry-pi-4');
     const [small, large] = [1 << 12, 1 << 18];
