@@ -1,6 +1,7 @@
 import { modelInterface } from '../evaluate/model-head.js';
 import { randomDataset } from '../evaluate/random-dataset.js';
 import type { Dataset } from '../evaluate/types.js';
+import { cloneModel } from '../model/clone.js';
 import type { Model } from '../model/graph.js';
 import { calibrationSamples } from './calibrate/samples.js';
 import { foldConstants } from './clean/fold-constants.js';
@@ -23,9 +24,10 @@ export async function applyRecipe(model: Model, recipe: Recipe, context: Transfo
   const cleans = recipe.steps.some(({ transform }) => transform === 'clean');
   const folded = cleans && (await foldConstants(model));
   let changed = folded && onlyCleans;
+  const source = context.source ?? cloneModel(model);
   for (const step of recipe.steps) {
     if (step.transform === 'clean' && !changed && !onlyCleans) continue;
-    changed = (await transformOf(step)(model, { ...context, dataset })) || changed;
+    changed = (await transformOf(step)(model, { ...context, dataset, source })) || changed;
   }
   return changed;
 }

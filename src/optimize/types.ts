@@ -29,6 +29,10 @@ export interface TransformContext {
   pool?: SessionPool;
   /** Folder that calibrations are kept in between runs; left out: they aren't kept. */
   cache?: string;
+  /** The model that the recipe began with, which later steps compare with and learn from; not to be changed. */
+  source?: Model;
+  /** Threads that train; the machine's cores unless given. Results don't depend on it. */
+  threads?: number;
 }
 
 /**

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import workerpool, { type Pool } from 'workerpool';
+import { trainingWorkerEntry } from '../../assets.js';
+import type { Lesson } from './student.js';
+import type { Job } from './worker.js';
+
+/** A batch is cut into so many parts, whatever the number of threads, so that sums don't depend on it. */
+export const shards = 4;
+
+/** Samples that are judged at once. */
+const judgedAtOnce = 25;
+
+/** Threads that learn one lesson together. */
+export class Crew {
+  readonly #threads: Pool;
+
+  constructor(
+    private readonly lesson: Lesson,
+    threads = availableParallelism(),
+  ) {
+    this.#threads = workerpool.pool(trainingWorkerEntry(), {
+      maxWorkers: Math.min(threads, shards),
+      workerType: 'thread',
+      workerThreadOpts: { execArgv: [] },
+    });
+  }
+
+  /**
+   * Writes the gradient of the mean of the examples' losses to `gradient`.
+   *
+   * @returns the mean
+   */
+  async learn(examples: readonly number[], gradient: Float32Array): Promise<number> {
+    const parts = Array.from({ length: shards }, (_, shard) => part(examples, shard));
+    const used = parts
+      .map((indices, shard) => ({ indices, shard }))
+      .filter(({ indices }) => indices.length > 0);
+    const losses = await Promise.all(used.map(({ indices, shard }) => this.#run(indices, shard)));
+    this.#sum(
+      used.map(({ shard }) => shard),
+      examples.length,
+      gradient,
+    );
+    return losses.reduce((sum, loss) => sum + loss, 0) / examples.length;
+  }
+
+  /** The mean of the examples' losses. */
+  async judge(examples: readonly number[]): Promise<number> {
+    const jobs: Promise<number>[] = [];
+    for (let i = 0; i < examples.length; i += judgedAtOnce) {
+      jobs.push(this.#run(examples.slice(i, i + judgedAtOnce), null));
+    }
+    const losses = await Promise.all(jobs);
+    return losses.reduce((sum, loss) => sum + loss, 0) / examples.length;
+  }
+
+  async close(): Promise<void> {
+    await this.#threads.terminate(true);
+  }
+
+  async #run(examples: number[], shard: number | null): Promise<number> {
+    const job: Job = { lesson: this.lesson, examples, shard };
+    return this.#threads.exec('run', [job]);
+  }
+
+  /** Adds the shards' gradients up, always in the same order. */
+  #sum(used: readonly number[], count: number, gradient: Float32Array): void {
+    const { gradients } = this.lesson;
+    for (let i = 0; i < gradient.length; i++) {
+      let sum = 0;
+      for (const shard of used) sum += gradients[shard * gradient.length + i]!;
+      gradient[i] = sum / count;
+    }
+  }
+}
+
+/** A shard's part of a batch: sizes differ by one at most. */
+function part(examples: readonly number[], shard: number): number[] {
+  const at = (k: number) => Math.round((k * examples.length) / shards);
+  return examples.slice(at(shard), at(shard + 1));
+}

@@ -1,0 +1,17 @@
+import type { Transform } from '../types.js';
+import type { FinetuneOptions } from './options.js';
+
+export { FINETUNE_DEFAULTS, type FinetuneOptions, finetuneOptionsSchema } from './options.js';
+
+/**
+ * Trains a model's weights until its outputs are those of the model that the recipe began with, on samples
+ * without labels (knowledge distillation); weights that are zero stay zero. It needs a step before it that
+ * changed the model, or labels.
+ *
+ * @example
+ * await finetune({ epochs: 40 })(model, { ...context, source });
+ */
+export function finetune(options: FinetuneOptions = {}): Transform {
+  // TensorFlow.js is loaded by those only who train.
+  return async (model, context) => (await import('./run.js')).runFinetune(model, options, context);
+}

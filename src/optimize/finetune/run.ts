@@ -1,0 +1,153 @@
+import { InputError } from '../../errors.js';
+import type { DatasetPart } from '../../evaluate/types.js';
+import { cloneModel } from '../../model/clone.js';
+import type { Model } from '../../model/graph.js';
+import { elementCount } from '../../model/tensors.js';
+import { writeModel } from '../../model/write.js';
+import { SessionPool } from '../../runtime/pool.js';
+import { calibrationSamples, spreadOver } from '../calibrate/samples.js';
+import { tell } from '../notes.js';
+import type { TransformContext } from '../types.js';
+import { Checkpoint } from './checkpoint.js';
+import { Crew, shards } from './crew.js';
+import { type Examples, sharedFloats } from './examples.js';
+import { FINETUNE_DEFAULTS, type FinetuneOptions } from './options.js';
+import { type Plan, planTraining } from './plan.js';
+import { prepareExamples } from './prepare.js';
+import { refuseOrTell, tellResult } from './tell.js';
+import { type TrainOptions, type TrainResult, train } from './train.js';
+import { gatherWeights, storeWeights } from './weights.js';
+
+type Settings = Required<Omit<FinetuneOptions, 'sparsity'>> & Pick<TrainOptions, 'sparsity'>;
+
+/** `finetune` with TensorFlow.js loaded. */
+export async function runFinetune(
+  model: Model,
+  options: FinetuneOptions,
+  context: TransformContext,
+): Promise<boolean> {
+  const settings = settingsOf(options, context);
+  const plan = planTraining(model);
+  const source = context.source ?? cloneModel(model);
+  if (!refuseOrTell(plan, context)) return false;
+  if (!settings.labels && !settings.sparsity && isSame(plan, planTraining(source))) {
+    tell(
+      context,
+      'info',
+      'Nothing was fine-tuned: the model is still the original that it would learn from.',
+    );
+    return false;
+  }
+  const samples = samplesToLearnFrom(model, settings, context);
+  const pool = context.pool ?? new SessionPool();
+  try {
+    const examples = await readExamples(model, plan, source, { pool, samples }, settings, context);
+    const result = await trainOn(examples, model, plan, settings, context);
+    const { labels, minutes, epochs: wanted } = settings;
+    tellResult(result, { examples, labels, minutes, wanted }, context);
+    if (result.bestEpoch === 0) return false;
+    storeWeights(model, plan, result.weights);
+    return true;
+  } finally {
+    if (!context.pool) await pool.close();
+  }
+}
+
+function settingsOf(options: FinetuneOptions, { effort }: TransformContext): Settings {
+  const epochs = options.epochs ?? FINETUNE_DEFAULTS.epochs[effort];
+  const patience = Math.max(5, Math.ceil(epochs / 4));
+  return { ...FINETUNE_DEFAULTS, patience, sparsity: null, ...options, epochs };
+}
+
+/** Whether a plan's weights are those of another model, to the byte. */
+function isSame({ weights }: Plan, other: Plan): boolean {
+  return (
+    weights.length === other.weights.length &&
+    weights.every(({ tensor }, i) => Buffer.from(tensor.data!).equals(other.weights[i]!.tensor.data!))
+  );
+}
+
+/** What samples take in memory at most, which all threads share. */
+const maxSampleBytes = 2 ** 29;
+
+/** Fewer can't be judged by, and are learned by heart. */
+const fewestSamples = 16;
+
+function samplesToLearnFrom(model: Model, { labels }: Settings, context: TransformContext): DatasetPart {
+  const part = context.dataset?.calibration;
+  if (!part || part.size < fewestSamples) {
+    const given = part ? `has ${part.size} calibration samples` : 'has no samples';
+    throw new InputError(`fine-tuning ${given}, and needs ${fewestSamples} at least`, {
+      hint: 'Name a data set with more calibration samples, some hundred if possible',
+    });
+  }
+  if (context.dataset?.synthetic) {
+    const lacking = 'Fine-tuned on seeded noise instead of samples: accuracy is left to chance.';
+    tell(context, 'warning', lacking);
+    if (labels) throw new InputError('noise has no labels to learn from', { hint: 'Name a data set' });
+  }
+  const bytes = planTraining(model).subgraph.inputs.reduce(
+    (sum, { shape }) => sum + 4 * elementCount(shape),
+    0,
+  );
+  const limit = Math.max(fewestSamples, Math.floor(maxSampleBytes / Math.max(1, bytes)));
+  return spreadOver(part, Math.min(limit, calibrationSamples[context.effort]));
+}
+
+async function readExamples(
+  model: Model,
+  plan: Plan,
+  source: Model,
+  runner: { pool: SessionPool; samples: DatasetPart },
+  { variants, labels }: Settings,
+  { progress, seed }: TransformContext,
+): Promise<Examples> {
+  const stage = progress.stage('asking the original model', variants * runner.samples.size);
+  try {
+    const onProgress = (done: number) => stage.update(done);
+    return await prepareExamples(model, plan, source, runner, { variants, labels, seed }, onProgress);
+  } finally {
+    stage.end();
+  }
+}
+
+let lessons = 0;
+
+async function trainOn(
+  examples: Examples,
+  model: Model,
+  plan: Plan,
+  settings: Settings,
+  { cache, progress, seed, threads }: TransformContext,
+): Promise<TrainResult> {
+  const { values: weights, tensors } = gatherWeights(plan);
+  const bytes = writeModel(model);
+  const file = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  file.set(bytes);
+  const lesson = {
+    ...{ id: lessons++, model: file, examples, weights },
+    loss: { classifies: plan.classifies, temperature: settings.temperature },
+    gradients: sharedFloats(shards * weights.length),
+  };
+  const options: TrainOptions = { ...settings, seed };
+  const checkpoint =
+    cache === undefined
+      ? null
+      : new Checkpoint(cache, { model: bytes, examples, options, loss: lesson.loss });
+  const crew = new Crew(lesson, threads);
+  try {
+    const resume = (await checkpoint?.read(weights.length)) ?? null;
+    const heldOut = heldOutOf(examples.samples, settings.heldOut);
+    const keep = async (state: Parameters<Checkpoint['keep']>[0]) => checkpoint?.keep(state);
+    const common = { crew, examples, heldOut, tensors, weights, progress, resume, checkpoint: keep };
+    return await train(common, options);
+  } finally {
+    await crew.close();
+  }
+}
+
+/** Numbers of the samples that judge, evenly over all of them. */
+function heldOutOf(samples: number, part: number): number[] {
+  const size = Math.round(samples * part);
+  return Array.from({ length: size }, (_, i) => Math.floor(((i + 0.5) * samples) / size));
+}

@@ -1,0 +1,82 @@
+import { InputError } from '../../errors.js';
+import type { Operator } from '../../model/graph.js';
+import { count, listOf, nameOf, tell } from '../notes.js';
+import type { TransformContext } from '../types.js';
+import type { Examples } from './examples.js';
+import type { Plan } from './plan.js';
+import type { TrainResult } from './train.js';
+
+/**
+ * Tells what can't be trained.
+ *
+ * @returns whether there is anything to train
+ * @throws InputError where operators without gradient leave nothing to train
+ */
+export function refuseOrTell({ weights, blocking, frozen }: Plan, context: TransformContext): boolean {
+  const [first] = blocking;
+  if (weights.length === 0 && first && !isQuantized(first.operator)) {
+    throw new InputError(`nothing can be trained behind it, because ${first.reason}`, {
+      place: nameOf(first.operator),
+      hint: 'Leave "finetune" out of the recipe; "prune" repairs layers without training',
+    });
+  }
+  if (weights.length === 0) {
+    const message =
+      'Nothing was fine-tuned: the model has no float weights. Put "finetune" before "quantize", on the float model.';
+    tell(context, 'warning', message);
+    return false;
+  }
+  if (first) {
+    const names = listOf(blocking.map(({ operator }) => nameOf(operator)));
+    const layers = count(frozen.length, 'layer');
+    tell(
+      context,
+      'warning',
+      `Nothing is trained through ${names} (${first.reason}): ${layers} stay as they are.`,
+    );
+  }
+  return true;
+}
+
+function isQuantized({ inputs, outputs }: Operator): boolean {
+  return [...inputs, ...outputs].some((tensor) => (tensor?.quantization?.scale.length ?? 0) > 0);
+}
+
+const endings: Record<Exclude<TrainResult['stopped'], 'done'>, string> = {
+  patience: 'It stopped early, since it got no better any more.',
+  budget: 'It ran out of its minutes.',
+  diverged: 'It was stopped where its loss was no number any more: a smaller "learningRate" may help.',
+};
+
+/** Tells how training went. */
+export function tellResult(
+  { before, after, epochs, bestEpoch, stopped, planned }: TrainResult,
+  {
+    examples,
+    labels,
+    minutes,
+    wanted,
+  }: { examples: Examples; labels: boolean; minutes: number; wanted: number },
+  context: TransformContext,
+): void {
+  const samples = `${count(examples.samples, labels ? 'labelled sample' : 'unlabelled sample')}`;
+  if (bestEpoch === 0) {
+    const reason = stopped === 'done' ? '' : ` ${endings[stopped]}`;
+    tell(
+      context,
+      'warning',
+      `Fine-tuning on ${samples} found no better weights: they stay as they were.${reason}`,
+    );
+    return;
+  }
+  const fell = `their loss fell from ${before.toPrecision(3)} to ${after.toPrecision(3)}`;
+  tell(
+    context,
+    'info',
+    `Fine-tuned for ${count(epochs, 'epoch')} on ${samples}: ${fell} (epoch ${bestEpoch}).`,
+  );
+  if (stopped === 'budget' || planned < wanted) {
+    tell(context, 'warning', `Of ${count(wanted, 'epoch')}, ${epochs} fitted into ${minutes} minutes.`);
+  } else if (stopped !== 'done')
+    tell(context, stopped === 'diverged' ? 'warning' : 'info', `Fine-tuning: ${endings[stopped]}`);
+}
