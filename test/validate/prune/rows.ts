@@ -119,6 +119,29 @@ const patterns = (
     ];
   });
 
+/** Channels cut: the prototype's accuracies raw and with the weights fitted, at a few percent more. */
+const channels = (model: Model, percent: number, raw: number, fitted: number): Row[] => {
+  const parts = {
+    model,
+    table: `${model}: channels cut, ${percent} % of the multiply-accumulates less`,
+    steps: [{ transform: 'prune-channels', macs: percent / 100 }],
+  };
+  const whole = `${model}-channels-${percent}-fitted`;
+  return [
+    { ...parts, name: `${model}-channels-${percent}`, title: 'L2, raw', samples: false, prototype: raw },
+    { ...parts, name: whole, title: 'reconstruction, fitted', prototype: fitted },
+    {
+      ...{
+        ...parts,
+        name: `${model}-channels-${percent}-int8`,
+        title: quantized,
+        steps: [...parts.steps, ...int8],
+      },
+      atMostBelow: { row: whole, points: 1 },
+    },
+  ];
+};
+
 /** All rows, in the order of the tables. */
 export const rows: readonly Row[] = [
   ...models.flatMap((model): Row[] => [
@@ -139,4 +162,8 @@ export const rows: readonly Row[] = [
     ['1x4', 10.1, 57.8, null],
     ['1x16', null, null, null],
   ]),
+  ...channels('kws', 25, 26.8, 91),
+  ...channels('kws', 50, 22.8, 86.8),
+  ...channels('resnet8', 25, 49.1, 71.6),
+  ...channels('resnet8', 50, 12.3, 56.6),
 ];

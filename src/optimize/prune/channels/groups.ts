@@ -53,7 +53,8 @@ export function channelGroups(subgraph: Subgraph): ChannelGroup[] {
 /** What about a tensor itself keeps its channels. */
 function obstacleIn({ isVariable, quantization, sparsity }: Tensor): string | null {
   if (isVariable) return 'they are kept from one inference to the next';
-  if (quantization?.details || quantization?.scale.length) return 'they are quantized already';
+  if (quantization?.details || quantization?.scale.length)
+    return 'they are quantized already (cut channels of the float model, then quantize)';
   return sparsity ? 'their weights are stored sparse' : null;
 }
 

@@ -1,4 +1,5 @@
 import { mainSubgraph } from '../../../evaluate/model-head.js';
+import { removeUnusedTensors } from '../../../model/edit.js';
 import type { Model, Operator, Subgraph } from '../../../model/graph.js';
 import { NotRunnableError } from '../../../runtime/errors.js';
 import type { SessionPool } from '../../../runtime/pool.js';
@@ -70,6 +71,7 @@ export class Pruning {
     tellCuts(this.context, this.#subgraph, allocation, this.#before);
     await this.#repair(kept, fitting);
     cutChannels(this.#subgraph, kept);
+    removeUnusedTensors(this.model);
     const { resource, part } = this.plan;
     writeRecord(this.model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
     return true;
@@ -109,8 +111,9 @@ export class Pruning {
     const start = () => new Allocation(this.#open, rankings, costs, this.plan);
     if (resource === 'latency') return reachLatency(this.model, start, this.#before.macs, part, this.context);
     const allocation = start();
-    if (!allocation.reach((1 - part) * this.#before[resource])) {
-      tell(this.context, 'warning', 'No more channels can be cut: the target is not reached.');
+    const reached = allocation.reach((1 - part) * this.#before[resource]);
+    if (!reached && allocation.cut.some((channels) => channels > 0)) {
+      tell(this.context, 'warning', 'No more channels can be cut: more would have to go for the target.');
     }
     return allocation;
   }
