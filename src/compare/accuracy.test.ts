@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../evaluate/types.js';
 import type { Measurement } from '../measurement.js';
-import { type Figures, fidelity, limits, measurement } from '../report/examples.js';
+import { type Figures, fidelity, measurement } from '../report/example-measurements.js';
+import { limits } from '../report/examples.js';
 import { compareMeasurements } from './compare.js';
 import type { Limits } from './limits.js';
 import type { Difference } from './types.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Report } from '../compare/types.js';
-import { examples, hostileNames, layerDamage, measurement } from './examples.js';
+import { layerDamage, measurement } from './example-measurements.js';
+import { examples, hostileNames } from './examples.js';
 import { renderHtml } from './html.js';
 import { plain, renderJson } from './json.js';
 import { benchText, diffText, evaluateText, inspectText, optimizeText } from './text.js';
