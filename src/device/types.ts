@@ -31,7 +31,7 @@ export interface DeviceMeasurement {
   device: string;
   /** Versions of everything the figures depend on, for reading: `LiteRT 2.3.0, QEMU 7.2.19, …`. */
   runtime: string;
-  /** Names everything that the figures depend on: equal keys, equal figures (result-cache.ts). */
+  /** Names everything that the figures depend on (result-cache.ts): equal keys, equal figures, where modelled. */
   key: string;
   confidence: Confidence;
   /** null where nothing counted them: on a machine that isn't emulated. */

@@ -75,6 +75,7 @@ async function fetchToolchain(
     const build = async (temporary: string) => {
       const packages = await fetchDebianParts(temporary, signal);
       const qemu = await qemuVersion(temporary);
+      await checkPlugin(temporary, qemu);
       stage.update(1);
       await fetchLitert(temporary, signal);
       stage.update(2);
@@ -122,6 +123,25 @@ export async function qemuVersion(folder: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     throw new DeviceUnavailable(`this release's QEMU doesn't start (${error.message})`, elsewhere, error);
+  }
+}
+
+/** @throws DeviceUnavailable where the QEMU in `folder` doesn't load the plug-in. */
+export async function checkPlugin(folder: string, version: string): Promise<void> {
+  const { loader, host, qemu } = hostPaths(folder);
+  // By a name without a path, in which "," and "=" would mean something. Once loaded, the plug-in misses its files.
+  const args = ['--library-path', host, qemu, '-plugin', './plugin.so', '/no-program'];
+  try {
+    await run(loader, args, { env: {}, cwd: assetPath('native') });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    if (error.message.includes('litetrim plug-in: ')) return;
+    const reason = error.message.replace(/^.* failed: /, '');
+    throw new DeviceUnavailable(
+      `QEMU ${version} doesn't load litetrim's plug-in (${reason})`,
+      elsewhere,
+      error,
+    );
   }
 }
 
