@@ -329,6 +329,13 @@ export const groupShapes: Record<string, GroupShape> = {
     }),
     cuttable: [16],
   },
+  'a bias that two convolutions share': {
+    build: between((net, x) => {
+      const bias = net.floats(16);
+      return net.convolution(net.convolution(x, 16, { bias }), 16, { bias });
+    }),
+    cuttable: [16, 16, 16],
+  },
   'weights in half precision': {
     build: between((net, x) => {
       const floats = net.floats(8, 1, 1, 16);

@@ -13,6 +13,7 @@ import { SessionPool } from '../../../runtime/pool.js';
 import { cutChannels, Kept } from './cut.js';
 import { buildShape, type GroupShape, groupShapes } from './group-shapes.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
+import { ownConstants } from './own-constants.js';
 
 // Cutting channels out must leave what the whole net computes when nobody reads them, whatever they are, and
 // when they are zero wherever they come from: two references that know nothing of how channels are cut.
@@ -26,6 +27,7 @@ describe('groups of channels', () => {
 
 async function check(shape: GroupShape): Promise<void> {
   const model = buildShape(shape);
+  ownConstants(mainSubgraph(model));
   const groups = channelGroups(mainSubgraph(model)).filter(({ channels }) => channels.length > 1);
   const cuttable = groups.filter(({ obstacle }) => obstacle === null);
   expect(cuttable.map(({ channels }) => channels.length)).toEqual(shape.cuttable);

@@ -15,6 +15,7 @@ import { cutChannels, Kept } from './cut.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
 import { type Evidence, type Importance, importances, type Ranking } from './importance.js';
 import { reachLatency } from './latency.js';
+import { ownConstants } from './own-constants.js';
 import { type Record, readRecord, writeRecord } from './record.js';
 import { affectedLayers, detach, maxColumns, repair } from './repair.js';
 import { tellCuts, tellObstacles } from './tell.js';
@@ -41,6 +42,7 @@ export class Pruning {
   readonly #groups: ChannelGroup[];
   readonly #open: ChannelGroup[];
   readonly #before: Record;
+  readonly #shareAgain: () => void;
 
   /** @param pool null: there are no samples */
   constructor(
@@ -50,6 +52,7 @@ export class Pruning {
     private readonly pool: SessionPool | null,
   ) {
     this.#subgraph = mainSubgraph(model);
+    this.#shareAgain = ownConstants(this.#subgraph);
     this.#groups = channelGroups(this.#subgraph).filter(({ channels }) => channels.length > 1);
     this.#open = this.#groups.filter(({ obstacle }) => obstacle === null);
     const total = (resource: Resource) => new Costs(this.#subgraph, resource).total(new Kept());
@@ -64,6 +67,7 @@ export class Pruning {
     const allocation = await this.#allocate(rankings);
     tellObstacles(this.context, this.#groups);
     if (!allocation.cut.some((channels) => channels > 0)) {
+      this.#shareAgain();
       tell(this.context, 'warning', 'No channels can be cut: nothing was changed.');
       return false;
     }

@@ -22,6 +22,7 @@ export interface LayerForm {
   /** Of a convolution: input channels are read in so many parts. */
   groups?: number;
   weights?: Tensor;
+  bias?: Tensor;
 }
 
 /** Builds small float nets with random weights for tests, operator by operator. */
@@ -77,7 +78,7 @@ export class SampleNet {
   convolution(x: Tensor, channels: number, form: LayerForm = {}): Tensor {
     const { kernel = 1, activation = ActivationFunctionType.RELU, groups = 1 } = form;
     const weights = form.weights ?? this.floats(channels, kernel, kernel, x.shape.at(-1)! / groups);
-    const inputs = [x, weights, this.floats(channels)];
+    const inputs = [x, weights, form.bias ?? this.floats(channels)];
     const options = new Conv2DOptionsT(Padding.SAME, 1, 1, activation, 1, 1);
     return this.operator('CONV_2D', inputs, [...x.shape.slice(0, -1), channels], options);
   }
