@@ -16,7 +16,7 @@ const floatTypes = new Set<TensorType>([TensorType.FLOAT32, TensorType.FLOAT16, 
  * What the model computes in, in one word:
  *
  * - `float32`, `int8`, `uint8`: activations and weights; inputs and outputs may differ (see the signatures);
- * - `int16x8`: int16 activations, int8 weights;
+ * - `int16x8`: int16 activations, int8 weights; `int8x4`: int8 activations, int4 weights, for some int8;
  * - `float16`, `weight-int8`, `weight-int4`: computes in float32, weights stored so and unpacked by the runtime;
  * - `dynamic-int8`, `dynamic-int4`: float32 activations, weights that the kernels read so;
  * - `mixed`: anything else with several; `other`: no operator on real numbers.
@@ -82,10 +82,15 @@ function floatPrecision(weights: Set<string>): string {
 
 function integerPrecision(computed: TensorType, weights: Set<string>): string {
   const activation = TensorType[computed]!.toLowerCase();
-  if (computed === TensorType.INT16 && [...weights].every((entry) => entry === 'direct int8'))
-    return 'int16x8';
-  return [...weights].every((entry) => entry === `direct ${activation}`) ? activation : 'mixed';
+  if (computed === TensorType.INT16 && isOnly(weights, 'direct int8')) return 'int16x8';
+  const kinds = new Set(weights);
+  // 4 bits are for some kinds of layers only.
+  if (computed === TensorType.INT8 && kinds.delete('direct int4') && isOnly(kinds, 'direct int8'))
+    return 'int8x4';
+  return isOnly(kinds, `direct ${activation}`) ? activation : 'mixed';
 }
+
+const isOnly = (kinds: Set<string>, kind: string): boolean => [...kinds].every((each) => each === kind);
 
 /** Whether a tensor stands for real numbers: floats, or integers with a scale. */
 export function isReal({ type, quantization }: Tensor): boolean {

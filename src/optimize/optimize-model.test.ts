@@ -134,6 +134,18 @@ describe('optimizeModel', () => {
     );
   });
 
+  it('leaves out metadata that counts tensors once their numbers change, and keeps the rest', async () => {
+    const model = readModel(logarithm());
+    const data = Uint8Array.of(1, 2, 3, 4);
+    for (const name of ['min_runtime_version', 'OfflineMemoryAllocation'])
+      model.metadata.push({ name, data });
+    const { bytes, notes } = await optimize(writeModel(model), 'int8', noise(0.5, 2));
+    expect(readModel(bytes).metadata.map(({ name }) => name)).toEqual(['min_runtime_version']);
+    expect(notes.map(({ message }) => message)).toContain(
+      'Metadata "OfflineMemoryAllocation" was left out: it counts tensors, whose numbers have changed.',
+    );
+  });
+
   it('refuses what is no model', async () => {
     await expect(optimize(new Uint8Array(), 'float16')).rejects.toThrow(InputError);
   });

@@ -12,6 +12,7 @@ import { applyRecipe } from './apply-recipe.js';
 import { tell } from './notes.js';
 import type { Recipe } from './recipe.js';
 import { explainLayers } from './sensitivity/explain.js';
+import { dropStaleMetadata } from './stale-metadata.js';
 import type { Effort, Note, TransformContext } from './types.js';
 
 /** A model file as it lies in the repository. */
@@ -69,6 +70,7 @@ export async function optimizeModel(
     throw inFile(error, source.file);
   });
   if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [] };
+  dropStaleMetadata(model, context);
   const bytes = writeModel(model);
   const runs = await prove({ ...source, bytes }, source, recipe, context);
   const optimization = { source: readModel(source.bytes, source.file), before, result: model };

@@ -60,6 +60,7 @@ const limits = {
   int8: 35,
   'int8-float-io': 35,
   int16x8: 40,
+  int8x4: 14,
 };
 
 describe.skipIf(isAbsent)('operators of ../shared/models (skipped where that folder is absent)', () => {

@@ -14,7 +14,12 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['activation', 'weights', 'bias'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
-    kernels: { int8: free(3), int16: free(4), hybrid: { ...free(5), perTensorVersion: 2 }, hybrid4: free(7) },
+    kernels: {
+      int8: { ...free(3), int4Version: 7 },
+      int16: free(4),
+      hybrid: { ...free(5), perTensorVersion: 2 },
+      hybrid4: free(7),
+    },
     version: (operator) => (isGrouped(operator) ? 6 : 1),
     channels: weightedChannels([0, 1, 2], [3, 0]),
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 0),

@@ -82,12 +82,11 @@ export function raiseVersion(operator: Operator): void {
 }
 
 function kernelVersion(
-  { version, perTensorVersion }: Kernel,
+  { version, perTensorVersion, int4Version }: Kernel,
   operator: Operator,
   rule: OperatorRule,
 ): number {
-  const scales = rule
-    .weights?.(operator)
-    .map(({ input }) => operator.inputs[input]?.quantization?.scale.length);
-  return scales?.[0] === 1 ? (perTensorVersion ?? version) : version;
+  const [weights] = rule.weights?.(operator).map(({ input }) => operator.inputs[input]) ?? [];
+  if (int4Version && weights?.type === TensorType.INT4) return int4Version;
+  return weights?.quantization?.scale.length === 1 ? (perTensorVersion ?? version) : version;
 }

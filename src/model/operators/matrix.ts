@@ -13,7 +13,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
     kernels: {
-      int8: { ...free(4), refuses: sparse },
+      int8: { ...free(4), int4Version: 10, refuses: sparse },
       int16: { ...free(7), refuses: sparse },
       // 9: activations are quantized with a zero point; litetrim lets them.
       hybrid: { ...free(12), perTensorVersion: 9, refuses: sparse },

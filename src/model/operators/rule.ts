@@ -36,6 +36,8 @@ export interface Kernel {
   version: number;
   /** The same where the weights have one scale for all channels; absent: no other. */
   perTensorVersion?: number;
+  /** The same where the weights have 4 bits; absent: it reads 8 bits only. */
+  int4Version?: number;
   output: OutputScale;
   /** Why this operator can't run in this kernel, as the end of "… stays float: "; null: it can. */
   refuses?: (operator: Operator) => string | null;

@@ -68,7 +68,10 @@ async function measure(
     return [inputs, outputs].flatMap((histograms) => percentilesOf(histograms, method.percentile));
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;
-    throw new InputError(`ranges of activations can't be measured, since ${error.problem}`, { cause: error });
+    throw new InputError(`ranges of activations can't be measured, since ${error.problem}`, {
+      hint: 'Recipes that need no samples work without running the model: dynamic-int8, weight-int8, float16',
+      cause: error,
+    });
   } finally {
     stage.end();
     if (!context.pool) await pool.close();

@@ -140,7 +140,7 @@ class Planner {
     const forms = this.#keys.get(operator)!.map(({ key }) => this.#groups.form(key));
     const limit = Math.max(
       placement.kernel.minOutputScale?.(forms.map(({ scale }) => scale)) ?? 0,
-      placement.precision === 'int8' ? leastOutputScale(operator, placement.rule, forms[0]!, this.makers) : 0,
+      placement.precision === 'int8' ? leastOutputScale(operator, placement, forms[0]!, this.makers) : 0,
     );
     for (const tensor of activationOutputs(operator, placement)) this.#groups.raise(tensor, limit);
   }

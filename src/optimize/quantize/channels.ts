@@ -8,8 +8,11 @@ export interface ChannelLayout {
   inner: number;
 }
 
-/** Largest int8 code: symmetric, so that products of two codes fit into the kernels' 16-bit pairs. */
-const maxInt8 = 127;
+/** Bits that integer weights are stored in. */
+export type WeightBits = 8 | 4;
+
+/** Largest code of symmetric weights of so many bits: without −128, products of two codes fit into 16-bit pairs. */
+export const maxCode: Record<WeightBits, number> = { 8: 127, 4: 7 };
 
 /** @param axis dimension that counts channels; null: the whole tensor is one channel */
 export function channelLayout(shape: readonly number[], axis: number | null): ChannelLayout {
@@ -28,7 +31,7 @@ export function channelLayout(shape: readonly number[], axis: number | null): Ch
 export function absmaxScales(
   values: Float32Array,
   { outer, channels, inner }: ChannelLayout,
-  maxCode = maxInt8,
+  largestCode = maxCode[8],
 ): Float32Array {
   const largest = new Float32Array(channels);
   let position = 0;
@@ -43,7 +46,7 @@ export function absmaxScales(
     }
   }
   const ofZeros = largest.reduce((a, b) => Math.max(a, b), 0) || 1;
-  return largest.map((magnitude) => (magnitude || ofZeros) / maxCode);
+  return largest.map((magnitude) => (magnitude || ofZeros) / largestCode);
 }
 
 /** Rounds weights to the nearest codes under given scales. */
@@ -51,7 +54,7 @@ export function toCodes(
   values: Float32Array,
   scale: Float32Array,
   layout: ChannelLayout,
-  maxCode = maxInt8,
+  largestCode = maxCode[8],
 ): Int8Array {
   const { outer, channels, inner } = layout;
   const codes = new Int8Array(values.length);
@@ -60,7 +63,7 @@ export function toCodes(
     for (let channel = 0; channel < channels; channel++) {
       const step = scale[channel]!;
       for (const end = position + inner; position < end; position++) {
-        codes[position] = clamp(roundAway(values[position]! / step), -maxCode, maxCode);
+        codes[position] = clamp(roundAway(values[position]! / step), -largestCode, largestCode);
       }
     }
   }

@@ -32,7 +32,7 @@ export function rewriteInIntegers(
     if (isInteger(placement)) {
       readStored(operator, plan.reads.get(operator)!, context, bridges);
       const [first] = plan.reads.get(operator)!.values();
-      quantizeLayer(operator, placement.rule, first!.form, context);
+      quantizeLayer(operator, placement, first!.form, context);
       useAnyScale(operator);
       raiseVersion(operator);
     } else if (!operatorRule(operator.code)?.anyType) {

@@ -2,13 +2,14 @@ import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { inputRole, type OperatorRule } from '../../model/operators/index.js';
-import { unpackBits } from '../../model/packing.js';
+import { packBits, unpackBits } from '../../model/packing.js';
 import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { constantOf, isFloat } from '../constants.js';
 import { clamp, roundAway, type StoredForm } from './affine.js';
-import { absmaxScales, channelLayout, toCodes } from './channels.js';
+import { absmaxScales, channelLayout, maxCode, toCodes, type WeightBits } from './channels.js';
 import type { DerivedConstants, StoredConstant } from './derived-constants.js';
+import type { IntegerPlacement } from './placement.js';
 
 /** What new constants are made with. */
 export interface ConstantContext {
@@ -29,14 +30,14 @@ export type PerTensor = ReadonlySet<BuiltinOperator>;
 const maxStoredBias = { int8: 2 ** 29, int16: 2 ** 45 } as const;
 
 /**
- * Stores an operator's weights in 8 bits with a scale for each output channel, and its bias in 32 bits
+ * Stores an operator's weights in 8 or 4 bits with a scale for each output channel, and its bias in 32 bits
  * (64 beside int16 activations) with the scale of the products that it is added to: input × weights.
  *
  * @param input how the operator's activation input is stored
  */
 export function quantizeLayer(
   operator: Operator,
-  rule: OperatorRule,
+  { rule, weightBits }: IntegerPlacement,
   input: StoredForm,
   context: ConstantContext,
 ): void {
@@ -49,8 +50,8 @@ export function quantizeLayer(
   const biasValues = bias && realValues(bias);
 
   const axis = context.perTensor?.has(operator.code) ? null : place.axis;
-  const scale = weightScales(weights, axis, input, biasValues);
-  operator.inputs[place.input] = storeWeights(weights, axis, scale, context);
+  const scale = weightScales(weights, axis, weightBits, input, biasValues);
+  operator.inputs[place.input] = storeWeights(weights, axis, weightBits, scale, context);
   if (!bias || !biasValues) return;
   const biasScale = scale.map((weightScale) => input.scale * weightScale);
   const type = input.type === 'int8' ? 'int32' : 'int64';
@@ -71,7 +72,7 @@ const maxRescale = 256;
  */
 export function leastOutputScale(
   operator: Operator,
-  rule: OperatorRule,
+  { rule, weightBits }: IntegerPlacement,
   input: StoredForm,
   makers: Map<Tensor, Operator>,
 ): number {
@@ -79,22 +80,26 @@ export function leastOutputScale(
   if (!place || inputRole(rule, place.input) !== 'weights') return 0;
   const weights = constantOf(operator.inputs[place.input], makers)!;
   const bias = constantOf(operator.inputs[positionOfBias(operator, rule)], makers);
-  const scales = weightScales(weights, place.axis, input, bias && realValues(bias));
+  const scales = weightScales(weights, place.axis, weightBits, input, bias && realValues(bias));
   return (1.01 * input.scale * scales.reduce((a, b) => Math.max(a, b), 0)) / maxRescale;
 }
 
-/** Stores weights in 8 bits under the given scales; of weights that are integers already the codes stay. */
-export function storeWeights(
+/** Stores weights in integers under the given scales; of weights that are integers already the codes stay. */
+function storeWeights(
   weights: Tensor,
   axis: number | null,
+  bits: WeightBits,
   scale: Float32Array,
   { subgraph, constants }: ConstantContext,
 ): Tensor {
   if (weights.type === TensorType.INT8) return weights;
-  if (weights.type === TensorType.INT4)
+  if (weights.type === TensorType.INT4) {
+    if (bits === 4) return weights;
     return constants.derive(subgraph, weights, 'int8', 'int8', () => widen(weights));
-  return constants.derive(subgraph, weights, `int8 ${axis} ${scale}`, 'int8', () =>
-    toInt8Weights(weights, axis, scale),
+  }
+  const type = `int${bits}`;
+  return constants.derive(subgraph, weights, `${type} ${axis} ${scale}`, type, () =>
+    toIntegerWeights(weights, axis, bits, scale),
   );
 }
 
@@ -104,14 +109,17 @@ function widen({ data, shape, quantization }: Tensor): StoredConstant {
   return { type: TensorType.INT8, data: bytesOf(codes), quantization };
 }
 
-/** A FLOAT32 or FLOAT16 constant in 8 bits, with the given scale for each index along `axis`. */
-export function toInt8Weights(constant: Tensor, axis: number | null, scale: Float32Array): StoredConstant {
-  const codes = toCodes(realValues(constant), scale, channelLayout(constant.shape, axis));
-  return {
-    type: TensorType.INT8,
-    data: bytesOf(codes),
-    quantization: newQuantization([...scale], undefined, axis ?? 0),
-  };
+/** A FLOAT32 or FLOAT16 constant in integers, with the given scale for each index along `axis`. */
+function toIntegerWeights(
+  constant: Tensor,
+  axis: number | null,
+  bits: WeightBits,
+  scale: Float32Array,
+): StoredConstant {
+  const codes = toCodes(realValues(constant), scale, channelLayout(constant.shape, axis), maxCode[bits]);
+  const quantization = newQuantization([...scale], undefined, axis ?? 0);
+  if (bits === 4) return { type: TensorType.INT4, data: packBits(codes, 4), quantization };
+  return { type: TensorType.INT8, data: bytesOf(codes), quantization };
 }
 
 /**
@@ -121,11 +129,12 @@ export function toInt8Weights(constant: Tensor, axis: number | null, scale: Floa
 function weightScales(
   weights: Tensor,
   axis: number | null,
+  bits: WeightBits,
   input: StoredForm,
   bias: Float32Array | null,
 ): Float32Array {
   if (!isFloat(weights)) return weights.quantization!.scale;
-  const scale = absmaxScales(realValues(weights), channelLayout(weights.shape, axis));
+  const scale = absmaxScales(realValues(weights), channelLayout(weights.shape, axis), maxCode[bits]);
   if (!bias) return scale;
   const step = input.scale * maxStoredBias[input.type];
   if (scale.length === 1)

@@ -113,11 +113,12 @@ class Narrower {
 
 /**
  * What becomes of an operator that can't compute in integers throughout though its scheme does: it has no such
- * kernel, or belongs to a subgraph that samples don't reach. Its weights are stored in 8 bits all the same.
+ * kernel, or belongs to a subgraph that samples don't reach. Its weights are stored in as few bits all the same.
  */
 function withoutSamples(scheme: Scheme): Scheme {
   const isStatic = scheme.compute === 'int8' || scheme.compute === 'int16';
-  return isStatic ? schemes['dynamic-int8'] : scheme;
+  if (!isStatic) return scheme;
+  return schemes[scheme.weights === 'int4' ? 'dynamic-int4' : 'dynamic-int8'];
 }
 
 /** The kernel that computes with weights of so many bits; null: there is none, or float is faster. */

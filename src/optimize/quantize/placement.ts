@@ -11,9 +11,10 @@ import {
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { constantOf, isFloat, isSymmetricWeights } from '../constants.js';
 import type { IntegerType } from './affine.js';
+import type { WeightBits } from './channels.js';
 import { settleMovers } from './movers.js';
 import type { SchemeChoice } from './rules.js';
-import { computesIn } from './schemes.js';
+import { computesIn, type SchemeOrFloat, schemes } from './schemes.js';
 
 /** What an operator computes in. */
 export type Precision = IntegerType | 'float';
@@ -23,6 +24,8 @@ export interface IntegerPlacement {
   precision: IntegerType;
   rule: OperatorRule;
   kernel: Kernel;
+  /** How many bits its weights get, if it has any. */
+  weightBits: WeightBits;
 }
 
 /** What a quantizer does with an operator. */
@@ -43,7 +46,7 @@ export function isInteger(placement: Placement | undefined): placement is Intege
 /** Decides for every operator of a subgraph whether it will compute in integers, and in which. */
 export function placeOperators(
   subgraph: Subgraph,
-  schemes: SchemeChoice,
+  choice: SchemeChoice,
   edges: Edges,
 ): Map<Operator, Placement> {
   const makers = producers(subgraph);
@@ -52,13 +55,25 @@ export function placeOperators(
     place(operator, precision, makers, folded);
   const placements = new Map<Operator, Placement>();
   for (const operator of subgraph.operators) {
-    const precision = computesIn(schemes.of(operator));
-    placements.set(operator, placeIn(operator, precision === 'hybrid' ? 'float' : precision));
+    const precision = computesIn(choice.of(operator));
+    const placement = placeIn(operator, precision === 'hybrid' ? 'float' : precision);
+    if (isInteger(placement)) placement.weightBits = weightBits(operator, placement, choice.of(operator));
+    placements.set(operator, placement);
   }
   settleMovers(subgraph, placements, edges, (operator, precision) =>
-    schemes.isRuled(operator) ? null : placeIn(operator, precision),
+    choice.isRuled(operator) ? null : placeIn(operator, precision),
   );
   return placements;
+}
+
+function weightBits(
+  operator: Operator,
+  { rule, kernel }: IntegerPlacement,
+  scheme: SchemeOrFloat,
+): WeightBits {
+  const wants4 = scheme !== 'float' && schemes[scheme].weights === 'int4';
+  const [place] = rule.weights?.(operator) ?? [];
+  return wants4 && kernel.int4Version !== undefined && !place?.wants8Bits ? 4 : 8;
 }
 
 /** An operator's tensors that have a role, without those that aren't given. */
@@ -98,7 +113,7 @@ function place(
       ? 'it works on what is computed from constants'
       : null) ??
     refuseConstants(operator, rule, makers);
-  return reason ? { precision: 'float', reason } : { precision, rule, kernel };
+  return reason ? { precision: 'float', reason } : { precision, rule, kernel, weightBits: 8 };
 }
 
 /**

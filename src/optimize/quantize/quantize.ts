@@ -94,7 +94,12 @@ export function quantize(options: QuantizeOptions): Transform {
     replaceByEquals(model, chooseSchemes(model, options.scheme, options.rules ?? []));
     const changed = used.every((scheme) => scheme === 'float' || scheme === 'float16')
       ? await plainly(model, context, 1)
-      : await quantizeWell(model, plainly, used.includes('int8'), context);
+      : await quantizeWell(
+          model,
+          plainly,
+          used.some((scheme) => computesIn(scheme) === 'int8'),
+          context,
+        );
     if (changed === 0) tell(context, 'warning', nothingChanged(model));
     return changed > 0;
   };

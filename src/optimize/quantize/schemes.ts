@@ -16,6 +16,7 @@ export const schemes = {
   'dynamic-int8': { compute: 'hybrid', weights: 'int8' },
   'dynamic-int4': { compute: 'hybrid', weights: 'int4' },
   int8: { compute: 'int8', weights: 'int8' },
+  int8x4: { compute: 'int8', weights: 'int4' },
   int16x8: { compute: 'int16', weights: 'int8' },
 } as const satisfies Record<string, Scheme>;
 

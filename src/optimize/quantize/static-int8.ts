@@ -94,6 +94,7 @@ function tellOtherSubgraphs(model: Model, subgraph: Subgraph, context: Transform
   const others = model.subgraphs.filter((other) => other !== subgraph && other.operators.length > 0);
   if (others.length === 0) return;
   const names = listOf(others.map((other) => `"${other.name ?? model.subgraphs.indexOf(other)}"`));
-  const message = `Subgraph ${names} goes on computing in float, with weights in 8 bits: samples reach only the first signature's.`;
+  const verb = others.length === 1 ? 'goes' : 'go';
+  const message = `Subgraph ${names} ${verb} on computing in float: samples reach only the first signature's.`;
   tell(context, 'warning', message);
 }

@@ -7,7 +7,7 @@ import { TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { isFloat } from '../constants.js';
 import { rangeOf } from './affine.js';
-import { absmaxScales, type ChannelLayout, channelLayout, toCodes } from './channels.js';
+import { absmaxScales, type ChannelLayout, channelLayout, maxCode, toCodes } from './channels.js';
 import type { StoredConstant } from './derived-constants.js';
 
 /** A way to store weights in fewer bits. */
@@ -44,9 +44,6 @@ export function float16Form(tooLarge: Set<string>): WeightForm {
     }),
   };
 }
-
-/** Largest code of symmetric weights of so many bits; int8's leaves −128 out, which kernels refuse. */
-export const maxCode = { 8: 127, 4: 7 } as const;
 
 /** 8 or 4 bits, a scale for each channel, of which each takes 4 bytes and its zero point 8. */
 export function integerForm(bits: 8 | 4): WeightForm {

@@ -4,11 +4,11 @@ import { optimizeModel } from '../../../../src/optimize/optimize-model.js';
 import { loadRecipe, type Recipe, shippedRecipes } from '../../../../src/optimize/recipe.js';
 import type { SessionPool } from '../../../../src/runtime/index.js';
 import type { PeerPython } from '../peer/environment.js';
-import type { PeerResult, Scheme } from '../peer/types.js';
+import type { PeerResult } from '../peer/types.js';
 import { type Distance, distance, wrongShare } from './distance.js';
 import { outputsOf, roundedFor } from './outputs.js';
 import { jobId, type PreparedCase } from './prepared-case.js';
-import { isAboutWeights, isCarriedOut, outputScale } from './schemes.js';
+import { isAboutWeights, isCarriedOut, outputScale, type Scheme } from './schemes.js';
 
 /** What became of one operator in one scheme. */
 export type Verdict =
@@ -70,7 +70,7 @@ export async function checkCase(prepared: PreparedCase, bench: Bench): Promise<C
   const judge = new CaseJudge(prepared, expected, python);
   const checked: Checked[] = [];
   for (const scheme of prepared.schemes) {
-    const peer = bench.google.get(jobId(prepared, scheme))!;
+    const peer = bench.google.get(jobId(prepared, scheme)) ?? { error: 'it has no such scheme' };
     const made = await quantize(prepared, scheme, bench.pool);
     const verdict: Verdict =
       'error' in made
@@ -124,13 +124,15 @@ class CaseJudge {
     const { operator, code, dataset, isReal } = this.prepared;
     const google = await this.#google(peer, scheme);
     const result = readModel(bytes);
+    const actual = await outputsOf(bytes, dataset.evaluation, this.python);
+    if ('error' in actual) return { kind: 'fails', reason: actual.error };
     if (!isCarriedOut(scheme, result, code)) {
       const reason = notes.find((note) => note.includes(operator));
       if (!reason) return { kind: 'fails', reason: 'it stays float without a note that names it' };
+      const { steps } = compare(distance(this.expected, actual, isReal), null, null, scheme);
+      if (steps > allowedSteps) return { kind: 'coarse', steps };
       return { kind: 'float', reason, google: google ? 'quantizes' : 'refuses' };
     }
-    const actual = await outputsOf(bytes, dataset.evaluation, this.python);
-    if ('error' in actual) return { kind: 'fails', reason: actual.error };
     const wrong = await this.#wrongShare(bytes, actual);
     if (wrong > allowedWrong) {
       return { kind: 'fails', reason: `${(wrong * 100).toFixed(1)} % of its decisions are wrong` };
@@ -159,9 +161,11 @@ class CaseJudge {
   }
 }
 
-function compare(own: Distance, google: Distance | null, scale: number | null, scheme: Scheme): Verdict {
+type Compared = Extract<Verdict, { steps: number }>;
+
+function compare(own: Distance, google: Distance | null, scale: number | null, scheme: Scheme): Compared {
   if (own.relative <= noError) return { kind: 'ok', factor: google && 1, steps: 0 };
-  const levels = scheme.endsWith('int4') ? 15 : 255;
+  const levels = /int4|x4/.test(scheme) ? 15 : 255;
   const step = Math.max(isAboutWeights(scheme) ? 0 : (scale ?? 0), own.range / levels);
   const steps = Math.sqrt(own.mse) / step;
   if (google) {

@@ -5,8 +5,8 @@ import { operatorName } from '../../../../src/model/operators/index.js';
 import { readModel } from '../../../../src/model/read.js';
 import { type BuiltinOperator, TensorType } from '../../../../src/model/schema/index.js';
 import { writeModel } from '../../../../src/model/write.js';
-import type { PeerJob, Scheme } from '../peer/types.js';
-import { concerns, isAboutWeights, schemes } from './schemes.js';
+import type { PeerJob } from '../peer/types.js';
+import { concerns, isAboutWeights, isGoogles, type Scheme, schemes } from './schemes.js';
 import type { Case } from './single-operator.js';
 
 /** Samples that calibrate, and as many others that judge. */
@@ -49,7 +49,7 @@ export const jobId = ({ operator, name }: PreparedCase, scheme: Scheme): string 
 /** What Google's quantizer is asked to do with it. */
 export function jobsOf(prepared: PreparedCase): PeerJob[] {
   const { bytes, dataset } = prepared;
-  return prepared.schemes.map((scheme) => ({
+  return prepared.schemes.filter(isGoogles).map((scheme) => ({
     id: jobId(prepared, scheme),
     model: bytes,
     scheme,

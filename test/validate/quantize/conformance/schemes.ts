@@ -2,12 +2,19 @@ import type { Model, Operator, Tensor } from '../../../../src/model/graph.js';
 import { producers } from '../../../../src/model/navigate.js';
 import { inputRole, kernelType, operatorRule } from '../../../../src/model/operators/index.js';
 import { type BuiltinOperator, TensorType } from '../../../../src/model/schema/index.js';
-import type { Scheme } from '../peer/types.js';
+import type { Scheme as PeerScheme } from '../peer/types.js';
+
+/** A scheme of litetrim's: one of Google's quantizer, or one that it does not have. */
+export type Scheme = PeerScheme | 'int8x4';
+
+/** Whether Google's quantizer has a scheme. */
+export const isGoogles = (scheme: Scheme): scheme is PeerScheme => scheme !== 'int8x4';
 
 /** The schemes that are checked, in the order of the table's columns. */
 export const schemes: Scheme[] = [
   'int8',
   'int16x8',
+  'int8x4',
   'dynamic-int8',
   'dynamic-int4',
   'weight-int8',
@@ -16,7 +23,11 @@ export const schemes: Scheme[] = [
 ];
 
 /** The kernel that a scheme makes an operator's activations run in; undefined: it is about weights alone. */
-const activationKernel: Partial<Record<Scheme, 'int8' | 'int16'>> = { int8: 'int8', int16x8: 'int16' };
+const activationKernel: Partial<Record<Scheme, 'int8' | 'int16'>> = {
+  int8: 'int8',
+  int16x8: 'int16',
+  int8x4: 'int8',
+};
 
 /** The types that a scheme stores weights in; 4 bits may not be worth it, or have no kernel. */
 const weightTypes: Partial<Record<Scheme, TensorType[]>> = {
@@ -32,7 +43,8 @@ export const isAboutWeights = (scheme: Scheme): boolean => !activationKernel[sch
 
 /** Whether a scheme has anything to do with the operators of that kind in a float model. */
 export function concerns(scheme: Scheme, model: Model, code: BuiltinOperator): boolean {
-  if (!isAboutWeights(scheme)) return true;
+  if (scheme === 'int8x4' && operatorRule(code)?.kernels.int8?.int4Version === undefined) return false;
+  if (!isAboutWeights(scheme) && scheme !== 'int8x4') return true;
   return allOf(model, code).some(({ operator, makers }) =>
     weightsOf(operator, makers).some(({ data }) => data !== null),
   );
@@ -72,8 +84,11 @@ function operatorsOf(model: Model, isWanted: (operator: Operator) => boolean): F
 function isQuantized(scheme: Scheme, operator: Operator, makers: Map<Tensor, Operator>): boolean {
   const rule = operatorRule(operator.code);
   const kernel = activationKernel[scheme];
-  if (kernel) return rule !== undefined && kernelType(operator, rule) === kernel;
   const constants = weightsOf(operator, makers);
+  if (kernel) {
+    const isNarrow = scheme !== 'int8x4' || constants.every(({ type }) => type === TensorType.INT4);
+    return rule !== undefined && kernelType(operator, rule) === kernel && isNarrow;
+  }
   return constants.length > 0 && constants.every(({ type }) => weightTypes[scheme]!.includes(type));
 }
 
