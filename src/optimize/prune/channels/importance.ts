@@ -10,8 +10,8 @@ export interface Ranking {
   /** Numbers of channels, the least important one first. */
   order: number[];
   /**
-   * For each of them the damage that cutting it adds: part of what is read of the group that goes missing,
-   * summed over its readers, so that channels of several groups compare.
+   * For each of them the damage that cutting it adds, in a measure that adds up and compares between groups:
+   * −ln of the part that stays of what is read of the group, or made, or of the model's results.
    */
   damage: Float64Array;
 }
@@ -48,10 +48,32 @@ export const importances = {
 
 export type ImportanceName = keyof typeof importances;
 
+/** Of what a group's last channels carry no more than so much is told apart. */
+const leastLeft = 1e-3;
+
+/**
+ * Channels in an order, weighed so that damage adds up: each takes its part of what those before it left,
+ * −ln of the part that stays. The last of a group count more than its first.
+ *
+ * @param lost for each of them the part that goes missing with it, summed over `wholes` writers or readers
+ */
+export function weighed(order: number[], lost: ArrayLike<number>, wholes: number): Ranking {
+  const damage = new Float64Array(order.length);
+  let [sum, before] = [0, 0];
+  for (let i = 0; i < order.length; i++) {
+    sum += lost[i]!;
+    const after = -wholes * Math.log(Math.max(1 - sum / wholes, leastLeft));
+    damage[i] = after - before;
+    before = after;
+  }
+  return { order, damage };
+}
+
 /** Channels in the order of how much they matter. */
-export function rankingOf(damage: Float64Array): Ranking {
-  const order = Array.from(damage, (_, i) => i).sort((a, b) => damage[a]! - damage[b]! || a - b);
-  return { order, damage: Float64Array.from(order, (channel) => damage[channel]!) };
+function rankingOf(lost: Float64Array, wholes: number): Ranking {
+  const order = Array.from(lost, (_, i) => i).sort((a, b) => lost[a]! - lost[b]! || a - b);
+  const inOrder = Float64Array.from(order, (channel) => lost[channel]!);
+  return weighed(order, inOrder, wholes);
 }
 
 function byWeights(group: ChannelGroup, size: (weight: number) => number): Ranking {
@@ -64,7 +86,7 @@ function byWeights(group: ChannelGroup, size: (weight: number) => number): Ranki
       for (const index of indices[place]!) damage[channel]! += sums[index]! / total;
     });
   }
-  return rankingOf(damage);
+  return rankingOf(damage, group.writers.length);
 }
 
 /** For each index of a dimension the sum over the weights there. */
@@ -93,7 +115,7 @@ async function rankByActivation(group: ChannelGroup, evidence: Evidence): Promis
       for (const column of columns) damage[channel]! += strengths[column]! / total;
     });
   }
-  return readers > 0 ? rankingOf(damage) : importances.l2.rank(group);
+  return readers > 0 ? rankingOf(damage, readers) : importances.l2.rank(group);
 }
 
 /** For each column its variance times the squares of the weights that read it. */

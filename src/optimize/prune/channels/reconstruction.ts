@@ -2,7 +2,7 @@ import type { Layer } from '../../reconstruct/layers.js';
 import { cholesky, solve } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup } from './groups.js';
-import { columnsOf, type Evidence, importances, type Ranking } from './importance.js';
+import { columnsOf, type Evidence, importances, type Ranking, weighed } from './importance.js';
 
 /** Part of H's mean diagonal that is added to its diagonal. */
 const damping = 0.01;
@@ -34,7 +34,7 @@ export async function rankByReconstruction(group: ChannelGroup, evidence: Eviden
     order.push(best);
     left.delete(best);
   }
-  return { order, damage };
+  return weighed(order, damage, surgeons.length);
 }
 
 /** One reader's weights and the inverse of its inputs' covariance, while channels are cut. */

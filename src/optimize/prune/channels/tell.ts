@@ -5,6 +5,9 @@ import { type Allocation, Costs } from './allocate.js';
 import type { ChannelGroup } from './groups.js';
 import type { Record } from './record.js';
 
+/** Views of the notes cut longer ones. */
+const groupsPerNote = 3;
+
 /** Tells what goes: multiply-accumulates, parameters, and of each group how many channels are left. */
 export function tellCuts(
   context: TransformContext,
@@ -27,7 +30,9 @@ export function tellCuts(
     const all = group.channels.length;
     return cut > 0 ? [`${groupName(group)} ${all} → ${all - cut}`] : [];
   });
-  tell(context, 'info', `Channels before and after: ${groups.join(', ')}.`);
+  for (let i = 0; i < groups.length; i += groupsPerNote) {
+    tell(context, 'info', `Channels before and after: ${groups.slice(i, i + groupsPerNote).join(', ')}.`);
+  }
 }
 
 /** Tells which groups are left alone, and why. */

@@ -8,7 +8,7 @@ import { storeBias } from '../../reconstruct/store-bias.js';
 import { type AllocationOptions, stepsOf } from './allocate.js';
 import { Kept } from './cut.js';
 import type { ChannelGroup } from './groups.js';
-import type { Evidence, Ranking } from './importance.js';
+import { type Evidence, type Ranking, weighed } from './importance.js';
 import { detach, solved } from './repair.js';
 
 /** Samples that tell what a cut does to a model's results. */
@@ -20,7 +20,6 @@ const trialCost = 5e10;
 /**
  * Weighs channels by what the model's results lose: each group is cut alone, step by step, with the weights
  * that read it fitted to what is left, and the logits, else the outputs, are compared with the original's.
- * Losses of several groups add up about as squares do, which makes them comparable.
  *
  * @returns null where that would take too long
  */
@@ -38,21 +37,21 @@ export async function weighByTrials(
   const trials = await Trials.start(model, subgraph, evidence, runner);
   const stage = progress.stage('trying cuts', count);
   try {
-    const weighed: Ranking[] = [];
+    const result: Ranking[] = [];
     let done = 0;
     for (const [i, group] of groups.entries()) {
       const { order } = rankings[i]!;
-      const damage = new Float64Array(order.length).fill(Infinity);
+      const lost = new Float64Array(order.length);
       let [first, before] = [0, 0];
       for (const end of steps[i]!) {
-        const lost = await trials.damage(group, order.slice(0, end));
-        damage.fill((lost - before) / (end - first), first, end);
-        [first, before] = [end, lost];
+        const now = await trials.damage(group, order.slice(0, end));
+        lost.fill((now - before) / (end - first), first, end);
+        [first, before] = [end, now];
         stage.update(++done);
       }
-      weighed.push({ order, damage });
+      result.push(weighed(order, lost, 1));
     }
-    return weighed;
+    return result;
   } finally {
     stage.end();
   }
