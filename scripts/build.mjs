@@ -23,7 +23,22 @@ import { assetSources } from '../src/assets.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-const entries = { main: 'src/main.ts', cli: 'src/cli.ts', worker: 'src/runtime/worker.ts' };
+const entries = {
+  main: 'src/main.ts',
+  cli: 'src/cli.ts',
+  worker: 'src/runtime/worker.ts',
+  'training-worker': 'src/optimize/finetune/worker.ts',
+};
+
+/** TensorFlow.js's packages as ES modules, of which only what is used gets into the bundle. */
+const tensorflow = {
+  name: 'tensorflow',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@tensorflow\/tfjs-(core|backend-wasm)$/ }, ({ path }) => ({
+      path: join(root, 'node_modules', path, 'dist', 'index.js'),
+    }));
+  },
+};
 
 // Some bundled CommonJS packages call require(); an ES module has to bring its own.
 const banner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
@@ -47,6 +62,7 @@ async function buildInto(folder) {
     define: { __LITETRIM_VERSION__: JSON.stringify(version) },
     banner: { js: banner },
     logLevel: 'warning',
+    plugins: [tensorflow],
   });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   const shipped = copyAssets(folder);

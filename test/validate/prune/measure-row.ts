@@ -1,3 +1,4 @@
+import { cacheFolder } from '../../../src/cache-folder.js';
 import { downloadSize } from '../../../src/download-size.js';
 import { evaluateModel } from '../../../src/evaluate/evaluate.js';
 import { optimizeModel } from '../../../src/optimize/optimize-model.js';
@@ -32,7 +33,12 @@ async function measure(row: Row, subject: Subject, { pool, progress }: Workbench
     dataset: row.samples === false ? null : dataset,
     ...(row.effort && { effort: row.effort }),
   };
-  const made = await optimizeModel({ file, bytes }, recipe, { ...options, pool, progress });
+  const made = await optimizeModel({ file, bytes }, recipe, {
+    ...options,
+    pool,
+    progress,
+    cache: cacheFolder(),
+  });
   const seconds = (performance.now() - began) / 1000;
   const { correct } = await evaluateModel({ file, bytes: made.bytes }, dataset, { pool });
   return {

@@ -142,6 +142,47 @@ const channels = (model: Model, percent: number, raw: number, fitted: number): R
   ];
 };
 
+/** Rows of a table that go on from its step by training on unlabelled samples. */
+const tuned = (
+  model: Model,
+  key: string,
+  table: string,
+  step: Record<string, unknown>,
+  { goal, prototype }: { goal: number; prototype?: number },
+): Row[] => {
+  const steps = [step, { transform: 'finetune' }];
+  const name = `${model}-${key}-tuned`;
+  const parts = { model, table: `${model}: ${table}` };
+  const title = 'repaired, then distilled';
+  return [
+    { ...parts, name, title, steps, goal, ...(prototype && { prototype }) },
+    {
+      ...{ ...parts, name: `${name}-int8`, title: `${title}, ${quantized}`, steps: [...steps, ...int8] },
+      atMostBelow: { row: name, points: 1 },
+    },
+  ];
+};
+
+const tunedUnstructured = (
+  model: Model,
+  percents: readonly [percent: number, prototype: number, goal: number][],
+): Row[] =>
+  percents.flatMap(([percent, prototype, goal]) => {
+    const table = `${percent} % of convolution and FC weights zero`;
+    const step = { transform: 'prune', sparsity: percent / 100 };
+    return tuned(model, String(percent), table, step, { goal, prototype });
+  });
+
+const tunedChannels = (
+  model: Model,
+  percents: readonly [percent: number, prototype: number, goal: number][],
+): Row[] =>
+  percents.flatMap(([percent, prototype, goal]) => {
+    const table = `channels cut, ${percent} % of the multiply-accumulates less`;
+    const step = { transform: 'prune-channels', macs: percent / 100 };
+    return tuned(model, `channels-${percent}`, table, step, { goal, prototype });
+  });
+
 /** All rows, in the order of the tables. */
 export const rows: readonly Row[] = [
   ...models.flatMap((model): Row[] => [
@@ -166,4 +207,22 @@ export const rows: readonly Row[] = [
   ...channels('kws', 50, 22.8, 86.8),
   ...channels('resnet8', 25, 49.1, 71.6),
   ...channels('resnet8', 50, 12.3, 56.6),
+  ...tunedUnstructured('kws', [
+    [50, 91.4, 91],
+    [70, 85.2, 86],
+    [80, 80.6, 81],
+  ]),
+  ...tunedUnstructured('resnet8', [
+    [50, 75.4, 74.5],
+    [70, 73.8, 72],
+    [80, 67.9, 67],
+  ]),
+  ...tunedChannels('kws', [
+    [25, 90.8, 90.5],
+    [50, 89.4, 89],
+  ]),
+  ...tunedChannels('resnet8', [
+    [25, 75.2, 74],
+    [50, 67.9, 68.5],
+  ]),
 ];
