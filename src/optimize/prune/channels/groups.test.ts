@@ -11,7 +11,7 @@ import { bytesOf } from '../../../model/tensors.js';
 import { writeModel } from '../../../model/write.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import { cutChannels, Kept } from './cut.js';
-import { buildShape, type GroupShape, groupShapes } from './group-shapes.js';
+import { buildShape, type GroupShape, groupShapes } from './group-shapes/index.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
 import { ownConstants } from './own-constants.js';
 
