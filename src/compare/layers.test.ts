@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 import { measurement } from '../report/example-measurements.js';
-import { layerChanges, layerFigures } from './layers.js';
+import { type LayerChange, layerChanges, layerFigures } from './layers.js';
 
 /** A measurement of 1 ms whose layers, told by `operator: share`, take these parts of it. */
 function measured(
@@ -52,7 +52,7 @@ describe('layers of two models', () => {
         macs: 100,
         bound: 'memory',
         misses: [90, 80],
-        kernels: ['GEMM'],
+        kernel: 'GEMM',
       },
     });
     expect(others.map(({ head: layer }) => layer!.operator)).toEqual(['Softmax (NC, F32)']);
@@ -82,42 +82,40 @@ describe('layers of two models', () => {
       ['Average Pooling (NHWC, F32)', 'AVERAGE_POOL_2D'],
     ]);
     const [convolution] = layerChanges(base, head);
-    expect(convolution!.base).toMatchObject({ delegated: true, kernels: ['DWConv'] });
-    expect(convolution!.head).toMatchObject({ delegated: false, kernels: [] });
+    expect(convolution!.base).toMatchObject({ delegated: true, kernel: 'DWConv' });
+    expect(convolution!.head).toMatchObject({ delegated: false, kernel: null });
   });
 
-  test('a kind of which one model has more is taken together; others stay single', () => {
-    const add = { operator: 'Add (ND, F32)', share: 0.1 };
-    const pad = { operator: 'Constant Pad (ND, X32)', share: 0.2, macs: 0 };
-    const base = measured(add, add, pad);
-    const head = measured(
-      { ...add, bound: 'memory' },
-      { ...add, kernel: 'VAdd' },
-      { ...add, macs: null },
-      { ...pad, share: 0.21 },
-    );
-    expect(names(base, head)).toEqual([
-      ['add', 'add'],
-      ['Constant Pad (ND, X32)', 'Constant Pad (ND, X32)'],
-    ]);
-    const [together] = layerChanges(base, head);
-    expect(together!.base).toMatchObject({
-      layers: 2,
-      index: null,
-      macs: 200,
-      bound: 'core',
-      misses: [16, 2],
-    });
-    expect(together!.head).toMatchObject({ layers: 3, macs: null, bound: null, kernels: ['GEMM', 'VAdd'] });
-    expect(together!.head!.ms).toBeCloseTo(0.3);
+  /** Layers told by their kind's letter and their multiply-accumulates; each costs something else in head. */
+  const pairsOf = (base: string, head: string) => {
+    const layers = (text: string, factor: number) =>
+      measured(
+        ...text.split(' ').map((layer, index) => {
+          return { operator: layer[0]!, macs: Number(layer.slice(1)), share: (0.01 + index / 1e3) * factor };
+        }),
+      );
+    const named = (layer: LayerCost | null) => (layer ? `${layer.operator}${layer.macs}` : '-');
+    const changes = layerChanges(layers(base, 1), layers(head, 3));
+    const order = (change: LayerChange) => (change.head ?? change.base)!.index;
+    return changes.sort((a, b) => order(a) - order(b)).map((one) => `${named(one.base)}:${named(one.head)}`);
+  };
+
+  test.for([
+    ['a new layer stands alone', 'c1 c2 f3', 'c1 c9 c2 f3', 'c1:c1 -:c9 c2:c2 f3:f3'],
+    ['a layer that is gone, too', 'c1 c9 c2 f3', 'c1 c2 f3', 'c1:c1 c9:- c2:c2 f3:f3'],
+    ['a layer that grew is still the same', 'c1 c2 f3', 'c1 c7 f4', 'c1:c1 c2:c7 f3:f4'],
+    ['one that grew beside a new one', 'c1 f2', 'q0 c5 f2', '-:q0 c1:c5 f2:f2'],
+    ['another kind in its place', 'c1 a0 f2', 'c1 m0 f2', 'c1:c1 a0:- -:m0 f2:f2'],
+    ['nothing in common', 'a0', 'm0 m1', 'a0:- -:m0 -:m1'],
+  ] as const)('%s', ([, base, head, pairs]) => {
+    expect(pairsOf(base, head).sort()).toEqual(pairs.split(' ').sort());
   });
 
-  test('a kind that only one model has', () => {
-    const base = measured({ operator: 'Add', share: 0.1 });
-    expect(names(base, measured({ operator: 'PAD', share: 0.3 }))).toEqual([
-      [null, 'PAD'],
-      ['Add', null],
-    ]);
+  test('models of thousands of layers are matched by position', () => {
+    const many = (operators: string) => Array.from({ length: 2100 }, () => operators).join(' ');
+    const pairs = pairsOf(`${many('c1')} f2`, `${many('c1')} m2`);
+    expect(pairs.filter((pair) => pair === 'c1:c1')).toHaveLength(2100);
+    expect(pairs.filter((pair) => pair !== 'c1:c1').sort()).toEqual(['-:m2', 'f2:-']);
   });
 });
 

@@ -1,31 +1,11 @@
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 
-/** What a layer, or all layers of a kind together, cost in one inference. */
-export interface LayerFigures {
-  /** The runtime's operator; of several layers their kind. */
-  operator: string;
-  /** The layer's position; null: several layers together. */
-  index: number | null;
-  /** How many layers these figures are of. */
-  layers: number;
-  /** Kinds of micro-kernels that ran, in order, each once; none outside of the delegate. */
-  kernels: string[];
-  /** Whether XNNPACK ran all of it. */
-  delegated: boolean;
+/** What a layer costs in one inference. */
+export interface LayerFigures extends LayerCost {
   ms: number;
-  /** Part of the inference, 0..1. */
-  share: number;
-  /** Modelled cycles; null where nothing counted them. */
-  cycles: number | null;
-  /** Multiply-accumulates; null where a layer's aren't known. */
-  macs: number | null;
-  /** What binds all of it; null where that differs, or isn't known. */
-  bound: LayerCost['bound'];
-  /** Lines that missed each level of cache. */
-  misses: number[];
 }
 
-/** What a layer, or a kind of layers, costs on base and on head; null where a model has none. */
+/** What a layer costs on base and on head; null where a model has no such layer. */
 export interface LayerChange {
   base: LayerFigures | null;
   head: LayerFigures | null;
@@ -33,19 +13,12 @@ export interface LayerChange {
 
 /** Each layer's cost, the costliest first. */
 export function layerFigures(measured: DeviceMeasurement): LayerFigures[] {
-  return measured.layers.map((layer) => figuresOf(layer, measured)).sort(byCost);
+  return figuresOf(measured).sort((a, b) => b.share - a.share || a.index - b.index);
 }
 
-/**
- * Which layers changed their cost, the largest change first. Layers are matched by their kind and, where
- * both models have as many of a kind, by their order; else all layers of a kind are taken together.
- */
+/** Which layers changed their cost, are new or gone, the largest change first; see `align`. */
 export function layerChanges(base: DeviceMeasurement, head: DeviceMeasurement): LayerChange[] {
-  const from = byKind(base);
-  const to = byKind(head);
-  const kinds = [...new Set([...to.keys(), ...from.keys()])];
-  return kinds
-    .flatMap((kind) => changesOf(from.get(kind) ?? [], to.get(kind) ?? [], kind))
+  return align(figuresOf(base), figuresOf(head))
     .filter((change) => magnitude(change) > trifle * head.latencyMs)
     .sort((a, b) => magnitude(b) - magnitude(a));
 }
@@ -53,15 +26,61 @@ export function layerChanges(base: DeviceMeasurement, head: DeviceMeasurement): 
 /** Changes by less than this part of the inference are no changes: shares are rounded. */
 const trifle = 1e-4;
 
-function byKind(measured: DeviceMeasurement): Map<string, LayerFigures[]> {
-  const kinds = new Map<string, LayerFigures[]>();
-  for (const layer of measured.layers) {
-    const kind = kindOf(layer.operator);
-    const known = kinds.get(kind) ?? [];
-    known.push(figuresOf(layer, measured));
-    kinds.set(kind, known);
+function figuresOf({ layers, latencyMs }: DeviceMeasurement): LayerFigures[] {
+  return layers.map((layer) => ({ ...layer, ms: layer.share * latencyMs }));
+}
+
+/**
+ * Matches layers of two models in their order, so that as many as possible find one of their kind, rather with
+ * as many multiply-accumulates: a sequence alignment (Needleman-Wunsch) without a price for gaps. Models of more
+ * than `maxPairs` pairs of layers are matched by position.
+ */
+function align(base: LayerFigures[], head: LayerFigures[]): LayerChange[] {
+  if (base.length * head.length > maxPairs) return byPosition(base, head);
+  const kinds = { base: base.map(kindOf), head: head.map(kindOf) };
+  const likeness: Likeness = (i, j) => {
+    if (i >= base.length || j >= head.length || kinds.base[i] !== kinds.head[j]) return 0;
+    return base[i]!.macs === head[j]!.macs ? 2 : 1;
+  };
+  const best = bestAlignment(base.length, head.length, likeness);
+  const changes: LayerChange[] = [];
+  for (let i = 0, j = 0; i < base.length || j < head.length; ) {
+    const rest = best(i, j);
+    if (likeness(i, j) > 0 && rest === likeness(i, j) + best(i + 1, j + 1))
+      changes.push({ base: base[i++]!, head: head[j++]! });
+    else if (i < base.length && rest === best(i + 1, j)) changes.push({ base: base[i++]!, head: null });
+    else changes.push({ base: null, head: head[j++]! });
   }
-  return kinds;
+  return changes;
+}
+
+/** How well layer i of base and layer j of head go together; 0: not at all. */
+type Likeness = (i: number, j: number) => number;
+
+/** The sum of likenesses that layers from i and from j on can have at most. */
+function bestAlignment(rows: number, columns: number, likeness: Likeness): Likeness {
+  const width = columns + 1;
+  const best = new Int32Array((rows + 1) * width);
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = columns - 1; j >= 0; j--) {
+      const at = i * width + j;
+      best[at] = Math.max(best[at + width + 1]! + likeness(i, j), best[at + width]!, best[at + 1]!);
+    }
+  }
+  return (i, j) => best[i * width + j]!;
+}
+
+const maxPairs = 4_000_000;
+
+function byPosition(base: LayerFigures[], head: LayerFigures[]): LayerChange[] {
+  return Array.from({ length: Math.max(base.length, head.length) }, (_, index) => {
+    const [from = null, to = null] = [base[index], head[index]];
+    if (!from || !to || kindOf(from) === kindOf(to)) return [{ base: from, head: to }];
+    return [
+      { base: from, head: null },
+      { base: null, head: to },
+    ];
+  }).flat();
 }
 
 /** XNNPACK's and LiteRT's words for the same. */
@@ -70,7 +89,7 @@ const synonyms: Readonly<Record<string, string>> = { conv: 'convolution', pool: 
 const omitted = new Set(['', 'd', 'depthwise', 'static']);
 
 /** The same for `Fully Connected (NC, QS8, QC8W)` and `FULLY_CONNECTED`: `fully connected`. */
-function kindOf(operator: string): string {
+function kindOf({ operator }: LayerFigures): string {
   const words = operator
     .replace(/\(.*/s, '')
     .toLowerCase()
@@ -79,58 +98,6 @@ function kindOf(operator: string): string {
   return kind.length > 0 ? kind.join(' ') : operator;
 }
 
-function changesOf(base: LayerFigures[], head: LayerFigures[], kind: string): LayerChange[] {
-  if (base.length === head.length) return head.map((layer, index) => ({ base: base[index]!, head: layer }));
-  return [{ base: together(base, kind), head: together(head, kind) }];
-}
-
-function together(layers: LayerFigures[], kind: string): LayerFigures | null {
-  const [first, ...others] = layers;
-  if (!first) return null;
-  return others.length === 0 ? first : { ...others.reduce(sum, first), operator: kind, index: null };
-}
-
-function sum(a: LayerFigures, b: LayerFigures): LayerFigures {
-  return {
-    ...a,
-    layers: a.layers + b.layers,
-    kernels: [...new Set([...a.kernels, ...b.kernels])],
-    delegated: a.delegated && b.delegated,
-    ms: a.ms + b.ms,
-    share: a.share + b.share,
-    cycles: plus(a.cycles, b.cycles),
-    macs: plus(a.macs, b.macs),
-    bound: a.bound === b.bound ? a.bound : null,
-    misses: a.misses.map((count, level) => count + (b.misses[level] ?? 0)),
-  };
-}
-
-function plus(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
-}
-
-function figuresOf(layer: LayerCost, { latencyMs }: DeviceMeasurement): LayerFigures {
-  const { operator, index, kernel, delegated, share, cycles, macs, bound, misses } = layer;
-  const kernels = kernel === null ? [] : [kernel];
-  return {
-    operator,
-    index,
-    layers: 1,
-    kernels,
-    delegated,
-    ms: share * latencyMs,
-    share,
-    cycles,
-    macs,
-    bound,
-    misses,
-  };
-}
-
 function magnitude({ base, head }: LayerChange): number {
   return Math.abs((head?.ms ?? 0) - (base?.ms ?? 0));
-}
-
-function byCost(a: LayerFigures, b: LayerFigures): number {
-  return b.share - a.share || a.index! - b.index!;
 }

@@ -106,7 +106,7 @@ function changeCells({ base, head }: LayerChange): string[] {
 
 /** Cells of the columns `names`; base and head where they differ. */
 function nameCells(sides: LayerFigures[]): string[] {
-  return cells(sides, [nameOf, kernelOf, ({ bound }) => bound ?? '–']);
+  return [nameOf(sides), ...cells(sides, [kernelOf, ({ bound }) => bound ?? '–'])];
 }
 
 /** Cells of the columns `facts`. */
@@ -123,10 +123,16 @@ function cells(sides: LayerFigures[], texts: ((side: LayerFigures) => string)[])
   return texts.map((text) => [...new Set(sides.map(text))].join(' → '));
 }
 
-function nameOf({ index, operator, layers }: LayerFigures): string {
-  return index === null ? `${operator}, ${layers} layers` : `${index} ${operator}`;
+/** `3 Softmax (NC, F32)`; `3 → 5 Softmax (NC, F32)` where it only has another place. */
+function nameOf(sides: LayerFigures[]): string {
+  const operators = [...new Set(sides.map(({ operator }) => operator))];
+  const names = sides.map(({ index, operator }) =>
+    operators.length > 1 ? `${index} ${operator}` : `${index}`,
+  );
+  const name = [...new Set(names)].join(' → ');
+  return operators.length > 1 ? name : `${name} ${operators[0]}`;
 }
 
-function kernelOf({ kernels, delegated }: LayerFigures): string {
-  return [...kernels, ...(delegated ? [] : [notDelegated])].join(', ');
+function kernelOf({ kernel, delegated }: LayerFigures): string {
+  return delegated ? (kernel ?? '') : notDelegated;
 }
