@@ -1,19 +1,17 @@
 import leven from 'leven';
 
 /**
- * The known name that `name` is most likely a misspelling of, or null where none is close: at most a
- * third of its characters differ (Levenshtein), case and separators apart; else the shortest name
- * that contains it.
+ * The known names that `name` is most likely a misspelling of, all that are equally near; none where none is
+ * close: at most a third of its characters differ (Levenshtein), case and separators apart; else the shortest
+ * name that contains it.
  */
-export function nearestName(name: string, known: readonly string[]): string | null {
+export function nearestNames(name: string, known: readonly string[]): string[] {
   const wanted = normalize(name);
   const limit = Math.floor((wanted.length + 1) / 3);
-  let best: { name: string; distance: number } | null = null;
-  for (const candidate of known) {
-    const distance = distanceOf(wanted, normalize(candidate), limit + 1);
-    if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { name: candidate, distance };
-  }
-  return best?.name ?? shortestContaining(wanted, known);
+  const distances = known.map((candidate) => distanceOf(wanted, normalize(candidate), limit + 1));
+  const least = Math.min(limit + 1, ...distances);
+  if (least > limit) return shortestContaining(wanted, known);
+  return known.filter((_, index) => distances[index] === least);
 }
 
 /** Letters in another order are one mistake, not two or more. */
@@ -23,23 +21,28 @@ function distanceOf(wanted: string, candidate: string, maxDistance: number): num
 }
 
 /** `pi-4` means `raspberry-pi-4`. */
-function shortestContaining(wanted: string, known: readonly string[]): string | null {
+function shortestContaining(wanted: string, known: readonly string[]): string[] {
   const matches = known.filter((name) => wanted.length > 2 && normalize(name).includes(wanted));
-  return matches.sort((a, b) => a.length - b.length)[0] ?? null;
+  return matches.sort((a, b) => a.length - b.length).slice(0, 1);
 }
 
+/** More names that are equally near are no help. */
+const maxNear = 6;
+
 /**
- * Way out of an unknown name: the nearest known one, else all of them. `what` is the plural of what
+ * Way out of an unknown name: the nearest known ones, else all of them. `what` is the plural of what
  * they are ("recipes").
  */
 export function suggestion(name: string, known: readonly string[], what: string): string {
-  const nearest = nearestName(name.slice(0, maxNameLength), known);
-  if (nearest !== null) return didYouMean(nearest);
+  const nearest = nearestNames(name.slice(0, maxNameLength), known);
+  if (nearest.length > 0) return didYouMean(...nearest.slice(0, maxNear));
   return known.length > 0 ? `Known ${what}: ${known.join(', ')}` : `There are no ${what} here`;
 }
 
-export function didYouMean(name: string): string {
-  return `Did you mean "${name}"?`;
+export function didYouMean(...names: string[]): string {
+  const [last, ...others] = names.map((name) => `"${name}"`).reverse();
+  const first = others.reverse().join(', ');
+  return `Did you mean ${first ? `${first} or ${last}` : last}?`;
 }
 
 /** Longer names are no misspelling of anything, and comparing them costs time. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { nearestName, suggestion } from './suggest.js';
+import { nearestNames, suggestion } from './suggest.js';
 import { parseYaml, readYamlFile } from './yaml-schema.js';
 
 const shape = z.strictObject({
@@ -83,12 +83,20 @@ describe('suggestion', () => {
   it.each([
     ['rasberry-pi-5', 'raspberry-pi-5'],
     ['Raspberry_Pi_4', 'raspberry-pi-4'],
+    ['raspberry-pi-6', 'raspberry-pi-4, raspberry-pi-5'],
     ['pi5', 'raspberry-pi-5'],
     ['cortex', 'cortex-a55'],
-    ['esp32', null],
-    ['x', null],
+    ['esp32', ''],
+    ['x', ''],
   ])('%s: %s', (name, expected) => {
-    expect(nearestName(name, devices)).toBe(expected);
+    expect(nearestNames(name, devices).join(', ')).toBe(expected);
+  });
+
+  it('names all that are equally near', () => {
+    const cores = ['cortex-a53', 'cortex-a55', 'cortex-a57', 'cortex-a72'];
+    expect(suggestion('cortex-a5', cores, 'devices')).toBe(
+      'Did you mean "cortex-a53", "cortex-a55" or "cortex-a57"?',
+    );
   });
 
   it('lists what is known where nothing is near', () => {
