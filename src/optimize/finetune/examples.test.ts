@@ -14,7 +14,7 @@ describe('variantOf', () => {
       expect(first).toBe(i % 10);
       expect(second).toBeLessThan(10);
       expect(share).toBeGreaterThanOrEqual(0.5);
-      expect(Math.max(...shift.map(Math.abs))).toBeLessThanOrEqual(1 / 8);
+      expect(Math.max(...shift.map(Math.abs))).toBeLessThanOrEqual(1 / 16);
     }
     expect(new Set(variants.map(({ second }) => second)).size).toBe(10);
     expect(variantOf(plan, 123)).toEqual(variants[113]);

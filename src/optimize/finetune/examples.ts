@@ -24,7 +24,7 @@ export interface Variant {
   second: number;
   /** Share of the first sample, 0.5 to 1. */
   share: number;
-  /** Rows and columns, as parts of the picture's size, −1/8 to 1/8. */
+  /** Rows and columns, as parts of the picture's size, −1/16 to 1/16. */
   shift: [number, number];
 }
 
@@ -35,7 +35,7 @@ export function variantOf({ samples, seed }: Pick<Examples, 'samples' | 'seed'>,
   const random = randomNumbers(streamSeed(seed, index));
   const second = Math.floor(random() * samples);
   const share = 1 - random() / 2;
-  return { first, second, share, shift: [(random() - 0.5) / 4, (random() - 0.5) / 4] };
+  return { first, second, share, shift: [(random() - 0.5) / 8, (random() - 0.5) / 8] };
 }
 
 /** Writes an example's values of a feed to `to`. */

@@ -34,6 +34,6 @@ export const FINETUNE_DEFAULTS = {
   learningRate: 0.01,
   temperature: 2,
   labels: false,
-  variants: 1,
+  variants: 20,
   heldOut: 0.1,
 } as const;

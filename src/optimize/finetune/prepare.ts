@@ -42,7 +42,7 @@ export async function prepareExamples(
     ...{ samples: samples.size, variants, seed: options.seed, feeds, targets: [] },
     labels: options.labels ? new Int32Array(new SharedArrayBuffer(4 * samples.size)) : null,
   };
-  await readSamples(examples, fedByInputs ? null : plan.feeds, model, { pool, samples }, inputs);
+  await readSamples(examples, fedByInputs ? null : plan.feeds, model, { pool, samples }, plan);
   const seen = fedByInputs ? variantsOf(examples) : samples;
   examples.targets = await askTeacher(teacher, plan, { pool, samples: seen }, onProgress);
   if (fedByInputs) examples.feeds = plan.feeds.map((feed) => feeds[inputs.indexOf(feed)]!);
@@ -54,8 +54,9 @@ async function readSamples(
   computed: readonly Tensor[] | null,
   model: Model,
   runner: { pool: SessionPool; samples: DatasetPart },
-  inputs: readonly Tensor[],
+  { subgraph: { inputs }, targets }: Plan,
 ): Promise<void> {
+  const classes = elementCount(targets[0]!.shape);
   const values = computed ? activations(runner, model, mainSubgraph(model), computed) : null;
   for (let i = 0; i < examples.samples; i++) {
     const sample = await runner.samples.sample(i);
@@ -68,6 +69,11 @@ async function readSamples(
     if (sample.label === null) {
       const hint = 'Add labels, or leave "labels: true" out of the recipe';
       throw new InputError('it has no label', { place: `calibration sample ${i}`, hint });
+    }
+    if (sample.label >= classes) {
+      throw new InputError(`its label is ${sample.label}, and the model tells ${classes} classes apart`, {
+        place: `calibration sample ${i}`,
+      });
     }
     examples.labels[i] = sample.label;
   }

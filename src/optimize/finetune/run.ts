@@ -1,7 +1,9 @@
 import { InputError } from '../../errors.js';
+import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { DatasetPart } from '../../evaluate/types.js';
 import { cloneModel } from '../../model/clone.js';
 import type { Model } from '../../model/graph.js';
+import { macs } from '../../model/operators/index.js';
 import { elementCount } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
@@ -30,6 +32,10 @@ export async function runFinetune(
   const plan = planTraining(model);
   const source = context.source ?? cloneModel(model);
   if (!refuseOrTell(plan, context)) return false;
+  if (settings.labels && !plan.classifies) {
+    settings.labels = false;
+    tell(context, 'warning', 'Labels play no part: the model does not end in a SOFTMAX over classes.');
+  }
   if (!settings.labels && !settings.sparsity && isSame(plan, planTraining(source))) {
     tell(
       context,
@@ -41,6 +47,7 @@ export async function runFinetune(
   const samples = samplesToLearnFrom(model, settings, context);
   const pool = context.pool ?? new SessionPool();
   try {
+    settings.variants = affordableVariants(source, samples.size, settings);
     const examples = await readExamples(model, plan, source, { pool, samples }, settings, context);
     const result = await trainOn(examples, model, plan, settings, context);
     const { labels, minutes, epochs: wanted } = settings;
@@ -92,6 +99,16 @@ function samplesToLearnFrom(model: Model, { labels }: Settings, context: Transfo
   );
   const limit = Math.max(fewestSamples, Math.floor(maxSampleBytes / Math.max(1, bytes)));
   return spreadOver(part, Math.min(limit, calibrationSamples[context.effort]));
+}
+
+/** Multiply-accumulates that asking the original about variants may take: about a minute on two cores. */
+const maxTeacherMacs = 2e11;
+
+/** More variants than epochs are of no use, and asking about them shall not take longer than learning. */
+function affordableVariants(source: Model, samples: number, { variants, epochs }: Settings): number {
+  const cost = mainSubgraph(source).operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const possible = Math.floor(maxTeacherMacs / Math.max(1, cost * samples));
+  return Math.max(1, Math.min(variants, epochs, possible));
 }
 
 async function readExamples(

@@ -85,15 +85,14 @@ export async function train(context: TrainContext, options: TrainOptions): Promi
     const before = await crew.judge(allOf(context));
     const state = context.resume ?? firstState(origin, options);
     const trainer = new Trainer(context, options, state);
-    let stopped: TrainResult['stopped'] = 'done';
+    const isStuck = () => state.best.epoch > 0 && state.epoch - state.best.epoch >= options.patience;
+    let stopped: TrainResult['stopped'] = isStuck() ? 'patience' : 'done';
     while (stopped === 'done' && state.epoch < state.planned) {
       const began = performance.now();
       stopped = await trainer.epoch(start + budget);
       if (state.epoch === 1) state.planned = affordable(state.planned, budget / (performance.now() - began));
       stage.update(Math.round((state.epoch * options.epochs) / state.planned));
-      const { best, epoch } = state;
-      if (stopped === 'done' && best.epoch > 0 && epoch - best.epoch >= options.patience)
-        stopped = 'patience';
+      if (stopped === 'done' && isStuck()) stopped = 'patience';
     }
     weights.set(state.best.weights);
     const after = await crew.judge(allOf(context));
