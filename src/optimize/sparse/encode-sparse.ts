@@ -4,7 +4,7 @@ import { randomDataset } from '../../evaluate/random-dataset.js';
 import { newOperator } from '../../model/build.js';
 import { freshName, insertBefore, replaceInput } from '../../model/edit.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
-import { BuiltinOperator, DensifyOptionsT } from '../../model/schema/index.js';
+import { BuiltinOperator, DensifyOptionsT, TensorType } from '../../model/schema/index.js';
 import { writeModel } from '../../model/write.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { SessionPool } from '../../runtime/pool.js';
@@ -37,10 +37,16 @@ export function encodeSparse(): Transform {
   return async (model, context) => {
     const dense = writeModel(model);
     const wasSparse = model.subgraphs.some(({ tensors }) => tensors.some(({ sparsity }) => sparsity));
-    const chosen = prunableOf(model, prunableOperators).flatMap(({ tensor }) => {
+    const weights = prunableOf(model, prunableOperators);
+    const chosen = weights.flatMap(({ tensor }) => {
       const form = formOf(tensor, model.subgraphs);
       return form ? [{ tensor, form, saved: saves(form.encoded, tensor.data!) }] : [];
     });
+    if (weights.some(({ tensor }) => tensor.type === TensorType.FLOAT16)) {
+      const message =
+        'Weights in float16 stay dense: LiteRT reads them wrongly if they are stored sparse. It reads 8 bits, as "weight-int8" stores them.';
+      tell(context, 'warning', message);
+    }
     if (chosen.length === 0) {
       if (!wasSparse) tell(context, 'info', 'No weights are worth storing sparse: nothing was changed.');
       return false;

@@ -63,11 +63,13 @@ function readsSparse({ code, inputs, options }: Operator, { data, type, quantiza
   return isWeights && isSymmetric && options.weightsFormat === 0;
 }
 
-/** DENSIFY unpacks floats; integers only for a DEQUANTIZE: XNNPACK refuses models whose integer kernels read them. */
+/**
+ * DENSIFY unpacks single floats, and bytes for a DEQUANTIZE. XNNPACK refuses models whose integer kernels read
+ * what it unpacks, and LiteRT 2.5.3 makes garbage of FLOAT16.
+ */
 function canBeUnpacked(type: TensorType, readers: readonly Operator[]): boolean {
-  if (type === TensorType.FLOAT32) return true;
   const isDequantized = readers.every(({ code }) => code === BuiltinOperator.DEQUANTIZE);
-  return isDequantized && (type === TensorType.FLOAT16 || type === TensorType.INT8);
+  return type === TensorType.FLOAT32 || (type === TensorType.INT8 && isDequantized);
 }
 
 /** The part of the blocks that is zero; 0 where blocks don't fit. */
