@@ -95,6 +95,27 @@ describe('litetrim --json', () => {
     }
   });
 
+  it.skipIf(process.arch === 'arm64')('bench gives what there is, and tells what there is not', async () => {
+    const ended = await litetrim([
+      'bench',
+      model,
+      'nothing.tflite',
+      '--device',
+      'native,cortex-a53',
+      '--json',
+    ]);
+    expect(ended.exitCode).toBe(2);
+    const results = JSON.parse(ended.stdout);
+    expect(results.map(({ file, device }: { file: string; device: string }) => [file, device])).toEqual([
+      [model, 'cortex-a53'],
+    ]);
+    expect(ended.stderr.split('\n')).toEqual([
+      expect.stringMatching(/^litetrim: .*backend native measures on arm64 Linux, and this is .*doctor/),
+      expect.stringMatching(/^litetrim: nothing\.tflite: there is no such file/),
+      '',
+    ]);
+  });
+
   it('diff gives the report, and the comment as markdown', async () => {
     const args = ['diff', model, fixturePath('head.tflite'), '--recipe', 'float16', '--device', 'cortex-a72'];
     const report = await json(args);
