@@ -197,11 +197,13 @@ export const rows: readonly Row[] = [
     ['2:4', 22.2, 88.6, 88],
     ['1x4', 11.8, 80, null],
     ['1x16', null, null, null],
+    ['4x1', null, null, null],
   ]),
   ...patterns('resnet8', [
     ['2:4', 20.4, 69.5, 69],
     ['1x4', 10.1, 57.8, null],
     ['1x16', null, null, null],
+    ['4x1', null, null, null],
   ]),
   ...channels('kws', 25, 26.8, 91),
   ...channels('kws', 50, 22.8, 86.8),
