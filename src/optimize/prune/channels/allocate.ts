@@ -4,7 +4,7 @@ import { elementCount } from '../../../model/tensors.js';
 import { isFloat } from '../../constants.js';
 import { Kept } from './cut.js';
 import type { ChannelGroup } from './groups.js';
-import type { Ranking } from './importance.js';
+import type { Ranking } from './ranking.js';
 
 /** What cutting channels shall save. */
 export type Resource = 'macs' | 'parameters';

@@ -1,28 +1,9 @@
 import { realValues } from '../../../model/dequantize.js';
-import type { Operator } from '../../../model/graph.js';
 import type { Layer } from '../../reconstruct/layers.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup, WeightsPlace } from './groups.js';
+import { columnsOf, type Evidence, placeOf, type Ranking, weighed } from './ranking.js';
 import { rankByReconstruction } from './reconstruction.js';
-
-/** In which order a group's channels are best cut, and what each costs after those before it. */
-export interface Ranking {
-  /** Numbers of channels, the least important one first. */
-  order: number[];
-  /**
-   * For each of them the damage that cutting it adds, in a measure that adds up and compares between groups:
-   * −ln of the part that stays of what is read of the group, or made, or of the model's results.
-   */
-  damage: Float64Array;
-}
-
-/** What may be known of a group's readers besides their weights. */
-export interface Evidence {
-  /** A reader in the form of patches; undefined: it has none. */
-  layer(operator: Operator): Layer | undefined;
-  /** Moments of what a reader reads, of the samples; null where it reads too many numbers at once. */
-  moments(layer: Layer): Promise<Moments | null>;
-}
 
 /** A way to tell which of a group's channels matter least. */
 export interface Importance {
@@ -43,31 +24,14 @@ export const importances = {
    * What goes missing once the weights that read the other channels have made up for a channel as well as
    * they can: Optimal Brain Surgeon (Hassibi & Stork 1993) for all weights that read it at once.
    */
-  reconstruction: { needsSamples: true, rank: rankByReconstruction },
+  reconstruction: {
+    needsSamples: true,
+    rank: async (group, evidence) =>
+      (await rankByReconstruction(group, evidence)) ?? rankByActivation(group, evidence),
+  },
 } as const satisfies Record<string, Importance>;
 
 export type ImportanceName = keyof typeof importances;
-
-/** Of what a group's last channels carry no more than so much is told apart. */
-const leastLeft = 1e-3;
-
-/**
- * Channels in an order, weighed so that damage adds up: each takes its part of what those before it left,
- * −ln of the part that stays. The last of a group count more than its first.
- *
- * @param lost for each of them the part that goes missing with it, summed over `wholes` writers or readers
- */
-export function weighed(order: number[], lost: ArrayLike<number>, wholes: number): Ranking {
-  const damage = new Float64Array(order.length);
-  let [sum, before] = [0, 0];
-  for (let i = 0; i < order.length; i++) {
-    sum += lost[i]!;
-    const after = -wholes * Math.log(Math.max(1 - sum / wholes, leastLeft));
-    damage[i] = after - before;
-    before = after;
-  }
-  return { order, damage };
-}
 
 /** Channels in the order of how much they matter. */
 function rankingOf(lost: Float64Array, wholes: number): Ranking {
@@ -115,7 +79,7 @@ async function rankByActivation(group: ChannelGroup, evidence: Evidence): Promis
       for (const column of columns) damage[channel]! += strengths[column]! / total;
     });
   }
-  return readers > 0 ? rankingOf(damage, readers) : importances.l2.rank(group);
+  return readers > 0 ? rankingOf(damage, readers) : byWeights(group, (weight) => weight * weight);
 }
 
 /** For each column its variance times the squares of the weights that read it. */
@@ -126,21 +90,4 @@ function columnStrengths({ float: { weights }, patches }: Layer, { products }: M
     for (let row = 0; row < rows; row++) squares += weights[offset(row) + column * stride]! ** 2;
     return squares * products[0]![column * columns + column]!;
   });
-}
-
-/** For each channel the columns of a reader's patches that it fills. */
-export function columnsOf(group: ChannelGroup, reader: WeightsPlace, { patches }: Layer): number[][] {
-  const place = placeOf(group, reader);
-  const { columns, depth } = patches;
-  return group.channels.map((indices) => {
-    const result: number[] = [];
-    for (let first = 0; first < columns; first += depth) {
-      for (const index of indices[place]!) result.push(first + index);
-    }
-    return result;
-  });
-}
-
-function placeOf({ places }: ChannelGroup, { tensor, axis }: WeightsPlace): number {
-  return places.findIndex((place) => place.tensor === tensor && place.axis === axis);
 }

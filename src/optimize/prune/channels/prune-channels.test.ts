@@ -167,6 +167,21 @@ describe('pruneChannels', () => {
     }
   });
 
+  it('cuts by weights alone what LiteRT cannot run, and says so', async () => {
+    for (const importance of ['reconstruction', 'l1'] as const) {
+      const net = new SampleNet();
+      const x = net.convolution(net.input([1, 4, 4, 3]), 32);
+      const model = net.model(net.dense(x, 6));
+      mainSubgraph(model).operators[0]!.version = 99;
+      const its = context(model);
+      expect(await pruneChannels({ macs: 0.4, importance })(model, its)).toBe(true);
+      expect(its.notes.map(({ message }) => message).join()).toMatch(
+        /Weights are left as they were: .*CONV_2D/,
+      );
+      expect(mainSubgraph(model).operators[0]!.outputs[0]!.shape).toEqual([1, 4, 4, 16]);
+    }
+  });
+
   it.each([
     [{ macs: 0 }],
     [{ macs: 1 }],

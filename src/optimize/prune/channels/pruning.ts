@@ -13,9 +13,10 @@ import type { Effort, TransformContext } from '../../types.js';
 import { Allocation, Costs, type Resource } from './allocate.js';
 import { cutChannels, Kept } from './cut.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
-import { type Evidence, type Importance, importances, type Ranking } from './importance.js';
+import { type Importance, importances } from './importance.js';
 import { reachLatency } from './latency.js';
 import { ownConstants } from './own-constants.js';
+import type { Evidence, Ranking } from './ranking.js';
 import { type Record, readRecord, writeRecord } from './record.js';
 import { affectedLayers, detach, maxColumns, repair } from './repair.js';
 import { tellCuts, tellObstacles } from './tell.js';
@@ -104,8 +105,13 @@ export class Pruning {
     if (!fitting || fitting.problem) return rankings;
     const { progress } = this.context;
     const trial = { evidence: fitting, runner: fitting.runner, progress, options: this.plan };
-    const weighed = await weighByTrials(this.model, this.#subgraph, this.#open, rankings, trial);
-    return weighed ?? rankings;
+    try {
+      return (await weighByTrials(this.model, this.#subgraph, this.#open, rankings, trial)) ?? rankings;
+    } catch (error) {
+      if (!(error instanceof NotRunnableError)) throw error;
+      fitting.problem = error.problem;
+      return rankings;
+    }
   }
 
   async #allocate(rankings: Ranking[]): Promise<Allocation> {
@@ -138,11 +144,10 @@ export class Pruning {
       const pair = { original: original.model, before, model: this.model, subgraph: this.#subgraph };
       const { runner, budget } = fitting;
       const repaired = await repair(pair, affected, kept, runner, budget, (done) => stage.update(done));
-      tell(
-        this.context,
-        'info',
-        `Weights of ${count(repaired, 'layer')} are fitted anew to ${count(runner.samples.size, 'sample')}.`,
-      );
+      const layersText = count(repaired, 'layer');
+      const fitted = `Weights of ${layersText} are fitted anew to ${count(runner.samples.size, 'sample')}.`;
+      if (repaired > 0) tell(this.context, 'info', fitted);
+      else tell(this.context, 'warning', 'Weights are left as they were: none of them could be fitted.');
     } finally {
       stage.end();
     }

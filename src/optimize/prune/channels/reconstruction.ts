@@ -2,7 +2,7 @@ import type { Layer } from '../../reconstruct/layers.js';
 import { cholesky, solve } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup } from './groups.js';
-import { columnsOf, type Evidence, importances, type Ranking, weighed } from './importance.js';
+import { columnsOf, type Evidence, type Ranking, weighed } from './ranking.js';
 
 /** Part of H's mean diagonal that is added to its diagonal. */
 const damping = 0.01;
@@ -10,8 +10,12 @@ const damping = 0.01;
 /** Columns beyond which an inverse takes too long. */
 const maxColumns = 1536;
 
-/** Ranks a group's channels by cutting them one by one, the readers' weights making up for each as they can. */
-export async function rankByReconstruction(group: ChannelGroup, evidence: Evidence): Promise<Ranking> {
+/**
+ * Ranks a group's channels by cutting them one by one, the readers' weights making up for each as they can.
+ *
+ * @returns null where no reader's weights can be looked at so
+ */
+export async function rankByReconstruction(group: ChannelGroup, evidence: Evidence): Promise<Ranking | null> {
   const surgeons: Surgeon[] = [];
   for (const reader of group.readers) {
     const layer = evidence.layer(reader.operator);
@@ -19,7 +23,7 @@ export async function rankByReconstruction(group: ChannelGroup, evidence: Eviden
     const surgeon = layer && moments && Surgeon.of(layer, moments, columnsOf(group, reader, layer));
     if (surgeon) surgeons.push(surgeon);
   }
-  if (surgeons.length === 0) return importances.activation.rank(group, evidence);
+  if (surgeons.length === 0) return null;
   const left = new Set(group.channels.keys());
   const order: number[] = [];
   const damage = new Float64Array(group.channels.length);

@@ -8,7 +8,7 @@ import { storeBias } from '../../reconstruct/store-bias.js';
 import { type AllocationOptions, stepsOf } from './allocate.js';
 import { Kept } from './cut.js';
 import type { ChannelGroup } from './groups.js';
-import { type Evidence, type Ranking, weighed } from './importance.js';
+import { type Evidence, type Ranking, weighed } from './ranking.js';
 import { detach, solved } from './repair.js';
 
 /** Samples that tell what a cut does to a model's results. */
