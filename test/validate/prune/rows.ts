@@ -128,7 +128,7 @@ const channels = (model: Model, percent: number, raw: number, fitted: number): R
   };
   const whole = `${model}-channels-${percent}-fitted`;
   return [
-    { ...parts, name: `${model}-channels-${percent}`, title: 'L2, raw', samples: false, prototype: raw },
+    { ...parts, name: `${model}-channels-${percent}-raw`, title: 'L2, raw', samples: false, prototype: raw },
     { ...parts, name: whole, title: 'reconstruction, fitted', prototype: fitted },
     {
       ...{
