@@ -40,8 +40,12 @@ const tensorflow = {
   },
 };
 
-// Some bundled CommonJS packages call require(); an ES module has to bring its own.
-const banner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
+// Some bundled CommonJS packages call require() or read __dirname; an ES module has to bring its own.
+const banner = [
+  `import { createRequire as __createRequire } from 'node:module';`,
+  `const require = __createRequire(import.meta.url);`,
+  `const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));`,
+].join(' ');
 
 async function buildInto(folder) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -59,7 +63,7 @@ async function buildInto(folder) {
     minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,
-    define: { __LITETRIM_VERSION__: JSON.stringify(version) },
+    define: { __LITETRIM_VERSION__: JSON.stringify(version), __dirname: '__bundleFolder' },
     banner: { js: banner },
     logLevel: 'warning',
     plugins: [tensorflow],

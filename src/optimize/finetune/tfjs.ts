@@ -21,5 +21,5 @@ async function start(): Promise<void> {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   tf.enableProdMode();
   registerGradients();
-  await tf.setBackend('wasm');
+  if (!(await tf.setBackend('wasm'))) throw new Error(`TensorFlow.js can't start from ${file}`);
 }
