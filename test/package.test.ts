@@ -36,19 +36,13 @@ describe('the npm package, installed in an empty folder', () => {
     );
   });
 
-  it('optimizes a model in worker threads, with nothing but what it brought', () => {
-    const output = join(folder, 'small.tflite');
-    const args = [
-      'optimize',
-      fixturePath('base.tflite'),
-      '-r',
-      'int8',
-      '-d',
-      fixturePath('dataset.yml'),
-      '-o',
-      output,
-    ];
-    const result = JSON.parse(npx(...args, '--json').toString());
-    expect(result).toMatchObject({ file: output, recipe: 'int8' });
+  it.each([
+    'int8',
+    'prune-50-finetune',
+  ])('%s: works in threads, with nothing but what it brought', (recipe) => {
+    const output = join(folder, `${recipe}.tflite`);
+    const model = ['optimize', fixturePath('base.tflite'), '-d', fixturePath('dataset.yml')];
+    const result = JSON.parse(npx(...model, '-e', 'fast', '-r', recipe, '-o', output, '--json').toString());
+    expect(result).toMatchObject({ file: output, recipe });
   });
 });
