@@ -1,5 +1,8 @@
 import type { Pattern } from './pattern.js';
 
+/** Columns that are taken out before the matrix is brought up to date: it is too large to be read for each. */
+const maxPending = 8;
+
 /**
  * Takes weights out of rows one after another: each time the one, or the block, that is missed least once
  * the others make up for it, which they then do. This is the Optimal Brain Surgeon (Hassibi & Stork 1993),
@@ -8,7 +11,12 @@ import type { Pattern } from './pattern.js';
  * for several that lose the same weights.
  */
 export class Surgeon {
+  /** The inverse as it was when the pending columns were still there; its upper triangle only. */
   readonly #matrix: Float64Array;
+  readonly #diagonal: Float64Array;
+  /** What the matrix less their products with themselves is up to date by; `size` numbers each. */
+  readonly #pending: Float64Array[];
+  #pendingCount = 0;
   readonly #pivots: Float64Array;
   readonly #last: Float64Array;
   /** Columns that are left, in the order of the matrix, which shrinks with them; and where each is. */
@@ -27,6 +35,8 @@ export class Surgeon {
     private readonly pattern: Pattern,
   ) {
     this.#matrix = new Float64Array(size * size);
+    this.#diagonal = new Float64Array(size);
+    this.#pending = Array.from({ length: maxPending }, () => new Float64Array(size));
     this.#pivots = new Float64Array(size);
     this.#last = new Float64Array(size);
     this.#index = new Int32Array(size);
@@ -58,8 +68,12 @@ export class Surgeon {
   #start(): void {
     this.#matrix.set(this.inverse);
     this.#left = this.size;
+    this.#pendingCount = 0;
     this.#inGroup.fill(0);
-    for (let i = 0; i < this.size; i++) this.#index[i] = this.#position[i] = i;
+    for (let i = 0; i < this.size; i++) {
+      this.#index[i] = this.#position[i] = i;
+      this.#diagonal[i] = this.inverse[i * this.size + i]!;
+    }
   }
 
   /** Columns of a unit that are left. */
@@ -86,7 +100,7 @@ export class Surgeon {
       if (group && this.#inGroup[Math.floor(column / group.of)]! >= group.of - group.keeps) continue;
       let square = 0;
       for (let r = 0; r < rows.length; r++) square += rows[r]![column]! * rows[r]![column]!;
-      const error = square / this.#matrix[i * this.size + i]!;
+      const error = square / this.#diagonal[i]!;
       if (error < least || (error === least && column < best)) [best, least] = [column, error];
     }
     return [best, least];
@@ -110,26 +124,39 @@ export class Surgeon {
     return error;
   }
 
-  /** An element of the matrix, of which only the upper triangle is kept up. */
+  /** An element of the inverse without the columns that were taken out. */
   #at(a: number, b: number): number {
-    return this.#matrix[a <= b ? a * this.size + b : b * this.size + a]!;
+    let value = this.#matrix[a <= b ? a * this.size + b : b * this.size + a]!;
+    for (let k = 0; k < this.#pendingCount; k++) value -= this.#pending[k]![a]! * this.#pending[k]![b]!;
+    return value;
+  }
+
+  /** The same for a whole row. */
+  #rowAt(place: number, target: Float64Array): void {
+    const [matrix, n, left] = [this.#matrix, this.size, this.#left];
+    for (let k = 0; k < place; k++) target[k] = matrix[k * n + place]!;
+    for (let k = place; k < left; k++) target[k] = matrix[place * n + k]!;
+    for (let q = 0; q < this.#pendingCount; q++) {
+      const vector = this.#pending[q]!;
+      const factor = vector[place]!;
+      for (let k = 0; k < left; k++) target[k]! -= factor * vector[k]!;
+    }
   }
 
   /** Takes a column out: the rows and the matrix become what they are without it. */
   #eliminate(column: number, rows: readonly Float64Array[]): void {
     const place = this.#position[column]!;
-    const left = this.#left;
     const pivots = this.#pivots;
-    for (let k = 0; k < left; k++) pivots[k] = this.#at(place, k);
+    this.#rowAt(place, pivots);
     const pivot = pivots[place]!;
     for (const row of rows) {
       const factor = row[column]! / pivot;
-      for (let k = 0; k < left; k++) row[this.#index[k]!]! -= factor * pivots[k]!;
+      for (let k = 0; k < this.#left; k++) row[this.#index[k]!]! -= factor * pivots[k]!;
       row[column] = 0;
     }
     this.#remove(place);
-    pivots[place] = pivots[left - 1]!;
-    this.#subtract(pivots, 1 / pivot);
+    pivots[place] = pivots[this.#left]!;
+    this.#subtract(pivots, 1 / Math.sqrt(pivot));
     const { group } = this.pattern;
     if (group) this.#inGroup[Math.floor(column / group.of)]!++;
   }
@@ -144,19 +171,40 @@ export class Surgeon {
     for (let k = 0; k < place; k++) matrix[k * n + place] = last[k]!;
     for (let k = place + 1; k < end; k++) matrix[place * n + k] = last[k]!;
     matrix[place * n + place] = last[end]!;
+    this.#diagonal[place] = this.#diagonal[end]!;
+    for (let q = 0; q < this.#pendingCount; q++) this.#pending[q]![place] = this.#pending[q]![end]!;
     const moved = this.#index[end]!;
     this.#index[place] = moved;
     this.#position[moved] = place;
   }
 
-  /** matrix −= factor × vector vectorᵀ, the upper triangle of what is left. */
+  /** Makes a vector's product with itself, scaled, pending. */
   #subtract(vector: Float64Array, factor: number): void {
-    const [matrix, n, left] = [this.#matrix, this.size, this.#left];
-    for (let i = 0; i < left; i++) {
-      const scaled = vector[i]! * factor;
-      if (scaled === 0) continue;
-      const start = i * n;
-      for (let j = i; j < left; j++) matrix[start + j]! -= scaled * vector[j]!;
+    const scaled = this.#pending[this.#pendingCount++]!;
+    for (let k = 0; k < this.#left; k++) {
+      const value = vector[k]! * factor;
+      scaled[k] = value;
+      this.#diagonal[k]! -= value * value;
     }
+    if (this.#pendingCount === maxPending) this.#settle();
+  }
+
+  /** Brings the upper triangle of what is left up to date. */
+  #settle(): void {
+    const [matrix, n, left] = [this.#matrix, this.size, this.#left];
+    const [a, b, c, d, e, f, g, h] = this.#pending as [
+      ...[Float64Array, Float64Array, Float64Array, Float64Array],
+      ...[Float64Array, Float64Array, Float64Array, Float64Array],
+    ];
+    for (let i = 0; i < left; i++) {
+      const [ai, bi, ci, di] = [a[i]!, b[i]!, c[i]!, d[i]!];
+      const [ei, fi, gi, hi] = [e[i]!, f[i]!, g[i]!, h[i]!];
+      const start = i * n;
+      for (let j = i; j < left; j++) {
+        const first = ai * a[j]! + bi * b[j]! + ci * c[j]! + di * d[j]!;
+        matrix[start + j]! -= first + (ei * e[j]! + fi * f[j]! + gi * g[j]! + hi * h[j]!);
+      }
+    }
+    this.#pendingCount = 0;
   }
 }
