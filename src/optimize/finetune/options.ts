@@ -19,7 +19,7 @@ export const finetuneOptionsSchema = z.strictObject({
   variants: z.int().min(1).max(100).exactOptional(),
   /** Part of the samples that judges and isn't learned from. */
   heldOut: z.number().min(0).max(0.5).exactOptional(),
-  /** It stops after so many epochs without better results; default a quarter of all. */
+  /** It stops after so many epochs without better results; default a third of all, 10 at least. */
   patience: z.int().min(1).exactOptional(),
   /** Prune while learning; left out: zeros stay zero and no weights join them. */
   sparsity: sparsityScheduleSchema.exactOptional(),

@@ -62,7 +62,7 @@ export async function runFinetune(
 
 function settingsOf(options: FinetuneOptions, { effort }: TransformContext): Settings {
   const epochs = options.epochs ?? FINETUNE_DEFAULTS.epochs[effort];
-  const patience = Math.max(5, Math.ceil(epochs / 4));
+  const patience = Math.max(10, Math.ceil(epochs / 3));
   return { ...FINETUNE_DEFAULTS, patience, sparsity: null, ...options, epochs };
 }
 
