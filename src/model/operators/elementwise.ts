@@ -77,7 +77,10 @@ export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.ATAN2]: arithmetic({}),
   [BuiltinOperator.FLOOR_DIV]: ofWholeNumbers,
   [BuiltinOperator.FLOOR_MOD]: ofWholeNumbers,
-  [BuiltinOperator.ADD_N]: { inputs: ['activation'], outputs: ['activation'], kernels: {} },
+  [BuiltinOperator.ADD_N]: {
+    ...{ inputs: ['activation'], outputs: ['activation'], kernels: {} },
+    channels: broadcastsChannels,
+  },
   [BuiltinOperator.CUMSUM]: unary({}),
   [BuiltinOperator.EQUAL]: comparison(4),
   [BuiltinOperator.NOT_EQUAL]: comparison(4),

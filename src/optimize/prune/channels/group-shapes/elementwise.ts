@@ -1,5 +1,6 @@
 import {
   ActivationFunctionType,
+  AddNOptionsT,
   AddOptionsT,
   HardSwishOptionsT,
   L2NormOptionsT,
@@ -65,6 +66,13 @@ export const elementwiseShapes: Record<string, GroupShape> = {
       return net.operator('MUL', [x, gates], [...grid, 16], new MulOptionsT(NONE));
     }),
     cuttable: [16, 6],
+  },
+  'a sum of three': {
+    build: between((net, x) => {
+      const terms = [x, net.convolution(x, 16), net.convolution(x, 16)];
+      return net.operator('ADD_N', terms, [...grid, 16], new AddNOptionsT());
+    }),
+    cuttable: [16],
   },
   'a factor for all channels': {
     build: between((net, x) => {
