@@ -3,6 +3,11 @@ import {
   channelMeansReducer,
   type OutputMeans,
 } from '../optimize/reconstruct/channel-means.js';
+import {
+  type ChannelRanges,
+  type ChannelRangesPlan,
+  channelRangesReducer,
+} from '../optimize/reconstruct/channel-ranges.js';
 import { type MomentSums, type MomentsPlan, momentsReducer } from '../optimize/reconstruct/moments.js';
 import { extremes } from './extremes.js';
 import { countValues, histogramBins } from './histogram.js';
@@ -48,12 +53,14 @@ export interface Results {
   histograms: Histograms;
   moments: MomentSums;
   channelMeans: OutputMeans[];
+  channelRanges: ChannelRanges[];
 }
 
 /** What those reducers are told that need more than the outputs: plain data. */
 export interface Plans {
   moments: MomentsPlan;
   channelMeans: ChannelMeansPlan;
+  channelRanges: ChannelRangesPlan;
 }
 
 export type PlanOf<Name extends ReducerName> = Name extends keyof Plans ? Plans[Name] : undefined;
@@ -89,6 +96,7 @@ export const reducers: { [Name in ReducerName]: Reducer<Results[Name], PlanOf<Na
   },
   moments: momentsReducer,
   channelMeans: channelMeansReducer,
+  channelRanges: channelRangesReducer,
 };
 
 function noRanges({ length }: readonly unknown[]): Ranges {

@@ -46,18 +46,15 @@ const int16Headroom = 2;
  * writes it, and one for all activations that a kernel wants to be the same.
  *
  * @param ranges of every tensor that `tensorsToCalibrate` names
- * @param headroom how many times its range a computed int8 activation may take. What the caller hands in
- *   keeps its range: it often lies on a grid of 8 bits, which that range hits.
  */
 export function planActivations(
   subgraph: Subgraph,
   placements: Map<Operator, Placement>,
   ranges: Map<Tensor, Range>,
   edges: Edges,
-  headroom = 1,
 ): ActivationPlan {
-  const useful = usefulRanges(subgraph, placements, ranges, headroom);
-  const planner = new Planner(producers(subgraph), useful, { int8: headroom, int16: int16Headroom });
+  const useful = usefulRanges(subgraph, placements, ranges);
+  const planner = new Planner(producers(subgraph), useful, { int8: 1, int16: int16Headroom });
   if (edges !== 'float') planner.handIn(subgraph.inputs, edges);
   for (const [operator, placement] of placements) {
     if (isInteger(placement)) planner.visit(operator, placement);
@@ -68,12 +65,11 @@ export function planActivations(
   return planner.plan();
 }
 
-/** Ranges without what all readers of a tensor cut off; those of computed tensors will be multiplied by `headroom`. */
+/** Ranges without what all readers of a tensor cut off. */
 function usefulRanges(
   subgraph: Subgraph,
   placements: Map<Operator, Placement>,
   ranges: Map<Tensor, Range>,
-  headroom: number,
 ): Map<Tensor, Range> {
   const useful = new Map(ranges);
   const kernelOf = (operator: Operator): Kernel | undefined => {
@@ -82,8 +78,7 @@ function usefulRanges(
   };
   for (const [tensor, { min, max }] of saturations(subgraph, kernelOf)) {
     const range = ranges.get(tensor);
-    const room = subgraph.inputs.includes(tensor) ? 1 : headroom;
-    const within = (value: number): number => clamp(value, min / room, max / room);
+    const within = (value: number): number => clamp(value, min, max);
     if (range) useful.set(tensor, { min: within(range.min), max: within(range.max) });
   }
   return useful;

@@ -9,8 +9,7 @@ import { storedFormOf } from './activation-plan.js';
 import { replaceByEquals } from './equals.js';
 import { narrowWeights } from './narrow-weights.js';
 import type { Edges } from './placement.js';
-import type { QuantizePlainly } from './refine/equalize.js';
-import { quantizeWell } from './refine/quantize-well.js';
+import { type QuantizePlainly, quantizeWell } from './refine/quantize-well.js';
 import { chooseSchemes, nameOfRule, type Rule, ruleSchema, schemeSchema } from './rules.js';
 import { computesIn, type SchemeOrFloat } from './schemes.js';
 import { computeInIntegers } from './static-int8.js';
@@ -93,7 +92,7 @@ export function quantize(options: QuantizeOptions): Transform {
     const used = [options.scheme, ...(options.rules ?? []).map(({ scheme }) => scheme)];
     replaceByEquals(model, chooseSchemes(model, options.scheme, options.rules ?? []));
     const changed = used.every((scheme) => scheme === 'float' || scheme === 'float16')
-      ? await plainly(model, context, 1)
+      ? await plainly(model, context, false)
       : await quantizeWell(
           model,
           plainly,
@@ -109,7 +108,7 @@ async function apply(
   model: Model,
   options: QuantizeOptions,
   context: TransformContext,
-  headroom: number,
+  headroom: boolean,
 ): Promise<number> {
   const { scheme, rules = [], strict = false, minElements = null, blockSize = null } = options;
   const chosen = chooseSchemes(model, scheme, rules);

@@ -4,11 +4,13 @@ import type { Model, Operator, Subgraph } from '../../model/graph.js';
 import { TensorType } from '../../model/schema/index.js';
 import { calibrate } from '../calibrate/calibrate.js';
 import type { CalibrationMethod } from '../calibrate/method.js';
+import { samplesToCalibrate } from '../calibrate/samples.js';
 import { listOf, nameOf, tell } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { planActivations, tensorsToCalibrate } from './activation-plan.js';
 import { setEdges } from './edges.js';
 import { poolsToMeans } from './global-pools.js';
+import { withHeadroom } from './headroom.js';
 import { rewriteInIntegers } from './int8-graph.js';
 import type { PerTensor } from './int8-layer.js';
 import { type Edges, isInteger, type Placement, placeOperators } from './placement.js';
@@ -21,8 +23,8 @@ export interface IntegerOptions {
   /** An operator that can't compute in integers, and wasn't chosen to be float, is an error. */
   strict: boolean;
   calibration: CalibrationMethod;
-  /** How many times its measured range an int8 activation may take. */
-  headroom: number;
+  /** Whether int8 activations get room for values of later samples. */
+  headroom: boolean;
 }
 
 /**
@@ -47,8 +49,10 @@ export async function computeInIntegers(
   if (chosen.length === 0) return setEdges(model, subgraph, edges);
   if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, schemes, edges);
   const tensors = tensorsToCalibrate(subgraph, placements);
-  const ranges = await calibrate(model, subgraph, tensors, calibration, context);
-  const plan = planActivations(subgraph, placements, ranges, edges, headroom);
+  const measured = await calibrate(model, subgraph, tensors, calibration, context);
+  const samples = samplesToCalibrate(context).size;
+  const ranges = headroom ? withHeadroom(measured, placements, samples) : measured;
+  const plan = planActivations(subgraph, placements, ranges, edges);
   rewriteInIntegers(model, subgraph, placements, plan, perTensor);
   setEdges(model, subgraph, edges, plan.stored);
   tellFloatEdges(subgraph, edges, context);

@@ -4,15 +4,16 @@ import { SessionPool } from '../../../runtime/pool.js';
 import { tell } from '../../notes.js';
 import { remember } from '../../reconstruct/original.js';
 import type { TransformContext } from '../../types.js';
-import { equalize, type QuantizePlainly } from './equalize.js';
+import { equalize } from './equalize.js';
 import { refine } from './refine.js';
 
 /**
- * Samples that come later go beyond what the calibrating ones showed, and cutting them off costs more than
- * steps that are a tenth coarser: on held-out data +0.8 dB for a keyword spotter, −1 dB for a ResNet, +3.7 dB for a
- * digit classifier.
+ * Quantizes a model by ranges and rounding.
+ *
+ * @param headroom whether 8-bit activations get room for values of later samples
+ * @returns how much was changed
  */
-const headroom = 1.1;
+export type QuantizePlainly = (model: Model, context: TransformContext, headroom: boolean) => Promise<number>;
 
 /**
  * Quantizes a model by ranges and rounding, and makes the best of it by what the calibration samples say:
@@ -30,13 +31,15 @@ export async function quantizeWell(
   context: TransformContext,
 ): Promise<number> {
   const { dataset, effort } = context;
-  if (effort === 'fast' || !dataset?.calibration.size || dataset.synthetic) return plainly(model, context, 1);
+  if (effort === 'fast' || !dataset?.calibration.size || dataset.synthetic) {
+    return plainly(model, context, false);
+  }
   const pool = context.pool ?? new SessionPool();
   const shared = { ...context, pool };
   try {
-    if (storesActivations) await orSkip(() => equalize(model, plainly, headroom, shared));
+    if (storesActivations) await orSkip(() => equalize(model, shared));
     const original = remember(model);
-    const changed = await plainly(model, shared, headroom);
+    const changed = await plainly(model, shared, true);
     const problem = changed > 0 ? await orSkip(() => refine(original, model, shared)) : null;
     if (problem) tell(context, 'warning', `Weights are merely rounded: ${problem}.`);
     return changed;

@@ -77,11 +77,9 @@ class Refinement {
   }
 
   async fit(layer: Layer): Promise<void> {
-    // Where activations are rounded to 8 bits, fitting weights to that noise only makes them smaller.
-    const refit = !readsInt8(layer);
-    const moments = await gatherMoments(this.runner, this, layer, refit, this.budget);
+    const moments = await gatherMoments(this.runner, this, layer, true, this.budget);
     const { weights, bias } = layer.float;
-    const solution = solveLayer(moments, weights, bias, gridOf(layer), { refit, sweeps: this.sweeps });
+    const solution = solveLayer(moments, weights, bias, gridOf(layer), { refit: true, sweeps: this.sweeps });
     const reference = layer.float;
     const plain: Solution = storedSolution(layer);
     const [error, plainError] = [solution, plain].map((each) => heldOutError(moments, reference, each));
