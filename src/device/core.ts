@@ -61,6 +61,8 @@ export const coreSchema = z
     part: z.int().min(0).max(0xfff),
     /** `CPU implementer`; Arm is 0x41. */
     implementer: z.int().min(0).max(0xff).default(0x41),
+    /** `CPU variant`, the 2 of r2p0: XNNPACK uses SDOT on an A55 from r1 on, on an A75 from r2 on. */
+    variant: z.int().min(0).max(0xf).default(0),
     /** `Features` of /proc/cpuinfo. */
     features: z
       .array(z.string().regex(/^[a-z0-9_]+$/, 'a feature is a word as in /proc/cpuinfo'))

@@ -40,7 +40,7 @@ function cpuBlock({ core }: Device, cpu: number): string {
     `Features\t: ${core.features.join(' ')}`,
     `CPU implementer\t: ${hex(core.implementer)}`,
     'CPU architecture: 8',
-    'CPU variant\t: 0x0',
+    `CPU variant\t: ${hex(core.variant)}`,
     `CPU part\t: 0x${core.part.toString(16).padStart(3, '0')}`,
     'CPU revision\t: 0',
     '',
