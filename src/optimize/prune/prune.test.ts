@@ -236,6 +236,25 @@ describe('patterns', () => {
   });
 });
 
+describe('rules', () => {
+  it('prune some layers more, less or not at all; the others share what is asked for', async () => {
+    const rules = [
+      { tensor: 'conv', sparsity: 0 },
+      { operator: 'FULLY_CONNECTED', sparsity: 0.25 },
+      { index: 3, sparsity: 0.75 },
+      { tensor: 'nowhere*', sparsity: 0.1 },
+    ];
+    const { model, notes } = await pruned({ sparsity: 0.5, rules });
+    expect(names.map((name) => zerosIn(weightsOf(model, name)))).toEqual([0, 0.25 * 16 * 288, 0.75 * 64]);
+    expect(notes[0]).toBe('The rule "tensor: nowhere*" names no operator of the model.');
+  });
+
+  it('keep a layer out of a pattern', async () => {
+    const { model } = await pruned({ pattern: '2:4', rules: [{ tensor: 'hidden', sparsity: 0 }] });
+    expect(names.map((name) => zerosIn(weightsOf(model, name)))).toEqual([144, 0, 32]);
+  });
+});
+
 describe('without good samples', () => {
   it.each<[string, Partial<TransformContext>]>([
     ['none', { dataset: null }],
@@ -308,6 +327,8 @@ describe('bad input', () => {
     [{ sparsity: 0.3, pattern: '2:4' }, '"pattern: 2:4" makes 0.5 of the weights zero'],
     [{ sparsity: 0.5, pattern: '4:2' }, 'there is no such pattern'],
     [{ sparsity: 0.5, pattern: '3x3' }, 'there is no such pattern'],
+    [{ pattern: '2:4', rules: [{ index: 0, sparsity: 0.2 }] }, '"pattern: 2:4" has a sparsity of its own'],
+    [{ sparsity: 0.5, rules: [{ sparsity: 0.2 }] }, 'a rule names either'],
     [{ pattern: '2:4', maxLoss: '1pp' }, '"pattern: 2:4" leaves nothing to search'],
     [{ maxLoss: '1 %' }, 'expected percentage points'],
   ])('options %j are refused', (options, message) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Model, Tensor } from '../../model/graph.js';
+import type { Model, Operator, Tensor } from '../../model/graph.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { count, listOf, nameOf, tell } from '../notes.js';
+import { nameOfRule, operatorsNamed, ruleSchemaWith, type Target } from '../quantize/rules.js';
 import type { Transform, TransformContext } from '../types.js';
 import { type Allocation, lamp, uniform } from './allocate.js';
 import { sizesOf, withoutSmallest } from './magnitude.js';
@@ -27,12 +28,19 @@ export interface PruneOptions {
   allocation?: keyof typeof allocations;
   /** `unstructured`; `2:4`, 2 of 4 neighbours along the input stay; `1x4`, 4 become zero at once; `4x1`, 4 outputs' do. */
   pattern?: string;
+  /** Other sparsities for some operators; 0 leaves them alone. */
+  rules?: readonly PruneRule[];
   /** Operators whose weights are pruned. */
   operators?: readonly (typeof prunableOperators)[number][];
   /** Prune as much as lets so many samples at most change their top class, as `1pp`. */
   maxLoss?: string;
   /** Prune as much as keeps so much SQNR of the logits, else of the outputs, as `20dB`. */
   minSqnr?: string;
+}
+
+/** Another sparsity for some operators. */
+export interface PruneRule extends Target {
+  sparsity: number;
 }
 
 export const PRUNE_DEFAULTS = {
@@ -53,6 +61,7 @@ export const pruneOptionsSchema = z.strictObject({
       'there is no such pattern\nWrite unstructured, 2:4, 1x4 or 4x1',
     )
     .exactOptional(),
+  rules: z.array(ruleSchemaWith({ sparsity: z.number().gte(0).lt(1) })).exactOptional(),
   operators: z.array(z.enum(prunableOperators)).min(1).exactOptional(),
   maxLoss: z
     .string()
@@ -80,6 +89,10 @@ export function pruneContradiction(options: PruneOptions): { option: string; mes
       option: 'sparsity',
       message: `"pattern: ${pattern}" makes ${own} of the weights zero\nLeave it out`,
     };
+  }
+  if (own !== null && options.rules?.some((rule) => rule.sparsity > 0)) {
+    const message = `"pattern: ${pattern}" has a sparsity of its own\nRules can say "sparsity: 0" only`;
+    return { option: 'rules', message };
   }
   if (own !== null && searches) {
     const message = `"pattern: ${pattern}" leaves nothing to search\nLeave it out, or take another pattern`;
@@ -136,7 +149,8 @@ async function pruneTo(
 ): Promise<boolean> {
   const { layers, pattern } = layersToPrune(model, options, context);
   const before = layers.map((layer) => ({ ...layer, tensor: { ...layer.tensor } }));
-  const demands = demandsOf(layers, pattern, sparsity, allocations[options.allocation ?? 'lamp']);
+  const ruled = sparsitiesByRule(model, options.rules ?? [], context);
+  const demands = demandsOf(layers, pattern, sparsity, ruled, allocations[options.allocation ?? 'lamp']);
   if (demands.size === 0) {
     tell(context, 'info', 'There is nothing to prune: nothing was changed.');
     return false;
@@ -180,21 +194,42 @@ function layersToPrune(
 const describe = ({ operator, rows, columns }: Prunable): string =>
   `${nameOf(operator)} (${rows} outputs of ${columns})`;
 
+/** The sparsities that rules say, by operator; the last rule that names one decides. */
+function sparsitiesByRule(
+  model: Model,
+  rules: readonly PruneRule[],
+  context: TransformContext,
+): Map<Operator, number> {
+  const ruled = new Map<Operator, number>();
+  for (const rule of rules) {
+    const named = operatorsNamed(model, rule);
+    for (const operator of named) ruled.set(operator, rule.sparsity);
+    if (named.length === 0) {
+      tell(context, 'warning', `The rule "${nameOfRule(rule)}" names no operator of the model.`);
+    }
+  }
+  return ruled;
+}
+
 /** What each layer loses; layers that have these zeros already are left out. */
 function demandsOf(
   layers: readonly Prunable[],
   pattern: Pattern,
   sparsity: number,
+  ruled: ReadonlyMap<Operator, number>,
   allocate: Allocation,
 ): Map<Tensor, Demand> {
   const demands = new Map<Tensor, Demand>();
   const sizes = layers.map((layer) => sizesOf(valuesOf(layer), layer, pattern));
-  const counts = pattern.group ? null : allocate(sizes, sparsity);
+  const free = sizes.filter((_, i) => !ruled.has(layers[i]!.operator));
+  const shares = pattern.group ? [] : allocate(free, sparsity);
   for (const [i, layer] of layers.entries()) {
+    const own = ruled.get(layer.operator);
+    const share = own === undefined ? shares[free.indexOf(sizes[i]!)] : Math.round(own * sizes[i]!.length);
     const zeros = sizes[i]!.reduce((sum, size) => sum + (size === 0 ? 1 : 0), 0);
-    const demand = { pattern, count: counts?.[i] ?? 0 };
-    const isDone = counts ? zeros >= counts[i]! : fulfils(valuesOf(layer), layer, pattern);
-    if (!isDone) demands.set(layer.tensor, demand);
+    const hasOwnCount = pattern.group === null || own !== undefined;
+    const isDone = hasOwnCount ? zeros >= share! : fulfils(valuesOf(layer), layer, pattern);
+    if (!isDone) demands.set(layer.tensor, { pattern, count: share ?? 0 });
   }
   return demands;
 }

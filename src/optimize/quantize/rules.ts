@@ -19,31 +19,39 @@ const operatorNames = knownOperators()
 export const schemeSchema = z.enum(['float', ...schemeNames]);
 
 /**
- * Another scheme for some operators: all of a kind, those whose output's name matches a pattern (`*` any
- * characters, `?` one), or the one at a position of the first signature's subgraph, QUANTIZE and
- * DEQUANTIZE not counted.
+ * Names some operators: all of a kind, those whose output's name matches a pattern (`*` any characters, `?`
+ * one), or the one at a position of the first signature's subgraph, QUANTIZE and DEQUANTIZE not counted.
  */
-export interface Rule {
+export interface Target {
   operator?: string;
   tensor?: string;
   index?: number;
+}
+
+/** Another scheme for some operators. */
+export interface Rule extends Target {
   scheme: SchemeOrFloat;
 }
 
-/** A rule as recipes write it. */
-export const ruleSchema = z
-  .strictObject({
-    operator: z.enum(operatorNames).exactOptional(),
-    tensor: z.string().min(1).max(1000).exactOptional(),
-    index: z.int().min(0).exactOptional(),
-    scheme: schemeSchema,
-  })
-  .superRefine((rule, context) => {
-    const given = (['operator', 'tensor', 'index'] as const).filter((key) => rule[key] !== undefined);
-    if (given.length === 1) return;
-    const message = 'a rule names either an "operator", a "tensor" or an "index"\nWrite a rule for each';
-    context.addIssue({ code: 'custom', message });
-  });
+/** Rules as recipes write them, with what they say of the operators that they name. */
+export function ruleSchemaWith<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z
+    .strictObject({
+      operator: z.enum(operatorNames).exactOptional(),
+      tensor: z.string().min(1).max(1000).exactOptional(),
+      index: z.int().min(0).exactOptional(),
+      ...shape,
+    })
+    .superRefine((rule, context) => {
+      const target = rule as Target;
+      const given = (['operator', 'tensor', 'index'] as const).filter((key) => target[key] !== undefined);
+      if (given.length === 1) return;
+      const message = 'a rule names either an "operator", a "tensor" or an "index"\nWrite a rule for each';
+      context.addIssue({ code: 'custom', message });
+    });
+}
+
+export const ruleSchema = ruleSchemaWith({ scheme: schemeSchema });
 
 /** The scheme of each operator. */
 export interface SchemeChoice {
@@ -57,13 +65,10 @@ export interface SchemeChoice {
 /** Applies rules to a model's operators; the last rule that names an operator decides. */
 export function chooseSchemes(model: Model, scheme: SchemeOrFloat, rules: readonly Rule[]): SchemeChoice {
   const ruled = new Map<Operator, SchemeOrFloat>();
-  const main = mainSubgraph(model).operators.filter(({ code }) => !conversions.has(code));
-  const operators = model.subgraphs.flatMap((subgraph) => subgraph.operators);
   const unused = rules.filter((rule) => {
-    const named =
-      rule.index === undefined ? operators.filter((each) => names(rule, each)) : [main[rule.index]];
-    for (const operator of named) if (operator) ruled.set(operator, rule.scheme);
-    return named.every((operator) => !operator);
+    const named = operatorsNamed(model, rule);
+    for (const operator of named) ruled.set(operator, rule.scheme);
+    return named.length === 0;
   });
   return {
     of: (operator) => ruled.get(operator) ?? scheme,
@@ -72,14 +77,23 @@ export function chooseSchemes(model: Model, scheme: SchemeOrFloat, rules: readon
   };
 }
 
-function names({ operator, tensor }: Rule, candidate: Operator): boolean {
+/** The operators of a model that a rule is about. */
+export function operatorsNamed(model: Model, target: Target): Operator[] {
+  if (target.index === undefined) {
+    return model.subgraphs.flatMap(({ operators }) => operators.filter((each) => names(target, each)));
+  }
+  const main = mainSubgraph(model).operators.filter(({ code }) => !conversions.has(code));
+  return main.slice(target.index, target.index + 1);
+}
+
+function names({ operator, tensor }: Target, candidate: Operator): boolean {
   if (conversions.has(candidate.code)) return false;
   if (operator !== undefined) return operatorName(candidate) === operator;
   return candidate.outputs.some(({ name }) => matchesPattern(name, tensor!));
 }
 
 /** A rule as notes name it: `operator: CONV_2D`. */
-export function nameOfRule({ operator, tensor, index }: Rule): string {
+export function nameOfRule({ operator, tensor, index }: Target): string {
   if (operator !== undefined) return `operator: ${operator}`;
   return tensor !== undefined ? `tensor: ${tensor}` : `index: ${index}`;
 }
