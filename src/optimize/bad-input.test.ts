@@ -161,7 +161,7 @@ describe('what is odd but sound gives a result that runs, with finite scales', (
     ['weights of next to nothing', model({ weight: 1e-30 }), usual],
     ['squares of large values', model({ after: BuiltinOperator.MUL }), samples((sample) => 1e15 * sample)],
   ])('%s', async (_, source, dataset) => {
-    for (const scheme of ['int8', 'int16x8'] as const) {
+    for (const scheme of ['int8', 'int8x4', 'int16x8'] as const) {
       const { bytes } = await optimize(source, { transform: 'quantize', scheme }, dataset);
       for (const { quantization } of readModel(bytes).subgraphs[0]!.tensors) {
         for (const scale of quantization?.scale ?? []) {

@@ -16,7 +16,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     weights: () => [{ input: 1, axis: 0 }],
     kernels: {
       int8: { ...free(3), int4Version: 7 },
-      int16: free(4),
+      int16: { ...free(4), int32BiasVersion: 8 },
       hybrid: { ...free(5), perTensorVersion: 2 },
       hybrid4: free(7),
     },
@@ -41,7 +41,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     inputs: ['index', 'weights', 'activation', 'bias'],
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
-    kernels: { int8: free(2), int16: free(2), hybrid: free(2) },
+    kernels: { int8: free(2), int16: { ...free(2), int32BiasVersion: 5 }, hybrid: free(2) },
     version: (operator) => (operator.inputs[3] ? 3 : 1),
     channels: weightedChannels([2, 1, 3], [3, 0]),
     resize: resizeTransposeConv,

@@ -82,11 +82,17 @@ export function raiseVersion(operator: Operator): void {
 }
 
 function kernelVersion(
-  { version, perTensorVersion, int4Version }: Kernel,
+  { version, perTensorVersion, int4Version, int32BiasVersion }: Kernel,
   operator: Operator,
   rule: OperatorRule,
 ): number {
   const [weights] = rule.weights?.(operator).map(({ input }) => operator.inputs[input]) ?? [];
+  if (int32BiasVersion && quantizedBiasType(operator) === TensorType.INT32) return int32BiasVersion;
   if (int4Version && weights?.type === TensorType.INT4) return int4Version;
   return weights?.quantization?.scale.length === 1 ? (perTensorVersion ?? version) : version;
+}
+
+/** The type of biases that an operator's options ask for beside 16-bit activations; undefined: it has no such option. */
+function quantizedBiasType({ options }: Operator): TensorType | undefined {
+  return options && 'quantizedBiasType' in options ? options.quantizedBiasType : undefined;
 }

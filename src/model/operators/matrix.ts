@@ -14,7 +14,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     weights: () => [{ input: 1, axis: 0 }],
     kernels: {
       int8: { ...free(4), int4Version: 10, refuses: sparse },
-      int16: { ...free(7), refuses: sparse },
+      int16: { ...free(7), int32BiasVersion: 11, refuses: sparse },
       // 9: activations are quantized with a zero point; litetrim lets them.
       hybrid: { ...free(12), perTensorVersion: 9, refuses: sparse },
       hybrid4: { ...free(12), refuses: (operator) => sparse(operator) ?? oddRows(operator) },

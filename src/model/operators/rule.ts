@@ -38,6 +38,8 @@ export interface Kernel {
   perTensorVersion?: number;
   /** The same where the weights have 4 bits; absent: it reads 8 bits only. */
   int4Version?: number;
+  /** The same where 16-bit activations go with 32-bit biases (`quantized_bias_type`); absent: it wants 64 bits. */
+  int32BiasVersion?: number;
   output: OutputScale;
   /** Why this operator can't run in this kernel, as the end of "… stays float: "; null: it can. */
   refuses?: (operator: Operator) => string | null;

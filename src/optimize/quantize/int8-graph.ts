@@ -8,23 +8,23 @@ import type { ActivationPlan, Read } from './activation-plan.js';
 import { type StoredForm, tensorTypes, toStored } from './affine.js';
 import { Bridges } from './bridges.js';
 import { DerivedConstants } from './derived-constants.js';
-import { type ConstantContext, type PerTensor, quantizeLayer } from './int8-layer.js';
+import { type ConstantContext, type LayerOptions, quantizeLayer } from './int8-layer.js';
 import { isInteger, type Placement } from './placement.js';
 
 /**
  * Carries a plan out on a subgraph: integer activations, weights and biases, and conversions where
  * operators of different precisions meet.
  *
- * @param perTensor operators whose weights have one scale
+ * @param options how layers are stored where there is a choice
  */
 export function rewriteInIntegers(
   model: Model,
   subgraph: Subgraph,
   placements: Map<Operator, Placement>,
   plan: ActivationPlan,
-  perTensor: PerTensor,
+  options: LayerOptions,
 ): void {
-  const context = { subgraph, constants: new DerivedConstants(), makers: producers(subgraph), perTensor };
+  const context = { subgraph, constants: new DerivedConstants(), makers: producers(subgraph), ...options };
   const bridges = new Bridges(subgraph, context.makers);
   for (const [tensor, form] of plan.stored) storeAs(tensor, form);
   const rewritten = subgraph.operators.flatMap((operator) => {

@@ -17,8 +17,14 @@ export interface ConstantContext {
   constants: DerivedConstants;
   /** What computes each tensor of the subgraph. */
   makers: Map<Tensor, Operator>;
-  /** Operators whose weights have one scale for all channels; left out: none. */
-  perTensor?: PerTensor;
+}
+
+/** How layers are stored where there is a choice. */
+export interface LayerOptions {
+  /** Operators whose weights have one scale for all channels. */
+  perTensor: PerTensor;
+  /** Bits of biases beside 16-bit activations, where the kernel has that choice and its sums fit. */
+  biasBits: 32 | 64;
 }
 
 export type PerTensor = ReadonlySet<BuiltinOperator>;
@@ -29,6 +35,9 @@ export type PerTensor = ReadonlySet<BuiltinOperator>;
  */
 const maxStoredBias = { int8: 2 ** 29, int16: 2 ** 45 } as const;
 
+/** What 32-bit sums hold. */
+const maxSum = 2 ** 31 - 1;
+
 /**
  * Stores an operator's weights in 8 or 4 bits with a scale for each output channel, and its bias in 32 bits
  * (64 beside int16 activations) with the scale of the products that it is added to: input × weights.
@@ -37,9 +46,9 @@ const maxStoredBias = { int8: 2 ** 29, int16: 2 ** 45 } as const;
  */
 export function quantizeLayer(
   operator: Operator,
-  { rule, weightBits }: IntegerPlacement,
+  { rule, kernel, weightBits }: IntegerPlacement,
   input: StoredForm,
-  context: ConstantContext,
+  context: ConstantContext & LayerOptions,
 ): void {
   const [place] = rule.weights?.(operator) ?? [];
   if (!place || inputRole(rule, place.input) !== 'weights') return;
@@ -49,15 +58,38 @@ export function quantizeLayer(
   const bias = constantOf(operator.inputs[biasPosition], makers);
   const biasValues = bias && realValues(bias);
 
-  const axis = context.perTensor?.has(operator.code) ? null : place.axis;
+  const axis = context.perTensor.has(operator.code) ? null : place.axis;
   const scale = weightScales(weights, axis, weightBits, input, biasValues);
   operator.inputs[place.input] = storeWeights(weights, axis, weightBits, scale, context);
   if (!bias || !biasValues) return;
   const biasScale = scale.map((weightScale) => input.scale * weightScale);
-  const type = input.type === 'int8' ? 'int32' : 'int64';
+  const hasChoice = context.biasBits === 32 && kernel.int32BiasVersion !== undefined;
+  const isShort = hasChoice && sumsFit(operator.inputs[place.input]!, place.axis, biasValues, biasScale);
+  if (isShort) Object.assign(operator.options!, { quantizedBiasType: TensorType.INT32 });
+  const type = input.type === 'int8' || isShort ? 'int32' : 'int64';
   operator.inputs[biasPosition] = constants.derive(subgraph, bias, `${type} ${biasScale}`, type, () =>
     toStoredBias(biasValues, biasScale, type),
   );
+}
+
+/**
+ * Whether sums of 16-bit activations × 8-bit weights can't overflow 32 bits, whatever the activations are, nor would
+ * if each weight were rounded the other way.
+ */
+function sumsFit(
+  { data, shape }: Tensor,
+  axis: number | null,
+  bias: Float32Array,
+  biasScale: Float32Array,
+): boolean {
+  const codes = new Int8Array(data!.buffer, data!.byteOffset, elementCount(shape));
+  const { outer, channels, inner } = channelLayout(shape, axis);
+  const sums = new Float64Array(channels);
+  for (let i = 0, run = 0; run < outer * channels; run++) {
+    for (const end = i + inner; i < end; i++) sums[run % channels]! += Math.abs(codes[i]!) + 1;
+  }
+  const scaleOf = (channel: number): number => biasScale[biasScale.length === 1 ? 0 : channel]!;
+  return sums.every((sum, channel) => sum * 2 ** 15 + Math.abs(bias[channel]! / scaleOf(channel)) < maxSum);
 }
 
 const positionOfBias = ({ inputs }: Operator, rule: OperatorRule): number =>

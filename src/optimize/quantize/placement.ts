@@ -72,8 +72,9 @@ function weightBits(
   scheme: SchemeOrFloat,
 ): WeightBits {
   const wants4 = scheme !== 'float' && schemes[scheme].weights === 'int4';
-  const [place] = rule.weights?.(operator) ?? [];
-  return wants4 && kernel.int4Version !== undefined && !place?.wants8Bits ? 4 : 8;
+  // With rows of an odd length, LiteRT computes not quite the same on x86-64 and on ARM.
+  const isOdd = rule.kernels.hybrid4?.refuses?.(operator);
+  return wants4 && kernel.int4Version !== undefined && !isOdd ? 4 : 8;
 }
 
 /** An operator's tensors that have a role, without those that aren't given. */

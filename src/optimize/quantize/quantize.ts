@@ -27,6 +27,8 @@ export interface QuantizeOptions {
   strict?: boolean;
   /** Operators whose weights have one scale for all channels, as old runtimes for microcontrollers want. */
   perTensor?: readonly PerTensorOperator[];
+  /** Bits of biases beside 16-bit activations; default 64. */
+  biasBits?: 32 | 64;
   /** 4-bit matrices have a scale for each block of so many weights of a row; of `dynamic-int4`. */
   blockSize?: (typeof blockSizes)[number];
   /** Weights of fewer elements stay as they are; of schemes that compute in float. */
@@ -49,6 +51,7 @@ export const quantizeOptionsSchema = z.strictObject({
   edges: z.enum(['int8', 'int16', 'float']).exactOptional(),
   strict: z.boolean().exactOptional(),
   perTensor: z.array(z.enum(perTensorOperators)).min(1).exactOptional(),
+  biasBits: z.literal([32, 64]).exactOptional(),
   blockSize: z.literal(blockSizes).exactOptional(),
   minElements: z.int().min(1).exactOptional(),
   calibration: calibrationMethodSchema.exactOptional(),
@@ -63,6 +66,7 @@ export function misplacedOptions(options: QuantizeOptions): (keyof QuantizeOptio
     ['edges', !inIntegers || !allowedEdges(used).includes(options.edges ?? 'float')],
     ['strict', !inIntegers],
     ['calibration', !inIntegers],
+    ['biasBits', !used.includes('int16x8')],
     ['blockSize', !used.includes('dynamic-int4')],
     ['minElements', !inFloat],
   ];
@@ -110,7 +114,7 @@ async function apply(
   context: TransformContext,
   headroom: boolean,
 ): Promise<number> {
-  const { scheme, rules = [], strict = false, minElements = null, blockSize = null } = options;
+  const { scheme, rules = [], strict = false, biasBits = 64, minElements = null, blockSize = null } = options;
   const chosen = chooseSchemes(model, scheme, rules);
   for (const rule of chosen.unused) {
     tell(context, 'warning', `The rule "${nameOfRule(rule)}" names no operator of the model.`);
@@ -122,7 +126,7 @@ async function apply(
   if (used.some(isStatic)) {
     const edges = options.edges ?? defaultEdges(scheme, model);
     const calibration = options.calibration ?? CALIBRATION_DEFAULT;
-    const inIntegers = { schemes: chosen, edges, perTensor, strict, calibration, headroom };
+    const inIntegers = { schemes: chosen, edges, perTensor, biasBits, strict, calibration, headroom };
     changed += await computeInIntegers(model, inIntegers, context);
   }
   return changed + narrowWeights(model, weights, context);

@@ -12,14 +12,13 @@ import { setEdges } from './edges.js';
 import { poolsToMeans } from './global-pools.js';
 import { withHeadroom } from './headroom.js';
 import { rewriteInIntegers } from './int8-graph.js';
-import type { PerTensor } from './int8-layer.js';
+import type { LayerOptions } from './int8-layer.js';
 import { type Edges, isInteger, type Placement, placeOperators } from './placement.js';
 import type { SchemeChoice } from './rules.js';
 
-export interface IntegerOptions {
+export interface IntegerOptions extends LayerOptions {
   schemes: SchemeChoice;
   edges: Edges;
-  perTensor: PerTensor;
   /** An operator that can't compute in integers, and wasn't chosen to be float, is an error. */
   strict: boolean;
   calibration: CalibrationMethod;
@@ -40,7 +39,7 @@ export async function computeInIntegers(
   options: IntegerOptions,
   context: TransformContext,
 ): Promise<number> {
-  const { schemes, edges, perTensor, strict, calibration, headroom } = options;
+  const { schemes, edges, strict, calibration, headroom } = options;
   const subgraph = mainSubgraph(model);
   let placements = placeOperators(subgraph, schemes, edges);
   if (strict) assertAllInteger(placements);
@@ -53,7 +52,7 @@ export async function computeInIntegers(
   const samples = samplesToCalibrate(context).size;
   const ranges = headroom ? withHeadroom(measured, placements, samples) : measured;
   const plan = planActivations(subgraph, placements, ranges, edges);
-  rewriteInIntegers(model, subgraph, placements, plan, perTensor);
+  rewriteInIntegers(model, subgraph, placements, plan, options);
   setEdges(model, subgraph, edges, plan.stored);
   tellFloatEdges(subgraph, edges, context);
   tellOtherSubgraphs(model, subgraph, context);

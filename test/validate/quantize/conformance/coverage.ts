@@ -97,7 +97,7 @@ export function coveragePage(checked: readonly Checked[]): string {
     'Each operator in many forms (shapes, paddings, strides, activations, broadcasts) is a model of its own, which ' +
       'every recipe quantizes and LiteRT runs on 64 samples that did not calibrate it. `ok`: it runs quantized, and ' +
       'its mean squared error against the float model is at most that of ai-edge-quantizer 0.10.0 (AEQ) with the same ' +
-      'samples, or 1.5 steps of its output where AEQ does not quantize it. `float`: it computes in float, and a note ' +
+      'samples, or 1.5 steps of its output where AEQ does not quantize it, as nothing in `int8x4`. Where an operator that computes the same takes its place, that one is looked at. `float`: it computes in float, and a note ' +
       'says why. A step is that of the output, or of 8 bits (4 bits) over its range where that is larger. Numbers count forms; an empty cell: the recipe has nothing to do with the operator.',
     markdownTable([coverageHeader, ...coverageRows(checked)], { align: align(coverageHeader.length) }),
     '## Beside Google’s quantizer',

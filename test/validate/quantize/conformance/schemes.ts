@@ -84,11 +84,8 @@ function operatorsOf(model: Model, isWanted: (operator: Operator) => boolean): F
 function isQuantized(scheme: Scheme, operator: Operator, makers: Map<Tensor, Operator>): boolean {
   const rule = operatorRule(operator.code);
   const kernel = activationKernel[scheme];
+  if (kernel) return rule !== undefined && kernelType(operator, rule) === kernel;
   const constants = weightsOf(operator, makers);
-  if (kernel) {
-    const isNarrow = scheme !== 'int8x4' || constants.every(({ type }) => type === TensorType.INT4);
-    return rule !== undefined && kernelType(operator, rule) === kernel && isNarrow;
-  }
   return constants.length > 0 && constants.every(({ type }) => weightTypes[scheme]!.includes(type));
 }
 
