@@ -19,6 +19,12 @@ CPU revision\t: 0
 `);
 });
 
+test('an A55 is of a revision whose dot products XNNPACK uses', async () => {
+  const cpuinfo = deviceFiles(await loadDevice('cortex-a55')).get('proc/cpuinfo')!;
+  expect(cpuinfo).toMatch(/^Features\t: .*\basimddp\b/m);
+  expect(Number(/^CPU variant\t: (.*)$/m.exec(cpuinfo)![1])).toBeGreaterThanOrEqual(1);
+});
+
 test('clock, cores and caches stand where Linux has them', async () => {
   const files = deviceFiles(await loadDevice('raspberry-pi-5'));
   expect(files.get(`${cpu}/possible`)).toBe('0-3\n');
