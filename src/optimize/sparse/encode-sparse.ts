@@ -12,9 +12,9 @@ import { tensorLike } from '../edits.js';
 import { count, tell } from '../notes.js';
 import { prunableOf, prunableOperators } from '../prune/prunable.js';
 import type { Transform, TransformContext } from '../types.js';
+import { convolutionsOnArm } from './convolutions-on-arm.js';
 import { decodeSparse } from './decode-sparse.js';
 import { type Form, formOf, saves } from './form.js';
-import { tellSparsePath } from './tell-sparse-path.js';
 
 /** The options as recipes write them: there are none, since it does what makes the file smaller. */
 export const encodeSparseOptionsSchema = z.strictObject({});
@@ -38,7 +38,7 @@ export function encodeSparse(): Transform {
     const dense = writeModel(model);
     const wasSparse = model.subgraphs.some(({ tensors }) => tensors.some(({ sparsity }) => sparsity));
     const weights = prunableOf(model, prunableOperators);
-    const chosen = weights.flatMap(({ tensor }) => {
+    const chosen = weights.flatMap(({ tensor }): Chosen[] => {
       const form = formOf(tensor, model.subgraphs);
       return form ? [{ tensor, form, saved: saves(form.encoded, tensor.data!) }] : [];
     });
@@ -51,27 +51,41 @@ export function encodeSparse(): Transform {
       if (!wasSparse) tell(context, 'info', 'No weights are worth storing sparse: nothing was changed.');
       return false;
     }
+    const versions = model.subgraphs.flatMap(({ operators }) =>
+      operators.map((operator) => [operator, operator.version] as const),
+    );
     for (const { tensor, form } of chosen) store(model, tensor, form);
     const problem = await problemOf(model, dense, context);
-    if (problem) {
+    const onArm = problem ? { problem } : await convolutionsOnArm(model, dense, context);
+    if ('problem' in onArm) {
       decodeSparse(model);
-      tell(context, 'warning', `Weights stay dense: stored sparse, ${problem}.`);
+      for (const [operator, version] of versions) operator.version = version;
+      tell(context, 'warning', `Weights stay dense: stored sparse, ${onArm.problem}.`);
       return false;
     }
-    const bytes = chosen.reduce((sum, { saved }) => sum + saved, 0);
-    const direct = chosen.filter(({ form }) => form.direct).length;
-    const read =
-      direct > 0
-        ? ` LiteRT's sparse kernels read ${count(direct, 'constant')} of them, which is faster.`
-        : '';
-    tell(
-      context,
-      'info',
-      `${count(chosen.length, 'constant')} stored without zeros: ${count(bytes, 'byte')} less.${read}`,
-    );
-    tellSparsePath(model, context);
+    tellSaved(chosen, context);
+    tell(context, 'info', onArm.note);
     return true;
   };
+}
+
+/** A constant, how it is stored, and the bytes that saves. */
+interface Chosen {
+  tensor: Tensor;
+  form: Form;
+  saved: number;
+}
+
+function tellSaved(chosen: readonly Chosen[], context: TransformContext): void {
+  const bytes = chosen.reduce((sum, { saved }) => sum + saved, 0);
+  const direct = chosen.filter(({ form }) => form.direct).length;
+  const sentences = [
+    `${count(chosen.length, 'constant')} stored without zeros: ${count(bytes, 'byte')} less.`,
+    ...(direct > 0
+      ? [`LiteRT's sparse kernels read ${count(direct, 'constant')} of them, which is faster.`]
+      : []),
+  ];
+  tell(context, 'info', sentences.join(' '));
 }
 
 /** Stores a constant sparse in all subgraphs that read it. */
