@@ -68,7 +68,8 @@ export class Checkpoint {
 }
 
 function keyOf({ model, examples, options, loss }: TrainingInputs): string {
-  const { minutes, ...decisive } = options;
+  // How long it may take decides where it stops, not how it gets there.
+  const { minutes, patience, ...decisive } = options;
   const { samples, variants, seed } = examples;
   const identity = JSON.stringify([version, decisive, loss, samples, variants, seed]);
   const hash = createHash('sha256').update(`${identity.length}:${identity}`).update(model);
