@@ -7,8 +7,8 @@ import { columnsOf, type Evidence, type Ranking, weighed } from './ranking.js';
 /** Part of H's mean diagonal that is added to its diagonal. */
 const damping = 0.01;
 
-/** Columns beyond which an inverse takes too long. */
-const maxColumns = 1536;
+/** Multiplications of cutting all of a reader's columns one by one, beyond which it is left out: some seconds. */
+const maxCost = 1.5e9;
 
 /**
  * Ranks a group's channels by cutting them one by one, the readers' weights making up for each as they can.
@@ -19,7 +19,7 @@ export async function rankByReconstruction(group: ChannelGroup, evidence: Eviden
   const surgeons: Surgeon[] = [];
   for (const reader of group.readers) {
     const layer = evidence.layer(reader.operator);
-    const moments = layer && layer.patches.columns <= maxColumns ? await evidence.moments(layer) : null;
+    const moments = layer && costOf(layer) <= maxCost ? await evidence.moments(layer) : null;
     const surgeon = layer && moments && Surgeon.of(layer, moments, columnsOf(group, reader, layer));
     if (surgeon) surgeons.push(surgeon);
   }
@@ -39,6 +39,10 @@ export async function rankByReconstruction(group: ChannelGroup, evidence: Eviden
     left.delete(best);
   }
   return weighed(order, damage, surgeons.length);
+}
+
+function costOf({ patches: { rows, columns } }: Layer): number {
+  return columns * columns * (rows + columns);
 }
 
 /** One reader's weights and the inverse of its inputs' covariance, while channels are cut. */
