@@ -23,7 +23,10 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
   .requiredOption('-o, --output <file>', 'where to write the result')
   .option('-d, --dataset <file>', 'data-set file, for recipes that calibrate')
   .option('--explain', 'show what each layer costs in precision, measured on calibration samples')
-  .option('--device <name>', 'device whose latency int8-mixed weighs layers by, and sparse models are checked on')
+  .option(
+    '--device <name>',
+    'device whose latency int8-mixed weighs layers by, and sparse models are checked on',
+  )
   .addOption(effort())
   .action(async (file: string, options: Options) => {
     const { made, source, recipe, seconds } = await atWorkbench((bench) => make(file, options, bench));
