@@ -3,7 +3,7 @@ import { ActivationFunctionType } from '../../model/schema/index.js';
 import { storedFormOf } from '../quantize/activation-plan.js';
 import { storedRange } from '../quantize/affine.js';
 import { partOf, type Runner } from './activations.js';
-import type { OutputMeans } from './channel-means.js';
+import { heldOutSamples, type OutputMeans } from './channel-means.js';
 import type { Layer } from './layers.js';
 
 export type { OutputMeans };
@@ -19,11 +19,14 @@ export async function outputMeans(
   const plan = layers.map((layer) => ({ channels: layer.float.bias.length, limits: limitsOf(layer) }));
   const part = partOf(runner, model, subgraph, layers.map(outputOf));
   const means = await runner.pool.reduceTogether('channelMeans', [part], plan);
-  for (const [i, { mean, active }] of means.entries()) {
-    const perChannel = runner.samples.size * layers[i]!.patches.positions || 1;
+  const all = runner.samples.size;
+  const held = heldOutSamples(all);
+  for (const [i, { mean, heldOut, active }] of means.entries()) {
+    const { positions } = layers[i]!.patches;
     for (let channel = 0; channel < mean.length; channel++) {
-      mean[channel]! /= perChannel;
-      active[channel]! /= perChannel;
+      mean[channel]! /= (all - held) * positions || 1;
+      heldOut[channel]! /= held * positions || 1;
+      active[channel]! /= all * positions || 1;
     }
   }
   return means;

@@ -89,20 +89,37 @@ class Refinement {
 
   /**
    * Moves the bias until outputs are right on average behind the activation function, too (after Nagel et
-   * al. 2019, arXiv:1906.04721, 4.2, with the samples' means in place of assumed ones).
+   * al. 2019, arXiv:1906.04721, 4.2, with the samples' means in place of assumed ones). A step after which
+   * the means of held-out samples are further off is taken back.
    */
   async correctBias(layer: Layer, expected: OutputMeans): Promise<void> {
-    const { bias } = storedSolution(layer);
+    let { bias } = storedSolution(layer);
+    let seen = await this.#outputsOf(layer);
     for (let step = 0; step < biasSteps; step++) {
-      const output = layer.operator.outputs[0]!;
-      const [seen] = await outputMeans(this.runner, this.model, this.subgraph, [layer], () => output);
-      for (let channel = 0; channel < bias.length; channel++) {
-        const off = expected.mean[channel]! - seen!.mean[channel]!;
-        if (Number.isFinite(off)) bias[channel]! += off / Math.max(expected.active[channel]!, leastActive);
+      const moved = bias.map((value, channel) => {
+        const off = expected.mean[channel]! - seen.mean[channel]!;
+        return Number.isFinite(off) ? value + off / Math.max(expected.active[channel]!, leastActive) : value;
+      });
+      storeBias(layer, moved, this.subgraph);
+      const after = await this.#outputsOf(layer);
+      if (!(distance(after.heldOut, expected.heldOut) <= distance(seen.heldOut, expected.heldOut))) {
+        storeBias(layer, bias, this.subgraph);
+        return;
       }
-      storeBias(layer, bias, this.subgraph);
+      [bias, seen] = [moved, after];
     }
   }
+
+  async #outputsOf(layer: Layer): Promise<OutputMeans> {
+    const output = layer.operator.outputs[0]!;
+    const [means] = await outputMeans(this.runner, this.model, this.subgraph, [layer], () => output);
+    return means!;
+  }
+}
+
+/** Sum of squared differences. */
+function distance(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, i) => sum + (value - b[i]!) * (value - b[i]!), 0);
 }
 
 /** Whether activations are rounded to 8 bits before a layer reads them. */
