@@ -124,7 +124,7 @@ describe('gatherMoments', () => {
   });
 });
 
-test('outputMeans are of each channel, and tell the part that is not cut off', async () => {
+test('outputMeans are of each channel, with every eighth sample held out, and tell the part that is not cut off', async () => {
   const { pair, samples, layers } = prepared();
   const runner = { pool: pools[1]!, samples };
   const [means] = await outputMeans(
@@ -135,8 +135,12 @@ test('outputMeans are of each channel, and tell the part that is not cut off', a
     ({ operator }) => operator.outputs[0]!,
   );
   const outputs = await inputsOf(runner, pair.model, pair.subgraph.operators[0]!.outputs[0]!);
-  const channel = outputs.flatMap((values) => [...values.filter((_, i) => i % 6 === 2)]);
-  expect(means!.mean[2]).toBeCloseTo(channel.reduce((a, b) => a + b) / channel.length, 10);
+  const channels = outputs.map((values) => [...values.filter((_, i) => i % 6 === 2)]);
+  const channel = channels.flat();
+  const average = (values: number[]) => values.reduce((a, b) => a + b) / values.length;
+  const part = (isHeldOut: boolean) => channels.filter((_, i) => (i % 8 === 7) === isHeldOut).flat();
+  expect(means!.mean[2]).toBeCloseTo(average(part(false)), 10);
+  expect(means!.heldOut[2]).toBeCloseTo(average(part(true)), 10);
   expect(means!.active[2]).toBe(channel.filter((value) => value > 0).length / channel.length);
 });
 
