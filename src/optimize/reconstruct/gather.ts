@@ -1,7 +1,7 @@
 import type { DatasetPart } from '../../evaluate/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { macs } from '../../model/operators/index.js';
-import { assertFits } from '../calibrate/samples.js';
+import { assertFits, spreadOver } from '../calibrate/samples.js';
 import type { Effort } from '../types.js';
 import { partOf, type Runner } from './activations.js';
 import type { Layer } from './layers.js';
@@ -81,16 +81,15 @@ function samplesFor({ operators }: Subgraph, { samples, inference }: Budget): nu
   return Math.min(samples, Math.max(minSamples, Math.floor(inference / Math.max(1, cost))));
 }
 
-/** So many samples of a part, evenly over it. */
+/** So many samples of a part, evenly over it, each checked against what the model takes. */
 function spread(part: DatasetPart, count: number, inputs: readonly Tensor[]): DatasetPart {
-  const size = Math.min(part.size, count);
-  return {
-    size,
-    sample: async (i) => {
-      const index = Math.floor((i * part.size) / size);
+  const checked = {
+    size: part.size,
+    sample: async (index: number) => {
       const sample = await part.sample(index);
       assertFits(sample, index, inputs);
       return sample;
     },
   };
+  return spreadOver(checked, count);
 }

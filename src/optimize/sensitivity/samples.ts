@@ -1,5 +1,6 @@
 import type { Dataset } from '../../evaluate/types.js';
 import type { SampleSource } from '../../runtime/pool.js';
+import { spreadOver } from '../calibrate/samples.js';
 
 /**
  * Samples of the calibrating part to look at layers with, never of the judging one: at most `most`, spread
@@ -9,5 +10,5 @@ export function samplesOf(dataset: Dataset | null, most: number): SampleSource |
   const part = dataset?.calibration;
   const size = Math.floor(Math.min(part?.size ?? 0, most));
   if (!part || !(size >= 1)) return null;
-  return { size, sample: (index) => part.sample(Math.floor((index * part.size) / size)) };
+  return spreadOver(part, size);
 }
