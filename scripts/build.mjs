@@ -93,7 +93,8 @@ function licences(files) {
     const texts = readdirSync(folder)
       .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
       .sort()
-      .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+      // Git turns CRLF into LF: dist/ would never be what is built.
+      .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
     return { title: `${name} ${version} (${license ?? 'see text'})`, text: texts.join('\n\n') };
   });
   notices.sort((a, b) => (a.title < b.title ? -1 : 1));
