@@ -5,6 +5,7 @@ import { count, tell } from '../notes.js';
 import { exact, type Fidelity, Judge } from '../sensitivity/judge.js';
 import { fidelityText, type Limit, limitOf } from '../sensitivity/limit.js';
 import type { Note, Transform, TransformContext } from '../types.js';
+import { percent } from './tell-result.js';
 
 /** Sparsities that are tried are multiples of this. */
 const step = 0.05;
@@ -104,5 +105,3 @@ function halvesOf({ dataset }: TransformContext) {
   };
   return { dataset: { ...dataset, calibration: every(0, Infinity) }, judging: every(1, judgingSamples) };
 }
-
-const percent = (part: number): string => `${Math.round(part * 100)} %`;

@@ -1,13 +1,10 @@
 import type { Weighted } from '../reconstruct/held-out.js';
 import { refitBias } from '../reconstruct/held-out.js';
-import { cholesky, solve } from '../reconstruct/linear-algebra.js';
+import { cholesky, damping, solve } from '../reconstruct/linear-algebra.js';
 import type { Moments } from '../reconstruct/moments.js';
 import type { Pattern } from './pattern.js';
 import { Surgeon } from './surgeon.js';
 import { sweep } from './sweep.js';
-
-/** Part of H's mean diagonal that is added to its diagonal (Frantar et al. 2022). */
-const damping = 0.01;
 
 /** Multiplications of a layer, of the order of, beyond which the surgeon takes too long. */
 const surgeonLimit = 3e10;

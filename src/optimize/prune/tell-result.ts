@@ -1,6 +1,7 @@
 import type { Tensor } from '../../model/graph.js';
 import { count, nameOf, tell } from '../notes.js';
 import type { TransformContext } from '../types.js';
+import { countZeros } from '../zeros.js';
 import type { Pattern } from './pattern.js';
 import { type Prunable, valuesOf } from './prunable.js';
 
@@ -21,7 +22,7 @@ export function tellResult(
   { pattern, repaired, samples }: Result,
   context: TransformContext,
 ): void {
-  const [earlier, now] = [before, after].map((layers) => layers.map(zerosOf));
+  const [earlier, now] = [before, after].map((layers) => layers.map((layer) => countZeros(valuesOf(layer))));
   const weights = after.reduce((sum, layer) => sum + valuesOf(layer).length, 0);
   const share = (zeros: readonly number[]): number => zeros.reduce((sum, each) => sum + each, 0) / weights;
   const had = share(earlier!);
@@ -40,12 +41,8 @@ export function tellResult(
   tell(context, 'info', `Zeros by layer: ${texts.join(listed === parts ? ', ' : ' to ')}.`);
 }
 
-function zerosOf(layer: Prunable): number {
-  return valuesOf(layer).reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0);
-}
-
 /** `50 %`, `0.4 %`. */
-function percent(part: number): string {
+export function percent(part: number): string {
   const value = 100 * part;
   return `${value > 0 && value < 1 ? value.toFixed(1) : Math.round(value)} %`;
 }

@@ -3,6 +3,9 @@
  * unknowns needs.
  */
 
+/** Part of H's mean diagonal that is added to its diagonal before it is factored (Frantar et al. 2022). */
+export const damping = 0.01;
+
 /**
  * Adds the products of some vectors with themselves to a symmetric matrix: H += XᵀX, its upper triangle
  * only. Four vectors at a time, so that each element of H is loaded and stored once for four products.

@@ -11,6 +11,7 @@ import {
   TensorType,
 } from '../../model/schema/index.js';
 import { nameOf } from '../notes.js';
+import { countZeros } from '../zeros.js';
 
 /** Part of a model's weights that XNNPACK wants to be zero before it takes its sparse kernels. */
 const fewestZeros = 2 / 3;
@@ -106,7 +107,7 @@ function zerosOf(operators: readonly Operator[], makers: Map<Tensor, Operator>):
     if (!stored) continue;
     const values = realValues(stored);
     all += values.length;
-    for (const value of values) if (value === 0) zeros++;
+    zeros += countZeros(values);
   }
   return zeros / Math.max(1, all);
 }

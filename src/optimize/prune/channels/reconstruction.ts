@@ -1,11 +1,8 @@
 import type { Layer } from '../../reconstruct/layers.js';
-import { cholesky, solve } from '../../reconstruct/linear-algebra.js';
+import { cholesky, damping, solve } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup } from './groups.js';
 import { columnsOf, type Evidence, type Ranking, weighed } from './ranking.js';
-
-/** Part of H's mean diagonal that is added to its diagonal. */
-const damping = 0.01;
 
 /** Multiplications of cutting all of a reader's columns one by one, beyond which it is left out: some seconds. */
 const maxCost = 1.5e9;

@@ -6,13 +6,10 @@ import type { Runner } from '../../reconstruct/activations.js';
 import { type Budget, gatherMoments, type Pair } from '../../reconstruct/gather.js';
 import { heldOutError, refitBias, type Weighted } from '../../reconstruct/held-out.js';
 import type { Layer } from '../../reconstruct/layers.js';
-import { cholesky, solve } from '../../reconstruct/linear-algebra.js';
+import { cholesky, damping, solve } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import { storeBias } from '../../reconstruct/store-bias.js';
 import type { Kept } from './cut.js';
-
-/** Part of H's mean diagonal that is added to its diagonal. */
-const damping = 0.01;
 
 /** Numbers read at once beyond which a layer's moments take too much memory. */
 export const maxColumns = 4096;

@@ -79,7 +79,7 @@ class Refinement {
   async fit(layer: Layer): Promise<void> {
     const moments = await gatherMoments(this.runner, this, layer, true, this.budget);
     const { weights, bias } = layer.float;
-    const solution = solveLayer(moments, weights, bias, gridOf(layer), { refit: true, sweeps: this.sweeps });
+    const solution = solveLayer(moments, weights, bias, gridOf(layer), this.sweeps);
     const reference = layer.float;
     const plain: Solution = storedSolution(layer);
     const [error, plainError] = [solution, plain].map((each) => heldOutError(moments, reference, each));

@@ -1,16 +1,11 @@
 import { refitBias } from '../../reconstruct/held-out.js';
-import { solve } from '../../reconstruct/linear-algebra.js';
+import { damping, solve } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { Patches } from '../../reconstruct/patches.js';
 import { settle } from '../../reconstruct/settle.js';
+import { countZeros, prunedFrom } from '../../zeros.js';
 import { clamp, roundAway } from '../affine.js';
 import { type CodeRange, descend, nearestPlane, type Quadratic, quadratic } from './lattice.js';
-
-/** Part of a layer's weights that is zero where somebody pruned it: then zeros stay zero. */
-const prunedFrom = 0.02;
-
-const zerosOf = (weights: Float32Array): number =>
-  weights.reduce((sum, weight) => sum + (weight === 0 ? 1 : 0), 0);
 
 /** How an operator's weights are stored. */
 export interface Grid extends CodeRange {
@@ -32,30 +27,21 @@ export interface Solution {
   bias: Float32Array;
 }
 
-export interface SolveOptions {
-  /** Whether weights are first fitted to the float outputs, given the quantized model's inputs. */
-  refit: boolean;
-  /** Rounds of coordinate descent at most. */
-  sweeps: number;
-}
-
-/** Part of H's mean diagonal that is added to its diagonal (Frantar et al. 2022). */
-const damping = 0.01;
-
 /**
  * Finds weights and a bias with which an operator's outputs in the quantized model come as near as possible
- * to the float model's.
+ * to the float model's. Zeros of weights that somebody pruned stay zero.
  *
  * @param weights the float operator's, in the order of the tensor
  * @param bias the float operator's, one for each output channel
  * @param grid null: weights stay real numbers
+ * @param sweeps rounds of coordinate descent at most
  */
 export function solveLayer(
   moments: Moments,
   weights: Float32Array,
   bias: Float32Array,
   grid: Grid | null,
-  options: SolveOptions,
+  sweeps: number,
 ): Solution {
   const { groups, rows, columns } = moments.patches;
   const solution: Solution = {
@@ -64,14 +50,14 @@ export function solveLayer(
     factors: new Float32Array(groups * rows).fill(1),
     bias: new Float32Array(groups * rows),
   };
-  const rounding = grid && new Rounding(grid, columns, options.sweeps);
-  const isPruned = zerosOf(weights) >= prunedFrom * weights.length;
+  const rounding = grid && new Rounding(grid, columns, sweeps);
+  const isPruned = countZeros(weights) >= prunedFrom * weights.length;
   for (let group = 0; group < groups; group++) {
     const form = quadratic(moments.products[group]!, columns, damping);
     for (let channel = group * rows; channel < (group + 1) * rows; channel++) {
       const row = rowOf(moments.patches, weights, channel);
       const kept = isPruned ? Uint8Array.from(row, (weight) => (weight === 0 ? 0 : 1)) : null;
-      if (form && options.refit) refit(moments.cross[group]!, form, row, kept);
+      if (form) refit(moments.cross[group]!, form, row, kept);
       if (rounding) solution.factors[channel] = rounding.round(form, channel, row, kept);
       store(solution, moments.patches, channel, row, rounding);
     }
