@@ -164,6 +164,15 @@ describe('with samples', () => {
     expect(Buffer.from(writeModel(alone.model)).equals(writeModel(model))).toBe(true);
   });
 
+  it('each model is run from the samples once, whatever the number of layers', async () => {
+    const { calibration, ...rest } = samples(20);
+    let reads = 0;
+    const counted = { size: 20, sample: (i: number) => (reads++, calibration.sample(i)) };
+    await pruned({ sparsity: 0.5 }, { dataset: { ...rest, calibration: counted } });
+    // What the first layer reads, and what the second one reads of either model.
+    expect(reads).toBe(4 * 20);
+  });
+
   it('more zeros are added to those that are there', async () => {
     const { model } = await pruned({ sparsity: 0.4 });
     const before = names.map((name) => weightsOf(model, name).slice());

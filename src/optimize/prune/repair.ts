@@ -6,6 +6,7 @@ import type { SessionPool } from '../../runtime/pool.js';
 import type { Runner } from '../reconstruct/activations.js';
 import { affordableSamples, type Budget, budgets, gatherMoments, type Pair } from '../reconstruct/gather.js';
 import { heldOutError, refitBias, type Weighted } from '../reconstruct/held-out.js';
+import { KeptActivations } from '../reconstruct/kept-activations.js';
 import { type Layer, layersOf } from '../reconstruct/layers.js';
 import { remember } from '../reconstruct/original.js';
 import { storeBias } from '../reconstruct/store-bias.js';
@@ -38,11 +39,12 @@ export async function repair(
   );
   const budget = budgets[effort === 'best' ? 'best' : 'default'];
   const samples = affordableSamples(dataset!.calibration, before, budget);
+  const runner = { pool, samples, kept: new KeptActivations() };
   const pair = { original: original.model, before, model, subgraph };
   const stage = context.progress.stage('pruning layers', layers.length);
   try {
     for (const [i, layer] of layers.entries()) {
-      await prune(layer, demands.get(layer.stored)!, pair, { pool, samples }, budget);
+      await prune(layer, demands.get(layer.stored)!, pair, runner, budget);
       stage.update(i + 1);
     }
   } finally {
