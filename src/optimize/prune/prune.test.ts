@@ -167,7 +167,7 @@ describe('with samples', () => {
   it('each model is run from the samples once, whatever the number of layers', async () => {
     const { calibration, ...rest } = samples(20);
     let reads = 0;
-    const counted = { size: 20, sample: (i: number) => (reads++, calibration.sample(i)) };
+    const counted = { size: 20, sample: (i: number) => calibration.sample(i + 0 * reads++) };
     await pruned({ sparsity: 0.5 }, { dataset: { ...rest, calibration: counted } });
     // What the first layer reads, and what the second one reads of either model.
     expect(reads).toBe(4 * 20);
@@ -293,11 +293,38 @@ describe('with a limit', () => {
     expect(await errorOf(model)).toBeLessThan(2 * 0.01);
   });
 
-  it('leaves a model that was pruned before', async () => {
+  it('a second run changes nothing', async () => {
+    const { model } = await pruned({ minSqnr: '20dB' });
+    const bytes = writeModel(model);
+    const again = readModel(bytes);
+    const context = contextFor();
+    expect(await prune({ minSqnr: '20dB' })(again, context)).toBe(false);
+    expect(Buffer.from(writeModel(again)).equals(bytes)).toBe(true);
+    expect(context.notes.map(({ message }) => message)).toEqual([
+      'The model was pruned by the limit "minSqnr: 20dB" before: nothing was changed.',
+    ]);
+  });
+
+  it('goes on from the zeros that a model has, and counts from there', async () => {
     const { model } = await pruned({ sparsity: 0.3 });
     const context = contextFor();
-    expect(await prune({ minSqnr: '20dB' })(model, context)).toBe(false);
-    expect(context.notes[0]?.message).toMatch(/^The model was pruned before/);
+    expect(await prune({ minSqnr: '20dB' })(model, context)).toBe(true);
+    expect(zerosOf(model)).toBeGreaterThan(0.4 * total);
+    expect(context.notes[0]?.message).toMatch(
+      /that took no part\. 30 % were zero before: what the model was without them isn't known, so the limit counts from there\.$/,
+    );
+    const bytes = writeModel(model);
+    expect(await prune({ minSqnr: '20dB' })(model, contextFor())).toBe(false);
+    expect(Buffer.from(writeModel(model)).equals(bytes)).toBe(true);
+  });
+
+  it('says that no more zeros keep it', async () => {
+    const { model } = await pruned({ sparsity: 0.6 });
+    const context = contextFor();
+    expect(await prune({ minSqnr: '200dB' })(model, context)).toBe(false);
+    expect(context.notes.map(({ message }) => message)).toEqual([
+      'More zeros than the 60 % there are break the limit "minSqnr: 200dB": nothing was pruned.',
+    ]);
   });
 
   it('wants samples', async () => {

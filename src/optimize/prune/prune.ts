@@ -7,7 +7,7 @@ import { SessionPool } from '../../runtime/pool.js';
 import { count, listOf, nameOf, tell } from '../notes.js';
 import { nameOfRule, operatorsNamed, ruleSchemaWith, type Target } from '../quantize/rules.js';
 import type { Transform, TransformContext } from '../types.js';
-import { countZeros, prunedFrom } from '../zeros.js';
+import { countZeros } from '../zeros.js';
 import { type Allocation, lamp, uniform } from './allocate.js';
 import { sizesOf, withoutSmallest } from './magnitude.js';
 import { divides, ownSparsity, type Pattern, patternOf, unstructured } from './pattern.js';
@@ -123,9 +123,10 @@ export function prune(options: PruneOptions): Transform {
     const attempt = (sparsity: number): Transform => {
       return (copy, quiet) => pruneTo(sparsity, copy, options, quiet);
     };
-    // A search would prune them further each time.
-    const isPruned = zerosOf(layersToPrune(model, options, null).layers) >= prunedFrom;
-    return findSparsity(attempt, model, { ...limit, ...(most && { most }), isPruned }, context);
+    const zeros = () => zerosOf(layersToPrune(model, options, null).layers);
+    const step = JSON.stringify(pruneOptionsSchema.parse(options));
+    const search = { ...limit, ...(most && { most }), step, zeros };
+    return findSparsity(attempt, model, search, context);
   };
 }
 

@@ -5,6 +5,8 @@ import { count, tell } from '../notes.js';
 import { exact, type Fidelity, Judge } from '../sensitivity/judge.js';
 import { fidelityText, type Limit, limitOf } from '../sensitivity/limit.js';
 import type { Note, Transform, TransformContext } from '../types.js';
+import { prunedFrom } from '../zeros.js';
+import { readSearchRecord, writeSearchRecord } from './search-record.js';
 import { percent } from './tell-result.js';
 
 /** Sparsities that are tried are multiples of this. */
@@ -18,14 +20,17 @@ export interface SearchOptions {
   minSqnr?: string;
   /** The largest sparsity that is tried. */
   most?: number;
-  /** Whether the model was pruned before: then nothing is done. */
-  isPruned: boolean;
+  /** What is searched, as JSON: a model in which it was found before isn't searched again. */
+  step: string;
+  /** Part of the model's weights that is zero, as it is now. */
+  zeros: () => number;
 }
 
 /**
  * Prunes a model as much as a limit allows, by bisection over sparsities. Every other calibration sample
  * prunes, and those between judge, so that a model isn't judged by what it was fitted to; the result is then
- * made with all of them.
+ * made with all of them. The limit counts from the model as it is, whatever of it is zero, and the result keeps a
+ * record of the search, so that a second run changes nothing.
  *
  * @param pruneTo the transform that prunes to a sparsity
  */
@@ -36,12 +41,10 @@ export async function findSparsity(
   context: TransformContext,
 ): Promise<boolean> {
   const limit = limitOf(model, options);
-  if (options.isPruned) {
-    tell(
-      context,
-      'warning',
-      'The model was pruned before, and there is no telling from what: nothing was changed.',
-    );
+  const before = options.zeros();
+  const record = readSearchRecord(model);
+  if (record?.step === options.step && before >= record.zeros) {
+    tell(context, 'info', `The model was pruned by the limit ${limit.name} before: nothing was changed.`);
     return false;
   }
   const halves = halvesOf(context);
@@ -55,21 +58,43 @@ export async function findSparsity(
     const quiet = { ...context, pool, dataset: halves.dataset };
     const best = await bisect(pruneTo, model, judge, limit, options.most ?? 0.95, quiet);
     if (!best) {
-      tell(
-        context,
-        'warning',
-        `Even ${percent(step)} of zeros break the limit ${limit.name}: nothing was pruned.`,
-      );
+      const least = percent(Math.max(step, before));
+      const problem =
+        before >= prunedFrom ? `More zeros than the ${least} there are` : `Even ${least} of zeros`;
+      tell(context, 'warning', `${problem} break the limit ${limit.name}: nothing was pruned.`);
       return false;
     }
-    const text = `${fidelityText(best.fidelity)} on ${count(halves.judging.size, 'calibration sample')} that took no part`;
-    tell(context, 'info', `${percent(best.sparsity)} of zeros keep the limit ${limit.name}: ${text}.`);
-    return await pruneTo(best.sparsity)(model, { ...context, pool });
+    tellFound(best, before, halves.judging.size, limit, context);
+    const changed = await pruneTo(best.sparsity)(model, { ...context, pool });
+    if (changed) writeSearchRecord(model, { step: options.step, zeros: options.zeros() });
+    return changed;
   } finally {
     if (!context.pool) await pool.close();
   }
 }
 
+function tellFound(
+  { sparsity, fidelity }: Found,
+  before: number,
+  samples: number,
+  limit: Limit,
+  context: TransformContext,
+): void {
+  const judged = `${fidelityText(fidelity)} on ${count(samples, 'calibration sample')} that took no part`;
+  const from =
+    before >= prunedFrom
+      ? ` ${percent(before)} were zero before: what the model was without them isn't known, so the limit counts from there.`
+      : '';
+  tell(context, 'info', `${percent(sparsity)} of zeros keep the limit ${limit.name}: ${judged}.${from}`);
+}
+
+/** A sparsity that keeps the limit, and how closely the model then follows what it was. */
+interface Found {
+  sparsity: number;
+  fidelity: Fidelity;
+}
+
+/** The largest sparsity that changes the model and keeps the limit; null: there is none. */
 async function bisect(
   pruneTo: (sparsity: number) => Transform,
   model: Model,
@@ -77,8 +102,8 @@ async function bisect(
   limit: Limit,
   most: number,
   context: TransformContext,
-): Promise<{ sparsity: number; fidelity: Fidelity } | null> {
-  let best: { sparsity: number; fidelity: Fidelity } | null = null;
+): Promise<Found | null> {
+  let best: Found | null = null;
   let [low, high] = [1, Math.floor(most / step + 1e-9)];
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -88,7 +113,7 @@ async function bisect(
     const changed = await pruneTo(sparsity)(copy, { ...context, notes });
     const fidelity = changed ? await judge.compare(copy) : exact;
     if (limit.holds(fidelity)) {
-      best = { sparsity, fidelity };
+      if (changed) best = { sparsity, fidelity };
       low = middle + 1;
     } else high = middle - 1;
   }
