@@ -65,7 +65,8 @@ function readsSparse({ code, inputs, options }: Operator, { data, type, quantiza
 
 /**
  * DENSIFY unpacks single floats, and bytes for a DEQUANTIZE. XNNPACK refuses models whose integer kernels read
- * what it unpacks, and LiteRT 2.5.3 makes garbage of FLOAT16.
+ * what it unpacks. FLOAT16 works in LiteRT 2.3 on ARM; 2.5.3 leaves out a DEQUANTIZE to float that only convolutions
+ * and fully connected layers read, and gives these what the DENSIFY before it never wrote.
  */
 function canBeUnpacked(type: TensorType, readers: readonly Operator[]): boolean {
   const isDequantized = readers.every(({ code }) => code === BuiltinOperator.DEQUANTIZE);
