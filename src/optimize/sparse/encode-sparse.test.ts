@@ -232,6 +232,21 @@ describe('encode-sparse', () => {
     expect(operatorsOf(model).includes('DENSIFY')).toBe(changes);
   });
 
+  it('warns where that is slower', async () => {
+    const model = mobileNet();
+    await prune({ sparsity: 0.9 })(model, contextFor(model));
+    const dense = writeModel(model).length;
+    const onDevice = async ({ length }: Uint8Array): Promise<DeviceMeasurement> =>
+      ({ device: 'a', latencyMs: length < dense ? 6 : 5 }) as DeviceMeasurement;
+    const context = { ...contextFor(model), onDevice };
+    await encodeSparse()(model, context);
+    const [warning, ...others] = context.notes.filter(({ level }) => level === 'warning');
+    expect(others).toEqual([]);
+    expect(warning!.message).toMatch(
+      /^Stored sparse the model is slower: 6\.00 ms in place of 5\.00 ms on a\. /,
+    );
+  });
+
   it('has nothing to do for dense weights', async () => {
     const { changed, notes } = await run(mobileNet(), [{ transform: 'encode-sparse' }]);
     expect(changed).toEqual([false]);

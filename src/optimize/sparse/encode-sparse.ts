@@ -64,7 +64,7 @@ export function encodeSparse(): Transform {
       return false;
     }
     tellSaved(chosen, context);
-    tell(context, 'info', onArm.note);
+    tell(context, onArm.level, onArm.note);
     return true;
   };
 }
