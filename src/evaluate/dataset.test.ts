@@ -9,11 +9,13 @@ import { datasetJsonSchema } from './dataset-file.js';
 import { type Files, float32, idxFile, npyFile, pngFile, withFiles } from './dataset-fixtures.js';
 import type { DatasetPart } from './types.js';
 
-/** Everything that a part gives: `[label, ...inputs]` of each sample. */
+/** Everything that a part gives: `[label, ...inputs]` of each sample, which is the same in given memory. */
 async function contents(part: DatasetPart): Promise<(number | null | number[])[][]> {
   const samples: (number | null | number[])[][] = [];
   for (let i = 0; i < part.size; i++) {
     const { label, inputs } = await part.sample(i);
+    const memory = inputs.map(({ length }) => new Float32Array(new SharedArrayBuffer(4 * length)));
+    expect(await part.sample(i, memory)).toEqual({ label, inputs });
     samples.push([label, ...inputs.map((values) => [...values])]);
   }
   return samples;
@@ -27,6 +29,20 @@ async function evaluationOf(files: Files, options: OpenDatasetOptions = {}) {
 }
 
 const input = (...shape: number[]) => ({ inputs: [{ name: 'x', shape: [1, ...shape] }] });
+
+it('float32 is read into the memory that is given', async () => {
+  const files = {
+    'data.yml': 'format: npy\ninputs: x.npy\ncalibration: none',
+    'x.npy': npyFile("'<f4'", [2, 3], float32(1, 2, 3, 4, 5, 6)),
+  };
+  await withFiles(files, async (folder) => {
+    const { evaluation } = await openDataset(join(folder, 'data.yml'));
+    const memory = new Float32Array(6);
+    const { inputs } = await evaluation.sample(1, [memory.subarray(2, 5)]);
+    expect(inputs[0]!.buffer).toBe(memory.buffer);
+    expect([...memory]).toEqual([0, 0, 4, 5, 6, 0]);
+  });
+});
 
 describe('formats', () => {
   it('raw: files and labels by CSV, without a header as EEMBC writes it', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { bytesOf } from '../model/tensors.js';
 import { type DatasetSpec, parseDatasetFile } from './dataset-file.js';
-import { DatasetFiles } from './files.js';
+import { DatasetFiles, type ReadMemory } from './files.js';
 import type { FormatContext, ModelInput, SampleSource } from './formats/format.js';
 import { type Picked, type Split, splitParts, splitSentence } from './split.js';
 import type { Dataset, DatasetPart } from './types.js';
@@ -100,9 +101,10 @@ function inspectPart(
   const hash = createHash('sha256');
   const samples: number[] = [];
   const digests: string[] = [];
+  const memory = reusedMemory();
   for (const sample of picked?.samples ?? []) {
     const { source } = picked!;
-    const digest = digestOf(source.read(sample));
+    const digest = digestOf(source.read(sample, memory));
     if (taken.has(digest)) continue;
     checkLabel(source, sample, classes, files);
     samples.push(sample);
@@ -111,6 +113,16 @@ function inspectPart(
   }
   const dropped = (picked?.samples.length ?? 0) - samples.length;
   return { picked: picked && { ...picked, samples }, hash: hash.digest('hex'), digests, dropped };
+}
+
+/** The same memory for each sample, which has to be done with before the next is read. */
+function reusedMemory(): ReadMemory {
+  const arrays: Uint8Array[] = [];
+  return (bytes, place) => {
+    const array = arrays[place];
+    if (array && array.length >= bytes) return array.subarray(0, bytes);
+    return (arrays[place] = new Uint8Array(bytes));
+  };
 }
 
 function digestOf(stored: Uint8Array[]): string {
@@ -130,21 +142,31 @@ function partOf(picked: Picked | null, files: DatasetFiles): DatasetPart {
   const samples = Uint32Array.from(picked?.samples ?? []);
   return {
     size: samples.length,
-    async sample(index) {
+    async sample(index, into) {
       const sample = samples[index];
       if (sample === undefined) throw new RangeError(`sample ${index} of ${samples.length}`);
       const { source } = picked!;
-      const inputs = await source.decode(source.read(sample), sample);
+      const inputs = await source.decode(source.read(sample, into && memoryIn(into)), sample);
       for (const values of inputs) refuseNonFinite(values, source.describe(sample), files);
       return { inputs, label: source.label(sample) };
     },
   };
 }
 
+/** The given memory, for what is stored as the numbers that will be in it. */
+function memoryIn(into: readonly Float32Array[]): ReadMemory {
+  return (bytes, place) => {
+    const array = into[place];
+    return array?.byteLength === bytes ? bytesOf(array) : new Uint8Array(bytes);
+  };
+}
+
 function refuseNonFinite(values: Float32Array, place: string, files: DatasetFiles): void {
-  let at = 0;
-  while (at < values.length && Number.isFinite(values[at])) at++;
-  if (at === values.length) return;
+  // Zero unless one of them is infinite or NaN: a fifth of the time that asking each takes.
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * 0;
+  if (sum === 0) return;
+  const at = values.findIndex((value) => !Number.isFinite(value));
   const hint = 'Mend the sample, or check "type:" and "scale:"';
   throw files.error(`value ${at} is ${values[at]}, not a finite float32`, { place, hint });
 }

@@ -20,6 +20,12 @@ export interface DatasetFile {
   bytes: number;
 }
 
+/**
+ * Memory of so many bytes to read a stored array into, by the array's place among a sample's: reading it anew
+ * for each sample would take, clear and collect as much memory as the data set is large.
+ */
+export type ReadMemory = (bytes: number, place: number) => Uint8Array;
+
 /** What an error says besides its problem. */
 export interface Trouble {
   /** `sample 17 (dog/003.png)`, `y_labels.csv: line 3`, a file's name. */
@@ -87,23 +93,27 @@ export class DatasetFiles {
       });
   }
 
-  /** The whole of a file of at most `limit` bytes, in memory of its own. */
-  read(file: DatasetFile, limit: number = maxWholeFileBytes): Uint8Array {
+  /**
+   * The whole of a file of at most `limit` bytes.
+   *
+   * @param memory left out: it is read into memory of its own
+   */
+  read(file: DatasetFile, limit: number = maxWholeFileBytes, memory?: ReadMemory): Uint8Array {
     if (file.bytes > limit) {
       throw this.error(`the file has ${file.bytes} bytes; at most ${limit} are read`, { place: file.name });
     }
-    return this.readRange(file, 0, file.bytes);
+    return this.readRange(file, 0, file.bytes, memory?.(file.bytes, 0));
   }
 
-  /** `length` bytes from `start`, in memory of their own. */
-  readRange(file: DatasetFile, start: number, length: number): Uint8Array {
+  /** `length` bytes from `start`, in `into`, or else in memory of their own. */
+  readRange(file: DatasetFile, start: number, length: number, into?: Uint8Array): Uint8Array {
     return this.#try(file.name, () => {
       // Non-blocking, so that a name that became a pipe since it was checked can't hang the read.
       const descriptor = openSync(file.path, constants.O_RDONLY | constants.O_NONBLOCK);
       try {
         if (!fstatSync(descriptor).isFile()) throw new Error('it is no plain file any more');
         // Not cleared: all of it is read, or none of it is handed out.
-        const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+        const bytes = into ?? new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
         if (readFully(descriptor, bytes, start) < length) throw new Error('it ends too early');
         return bytes;
       } finally {

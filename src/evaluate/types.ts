@@ -9,7 +9,8 @@ export interface Sample {
 /** Samples by index; read lazily, in the same order every time. */
 export interface DatasetPart {
   readonly size: number;
-  sample(index: number): Promise<Sample>;
+  /** @param into for each input memory that its values may be put into; left out: memory of their own */
+  sample(index: number, into?: readonly Float32Array[]): Promise<Sample>;
 }
 
 /** A data set file, opened. Its two parts never overlap. */

@@ -5,8 +5,12 @@ import type { JobPart } from './worker.js';
 /** Samples by index, read lazily; a part of a data set is one. */
 export interface SampleSource {
   readonly size: number;
-  /** The real values of each input, in the order of the model's inputs. */
-  sample(index: number): Promise<{ inputs: Float32Array[] }>;
+  /**
+   * The real values of each input, in the order of the model's inputs.
+   *
+   * @param into for each input memory that its values may be put into
+   */
+  sample(index: number, into?: readonly Float32Array[]): Promise<{ inputs: Float32Array[] }>;
 }
 
 /** A model that is ready to be run, and its samples. */
@@ -41,7 +45,8 @@ export async function readChunk(
   const sizes = model.inputs.map(({ shape }) => elementCount(shape));
   const chunk = sizes.map((size) => memory.take(size * count));
   for (let i = 0; i < count; i++) {
-    const values = (await samples.sample(start + i)).inputs;
+    const into = chunk.map((array, k) => array.subarray(i * sizes[k]!, (i + 1) * sizes[k]!));
+    const values = (await samples.sample(start + i, into)).inputs;
     if (values.length !== sizes.length || values.some(({ length }, k) => length !== sizes[k])) {
       const given = values.map(({ length }) => length).join(', ');
       throw new RangeError(
@@ -49,7 +54,7 @@ export async function readChunk(
       );
     }
     values.forEach((input, k) => {
-      chunk[k]!.set(input, i * sizes[k]!);
+      if (input.buffer !== into[k]!.buffer) into[k]!.set(input);
     });
   }
   return { modelId, model, inputs: chunk };

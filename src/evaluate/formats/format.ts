@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DatasetFiles } from '../files.js';
+import type { DatasetFiles, ReadMemory } from '../files.js';
 
 /** An input of the model that the data is meant for. */
 export interface ModelInput {
@@ -26,9 +26,13 @@ export interface SampleSource {
   label(index: number): number | null;
   /** The named part that the sample belongs to (column `part` of a labels file), or null. */
   part(index: number): string | null;
-  /** The sample as it is stored: what its identity is computed from, and what `decode` takes. */
-  read(index: number): Uint8Array[];
-  /** Real numbers for the model's inputs, an array each, from what `read` gave. */
+  /**
+   * The sample as it is stored: what its identity is computed from, and what `decode` takes.
+   *
+   * @param memory left out: the sample is read into memory of its own
+   */
+  read(index: number, memory?: ReadMemory): Uint8Array[];
+  /** Real numbers for the model's inputs, an array each, from what `read` gave: in its memory where they are stored as such. */
   decode(stored: Uint8Array[], index: number): Promise<Float32Array[]>;
 }
 

@@ -40,7 +40,7 @@ export const idx = defineFormat({
       describe: (index) => `sample ${index} of ${images.name}`,
       label: (index) => labels?.[index] ?? null,
       part: () => null,
-      read: (index) => [row(images, index)],
+      read: (index, memory) => [row(images, index, memory)],
       decode: async ([bytes]) => [decodeRow(bytes!, images, options)],
     };
   },

@@ -61,7 +61,10 @@ export const images = defineFormat({
       describe,
       label: (index) => entries[index]!.label,
       part: (index) => entries[index]!.part,
-      read: (index) => [files.read(files.file(entries[index]!.path, describe(index)), maxImageBytes)],
+      read: (index, memory) => {
+        const file = files.file(entries[index]!.path, describe(index));
+        return [files.read(file, maxImageBytes, memory)];
+      },
       decode: async ([bytes], index) => {
         const image = await decodeImage(bytes!).catch((cause) => {
           if (!(cause instanceof ImageError)) throw cause;

@@ -25,7 +25,7 @@ export function arraySamples(
     describe: (index) => `sample ${index} of ${ordered[0]!.name}`,
     label: (index) => numbers?.[index] ?? null,
     part: () => null,
-    read: (index) => ordered.map((array) => row(array, index)),
+    read: (index, memory) => ordered.map((array, place) => row(array, index, memory, place)),
     decode: async (stored) => stored.map((bytes, i) => decodeRow(bytes, ordered[i]!, encoding)),
   };
 }

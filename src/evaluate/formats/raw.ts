@@ -1,4 +1,5 @@
 import { decodeElements, type ElementType, elementBytes } from '../elements.js';
+import { maxWholeFileBytes } from '../files.js';
 import {
   defineFormat,
   elementCount,
@@ -33,12 +34,12 @@ export const raw = defineFormat({
       describe,
       label: (index) => entries[index]!.label,
       part: (index) => entries[index]!.part,
-      read(index) {
+      read(index, memory) {
         const file = files.file(entries[index]!.path, describe(index));
         const problem = sizeProblem(file.bytes, options.type, input);
         if (problem)
           throw files.error(problem, { place: describe(index), hint: 'Check "type:" and the file' });
-        return [files.read(file)];
+        return [files.read(file, maxWholeFileBytes, memory)];
       },
       decode: async ([bytes]) => [decodeElements(bytes!, { ...options, littleEndian: true })],
     };

@@ -1,5 +1,5 @@
 import { decodeElements, type ElementType, elementBytes } from '../elements.js';
-import type { DatasetFile, DatasetFiles } from '../files.js';
+import type { DatasetFile, DatasetFiles, ReadMemory } from '../files.js';
 import { elementCount, type FormatContext, type ModelInput, shapeText } from './format.js';
 
 /** An n-dimensional array in a file, row-major; its first dimension counts the samples. */
@@ -9,8 +9,12 @@ export interface StoredArray {
   type: ElementType;
   littleEndian: boolean;
   shape: number[];
-  /** Bytes `start` to `start + length` of the elements. */
-  bytes(start: number, length: number): Uint8Array;
+  /**
+   * Bytes `start` to `start + length` of the elements.
+   *
+   * @param into as many bytes, which they may be read into; memory of their own where left out
+   */
+  bytes(start: number, length: number, into?: Uint8Array): Uint8Array;
 }
 
 /** Where an array's elements are: in a file that is read as needed, or in memory. */
@@ -36,17 +40,17 @@ export function storedArray(
   }
   return {
     ...header,
-    bytes: (start, length) =>
+    bytes: (start, length, into) =>
       'file' in storage
-        ? files.readRange(storage.file, storage.offset + start, length)
+        ? files.readRange(storage.file, storage.offset + start, length, into)
         : storage.memory.slice(storage.offset + start, storage.offset + start + length),
   };
 }
 
-/** Stored bytes of one row. */
-export function row(array: StoredArray, index: number): Uint8Array {
+/** Stored bytes of one row, the array being at a place among a sample's. */
+export function row(array: StoredArray, index: number, memory?: ReadMemory, place = 0): Uint8Array {
   const length = elementCount(array.shape.slice(1)) * elementBytes[array.type];
-  return array.bytes(index * length, length);
+  return array.bytes(index * length, length, memory?.(length, place));
 }
 
 /** Real numbers of a row's bytes. */

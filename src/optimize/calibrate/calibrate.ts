@@ -114,8 +114,8 @@ class InputTap implements DatasetPart {
     return result;
   }
 
-  async sample(index: number) {
-    const sample = await this.part.sample(index);
+  async sample(index: number, into?: readonly Float32Array[]) {
+    const sample = await this.part.sample(index, into);
     assertFits(sample, index, this.tensors);
     this.#observe(sample.inputs, index);
     return sample;

@@ -25,7 +25,7 @@ export function samplesToCalibrate({ dataset, effort }: TransformContext): Datas
 /** At most so many samples of a part, evenly over it: data sets are often sorted by class. */
 export function spreadOver(part: DatasetPart, limit: number): DatasetPart {
   const size = Math.min(part.size, limit);
-  return { size, sample: (index) => part.sample(Math.floor((index * part.size) / size)) };
+  return { size, sample: (index, into) => part.sample(Math.floor((index * part.size) / size), into) };
 }
 
 /** @throws InputError where a sample has not what the model's inputs take */
