@@ -5,7 +5,9 @@ import { downloadSize } from './download-size.js';
 import { messageOf } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
 import type { Dataset } from './evaluate/types.js';
-import type { LayerDamage, Measurement } from './measurement.js';
+import type { LayerDamage, LayerZeros, Measurement } from './measurement.js';
+import { readModel } from './model/read.js';
+import { isNotable, zerosOf } from './optimize/layer-zeros.js';
 import type { Workbench } from './workbench.js';
 
 /** A model file to measure: as committed, or made of one by a recipe. */
@@ -19,6 +21,8 @@ export interface Subject {
   notes: string[];
   /** What a recipe did to each layer, where that was looked at. */
   layers?: readonly LayerDamage[];
+  /** How much of each layer is zero, where a recipe made the model and that is worth telling; left out: not known. */
+  zeros?: readonly LayerZeros[];
 }
 
 export interface MeasurePlan {
@@ -46,7 +50,8 @@ export type DeviceAttempt = Attempt<DeviceMeasurement | null>;
  * measurement, and doesn't hide the others.
  */
 export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbench): Promise<Measurement> {
-  const { file, recipe, bytes, notes, layers = [] } = subject;
+  const { file, recipe, bytes, notes, layers = [], zeros = zerosOfFile(subject) } = subject;
+  const gzipBytes = downloadSize(bytes);
   const evaluation = await attempt(subject, 'accuracy', evaluate(subject, plan, bench));
   const { devices: wanted } = plan;
   const begun = wanted instanceof Promise ? wanted : measureOnDevices(subject, wanted, bench);
@@ -58,13 +63,32 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
     recipe,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
-    gzipBytes: downloadSize(bytes),
+    gzipBytes: await gzipBytes,
     devices: measured,
     evaluation: evaluation.result,
-    notes: [...new Set([...notes, ...measured.flatMap((device) => device.notes)])],
+    notes: [...new Set([...notes, ...measured.flatMap((device) => notesOn(device, zeros))])],
     ...(layers.length > 0 && { quantization: [...layers] }),
+    ...(zeros.length > 0 && { zeros: [...zeros] }),
     problems: problems.filter((problem) => problem !== null),
   };
+}
+
+/** Zeros of a model that no recipe made, where they are worth telling. */
+function zerosOfFile({ file, bytes }: Subject): LayerZeros[] {
+  const layers = zerosOf(readModel(bytes, file));
+  return isNotable(layers) ? layers : [];
+}
+
+/** What is to be said of a measurement; of a model with zeros, also whether any kernel left them out. */
+function notesOn({ device, layers, notes }: DeviceMeasurement, zeros: readonly LayerZeros[]): string[] {
+  if (zeros.length === 0 || layers.length === 0) return notes;
+  const kernels = layers.filter(({ effectiveMacs }) => effectiveMacs !== undefined);
+  const names = [...new Set(kernels.map(({ kernel }) => kernel ?? 'LiteRT’s own'))].join(', ');
+  const told =
+    kernels.length === 0
+      ? `On ${device} no sparse kernel ran: zeros save no time there.`
+      : `On ${device} sparse kernels (${names}) ran ${kernels.length} of ${layers.length} layers.`;
+  return [...notes, told];
 }
 
 /** Measures on all devices at once, as far as this machine has cores. Never throws. */

@@ -17,6 +17,8 @@ export interface Measurement {
   notes: string[];
   /** What a recipe did to each layer, where that was looked at. */
   quantization?: LayerDamage[];
+  /** How much of each layer's weights is zero, where somebody pruned them. */
+  zeros?: LayerZeros[];
   /** What could not be measured, and why. One sentence each; never empty figures without a reason. */
   problems: string[];
 }
@@ -43,4 +45,23 @@ export interface LayerDamage {
   activationsDb: number | null;
   /** Part of the noise of all layers' rounding that is this one's, 0..1. */
   share: number | null;
+}
+
+/** How much of one layer's weights is zero, and why. */
+export interface LayerZeros {
+  /** Its number as a recipe's rules count it: in the source, where a recipe made the model. */
+  index: number;
+  operator: string;
+  /** The layer's output tensor there. */
+  name: string;
+  /** How many weights it has, biases apart. */
+  weights: number;
+  /** How many of them are zero. */
+  zeros: number;
+  /** How many were zero in the source; null: there is none to compare with. */
+  before: number | null;
+  /** How many the recipe chose to be zero; what is beyond these and `before` was rounded to it. null as above. */
+  pruned: number | null;
+  /** `sparse`: stored without zeros, as its kernel reads it; `unpacked`: the same, unpacked when the model is loaded. */
+  storage: 'dense' | 'sparse' | 'unpacked';
 }

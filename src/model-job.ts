@@ -141,7 +141,7 @@ class JobRun {
   async #optimize(recipe: Recipe, { source, dataset }: Side): Promise<Subject> {
     const { effort, devices } = this.#job;
     const [device] = devices;
-    const { bytes, notes, layers } = await optimizeModel(source, recipe, {
+    const { bytes, notes, layers, zeros } = await optimizeModel(source, recipe, {
       dataset,
       effort,
       pool: this.#bench.pool,
@@ -149,7 +149,8 @@ class JobRun {
       progress: this.#bench.progress,
       ...(device && { onDevice: latencyOn(device, source.file, this.#bench) }),
     });
-    return { ...source, recipe: recipe.name, bytes, notes: notes.map(({ message }) => message), layers };
+    const messages = notes.map(({ message }) => message);
+    return { ...source, recipe: recipe.name, bytes, notes: messages, layers, zeros };
   }
 
   /**

@@ -1,6 +1,5 @@
 import { readModelFile } from '../files.js';
-import { inspectModel } from '../model/inspect.js';
-import { readModel } from '../model/read.js';
+import { inspectFile } from '../model/inspect.js';
 import { inspectText } from '../report/text.js';
 import { command, print } from './command.js';
 
@@ -8,5 +7,5 @@ export const inspect = command('inspect', 'tell what is in a model')
   .argument('<model>', '.tflite file')
   .action(async (file: string, options: { json?: boolean }) => {
     const bytes = await readModelFile(file);
-    print(inspectModel(readModel(bytes, file), bytes, file), options, inspectText);
+    print(await inspectFile(bytes, file), options, inspectText);
   });

@@ -1,8 +1,10 @@
 import { loadTarget } from '../device/index.js';
+import { downloadSize } from '../download-size.js';
 import { readModelFile, writeWhole } from '../files.js';
 import { latencyOn } from '../measure.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import { loadRecipe } from '../optimize/recipe.js';
+import { tellAccuracy } from '../optimize/tell-accuracy.js';
 import { optimizeText } from '../report/text.js';
 import type { Workbench } from '../workbench.js';
 import { atWorkbench, command, type EffortOption, effort, print } from './command.js';
@@ -37,6 +39,8 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
       recipe: recipe.name,
       seconds,
       notes: made.notes.map(({ message }) => message),
+      gzipBytes: await downloadSize(made.bytes),
+      ...(made.zeros.length > 0 && { zeros: made.zeros }),
       ...(options.explain && { layers: made.layers }),
     };
     print(result, options, () => optimizeText(result, source.length));
@@ -58,5 +62,9 @@ async function make(file: string, options: Options, bench: Workbench) {
     progress: bench.progress,
     ...(device && { onDevice: latencyOn(device, file, bench) }),
   });
-  return { made, source, recipe, seconds: (performance.now() - began) / 1000 };
+  const seconds = (performance.now() - began) / 1000;
+  const result = { file: options.output, bytes: made.bytes };
+  const context = { dataset, pool: bench.pool, progress: bench.progress, notes: made.notes };
+  await tellAccuracy({ file, bytes: source }, result, recipe, context);
+  return { made, source, recipe, seconds };
 }

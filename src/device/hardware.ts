@@ -132,8 +132,9 @@ function layersFrom({ profiles }: GuestReport, latencyMs: number): LayerCost[] {
   );
   const sum = times.reduce((total, time) => total + time, 0);
   const whole = Math.max(latencyMs * nanoseconds, sum);
-  return runs[0]!.map(({ index, operator, kernel, delegated, macs }) => ({
+  return runs[0]!.map(({ index, operator, kernel, delegated, macs, effectiveMacs }) => ({
     ...{ index, operator, kernel, instructions: null, cycles: null, share: times[index]! / whole },
-    ...{ macs, bound: null, misses: [], delegated },
+    ...{ macs, ...(effectiveMacs !== undefined && { effectiveMacs }) },
+    ...{ bound: null, misses: [], delegated },
   }));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
+import { bytesOf } from '../model/tensors.js';
 import { withMacs } from './layer-macs.js';
 import type { LayerCost } from './types.js';
 
@@ -28,6 +29,20 @@ const macsOf = (...names: string[]) => withMacs(names.map(layer), model()).map((
 test('layers that multiply have the macs of the model’s operators, in order', () => {
   const [first, second] = ['Fully Connected (NC, F32)', 'FULLY_CONNECTED'];
   expect(macsOf(first!, 'Static Reshape (NC)', second!, 'Softmax (NC, F32)')).toEqual([32, 0, 8, 0]);
+});
+
+test('where a sparse kernel ran, those by weights that are zero are told apart', () => {
+  const own = model();
+  const [first, second] = own.subgraphs[0]!.operators.map(({ inputs }) => inputs[1]!);
+  first!.data = bytesOf(Float32Array.from({ length: 32 }, (_, i) => (i % 4 === 0 ? 1 : 0)));
+  second!.data = bytesOf(new Float32Array(8).fill(1));
+  const names = ['Fully Connected (NC, F32)', 'Fully Connected (NC, F32)'];
+  const layers = names.map((name, i) => ({ ...layer(name), kernel: i === 0 ? 'SPMM' : 'GEMM' }));
+  const told = withMacs(layers, own).map(({ macs, effectiveMacs }) => [macs, effectiveMacs]);
+  expect(told).toEqual([
+    [32, 8],
+    [8, undefined],
+  ]);
 });
 
 test('where the runtime has merged or split some, none is guessed', () => {

@@ -28,6 +28,7 @@ const measurementSchema = z.strictObject({
       cycles: count,
       share: z.number().min(0).max(1),
       macs: count.nullable(),
+      effectiveMacs: count.exactOptional(),
       bound: z.enum(['core', 'memory']),
       misses: z.array(count),
       delegated: z.boolean(),
@@ -37,7 +38,7 @@ const measurementSchema = z.strictObject({
 });
 
 /** Changes when the same inputs lead to other figures: a change to how the report is made of them. */
-const resultVersion = 4;
+const resultVersion = 5;
 
 /**
  * Names everything that a measurement depends on: the model's bytes, the device with its calibration

@@ -18,6 +18,8 @@ export interface LayerCost {
   share: number;
   /** Multiply-accumulates, 0 where it has none; null where the layer can't be told apart in the model. */
   macs: number | null;
+  /** As many of them as are by weights that aren't zero, where a sparse kernel ran, which leaves out the others. */
+  effectiveMacs?: number;
   /** What took most of its cycles: the core's own work, or waiting for lines of memory. */
   bound: 'core' | 'memory' | null;
   /** Lines that weren't found in the level 1 cache, level 2 cache, and so on, as many levels as are counted. */

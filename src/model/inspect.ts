@@ -2,6 +2,7 @@ import { downloadSize } from '../download-size.js';
 import type { Model, SignatureTensor, Tensor } from './graph.js';
 import { macs, operatorName } from './operators/index.js';
 import { parameterCount, precision } from './precision.js';
+import { readModel } from './read.js';
 import { TensorType } from './schema/index.js';
 
 /** What there is to say of a model without running it. Pure data: it goes into JSON as it is. */
@@ -42,17 +43,30 @@ export interface InspectedTensor {
 }
 
 /**
+ * Describes a model file.
+ *
+ * @param file as the user named it.
+ * @throws InputError if it is no model
+ */
+export async function inspectFile(bytes: Uint8Array, file: string): Promise<Inspection> {
+  const model = readModel(bytes, file);
+  // Compressing takes most of the time: it begins first.
+  const gzipBytes = downloadSize(bytes);
+  const { file: name, bytes: size, ...facts } = inspectModel(model, bytes, file);
+  return { file: name, bytes: size, gzipBytes: await gzipBytes, ...facts };
+}
+
+/**
  * Describes a model.
  *
  * @param bytes the file that `model` was read from.
  * @param file the file as the user named it.
  */
-export function inspectModel(model: Model, bytes: Uint8Array, file: string): Inspection {
+export function inspectModel(model: Model, bytes: Uint8Array, file: string): Omit<Inspection, 'gzipBytes'> {
   const operators = model.subgraphs.flatMap((subgraph) => subgraph.operators);
   return {
     file,
     bytes: bytes.length,
-    gzipBytes: downloadSize(bytes),
     operators: countOperators(model),
     tensors: model.subgraphs.reduce((sum, { tensors }) => sum + tensors.length, 0),
     parameters: parameterCount(model),

@@ -2,17 +2,20 @@ import { InputError } from '../errors.js';
 import { modelInterface } from '../evaluate/model-head.js';
 import { randomDataset } from '../evaluate/random-dataset.js';
 import type { Dataset } from '../evaluate/types.js';
-import type { LayerDamage } from '../measurement.js';
+import type { LayerDamage, LayerZeros } from '../measurement.js';
+import type { Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';
 import { writeModel } from '../model/write.js';
 import { type Progress, silent } from '../progress.js';
 import { NotRunnableError } from '../runtime/errors.js';
 import { SessionPool } from '../runtime/pool.js';
 import { applyRecipe } from './apply-recipe.js';
+import { isNotable, zerosSince } from './layer-zeros.js';
 import { tell } from './notes.js';
 import type { Recipe } from './recipe.js';
 import { explainLayers } from './sensitivity/explain.js';
 import { dropStaleMetadata } from './stale-metadata.js';
+import { tellZeros } from './tell-zeros.js';
 import type { Effort, Note, TransformContext } from './types.js';
 
 /** A model file as it lies in the repository. */
@@ -49,6 +52,8 @@ export interface OptimizedModel {
   notes: Note[];
   /** What became of each layer; none where nothing was changed or it was too costly to look at. */
   layers: LayerDamage[];
+  /** How much of each layer's weights is zero; none where nothing was pruned, nor a notable part is zero. */
+  zeros: LayerZeros[];
 }
 
 /**
@@ -63,19 +68,23 @@ export async function optimizeModel(
   recipe: Recipe,
   options: OptimizeOptions = {},
 ): Promise<OptimizedModel> {
-  const context: TransformContext = { ...OPTIMIZE_DEFAULTS, ...options, notes: [] };
+  const chosen = new Map<Tensor, number>();
+  const context: TransformContext = { ...OPTIMIZE_DEFAULTS, ...options, notes: [], chosen };
   const model = readModel(source.bytes, source.file);
   const before = model.subgraphs.map(({ tensors }) => [...tensors]);
   const changed = await applyRecipe(model, recipe, context).catch((error: unknown) => {
     throw inFile(error, source.file);
   });
-  if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [] };
+  if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [], zeros: [] };
   dropStaleMetadata(model, context);
   const bytes = writeModel(model);
   const runs = await prove({ ...source, bytes }, source, recipe, context);
   const optimization = { source: readModel(source.bytes, source.file), before, result: model };
   const layers = runs ? await explainLayers(optimization, context, options.explain ?? false) : [];
-  return { bytes, notes: context.notes, layers };
+  const all = zerosSince(optimization, chosen);
+  const zeros = chosen.size > 0 || isNotable(all) ? all : [];
+  if (zeros.length > 0) await tellZeros(zeros, source.bytes, bytes, context);
+  return { bytes, notes: context.notes, layers, zeros };
 }
 
 /** A transform's error, with the file that the transform doesn't know. */

@@ -1,6 +1,6 @@
 import type { DeviceMeasurement } from '../device/types.js';
 import type { Dataset } from '../evaluate/types.js';
-import type { Model } from '../model/graph.js';
+import type { Model, Tensor } from '../model/graph.js';
 import type { Progress } from '../progress.js';
 import type { SessionPool } from '../runtime/pool.js';
 
@@ -31,6 +31,8 @@ export interface TransformContext {
   cache?: string;
   /** The model that the recipe began with, which later steps compare with and learn from; not to be changed. */
   source?: Model;
+  /** Weights that were chosen to be zero, by their layer's output tensor: pruning adds to it. Left out: nobody asks. */
+  chosen?: Map<Tensor, number>;
   /** Threads that train; the machine's cores unless given. Results don't depend on it. */
   threads?: number;
 }

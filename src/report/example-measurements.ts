@@ -1,7 +1,7 @@
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 import { wilson } from '../evaluate/statistics.js';
 import type { Evaluation } from '../evaluate/types.js';
-import type { LayerDamage, Measurement } from '../measurement.js';
+import type { LayerDamage, LayerZeros, Measurement } from '../measurement.js';
 
 /** What a made-up model is like; everything else follows. */
 export interface Figures {
@@ -17,6 +17,7 @@ export interface Figures {
   spread?: [low: number, high: number];
   notes?: string[];
   quantization?: LayerDamage[];
+  zeros?: LayerZeros[];
   problems?: string[];
 }
 
@@ -37,6 +38,7 @@ export function measurement(figures: Figures = {}): Measurement {
     evaluation: right === null ? null : evaluation(right),
     notes: figures.notes ?? [],
     ...(figures.quantization && { quantization: figures.quantization }),
+    ...(figures.zeros && { zeros: figures.zeros }),
     problems: figures.problems ?? [],
   };
 }
@@ -76,6 +78,20 @@ export function layerDamage(name = 'conv/Relu'): LayerDamage[] {
       weightsDb: null,
       activationsDb: null,
       share: 0,
+    },
+  ];
+}
+
+/** A pruned convolution, and a dense layer stored sparse that has zeros of its own. */
+export function layerZeros(name = 'conv/Relu'): LayerZeros[] {
+  return [
+    {
+      ...{ index: 0, operator: 'CONV_2D', name, storage: 'dense' },
+      ...{ weights: 20_480, zeros: 10_650, before: 0, pruned: 10_240 },
+    },
+    {
+      ...{ index: 1, operator: 'FULLY_CONNECTED', name: 'dense/BiasAdd', storage: 'unpacked' },
+      ...{ weights: 768, zeros: 96, before: 12, pruned: 84 },
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { Levels, Limits } from '../compare/limits.js';
 import { type MetricName, metricOf } from '../compare/metrics.js';
 import { buildReport } from '../compare/report.js';
 import type { ModelReport, Report } from '../compare/types.js';
-import { fidelity, layerDamage, measurement } from './example-measurements.js';
+import { fidelity, layerDamage, layerZeros, measurement } from './example-measurements.js';
 
 /**
  * Reports of made-up figures for tests, made as the pipeline makes them: measurements, compared by
@@ -112,7 +112,7 @@ function warning(): Report {
 /** Slower than allowed, on one device more; a pruned variant that lost accuracy; a fine second model. */
 function failure(): Report {
   const head = measurement({ latencyMs: 2.246 });
-  const pruned = measurement({ ...prune, latencyMs: 2.246 });
+  const pruned = measurement({ ...prune, latencyMs: 2.246, zeros: layerZeros() });
   return report([
     model('models/vww.tflite', 'changed', [
       {

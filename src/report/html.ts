@@ -3,7 +3,7 @@ import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { legendSentences } from './grid-table.js';
 import { style } from './html-style.js';
 import { Html, html, nothing } from './html-template.js';
-import { changedLayers, costliestLayers, type LayerTable, layerLegend } from './layer-table.js';
+import { changedLayers, costliestLayers, type LayerTable, legendOf } from './layer-table.js';
 import { figureMarks, marks } from './marks.js';
 import { methodFacts } from './method-section.js';
 import { type Notes, notesOf, unmeasuredOf } from './notes-section.js';
@@ -11,13 +11,13 @@ import {
   damageCells,
   damageHeader,
   damageLegend,
-  type QuantizationTable,
   quantizationTables,
   restSentence,
 } from './quantization-section.js';
 import { type Cell, type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
 import type { Links } from './sections.js';
 import { tradeOffPicture } from './trade-off-picture.js';
+import { restOfZeros, zerosCells, zerosHeader, zerosLegend, zerosTables } from './zeros-section.js';
 
 /** The page may load nothing: all of it is in the file, and names from outside stay names. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -46,6 +46,7 @@ ${section('What each recipe makes of its model', recipes.rows.length > 0 ? grid(
 ${section('Trade-offs', pictures(report.models))}
 ${section('Changes by layer', layerTables(changedLayers(report)))}
 ${section('Layers', layerTables(costliestLayers(report, 'all')))}
+${section('Zeros by layer', zeros(report))}
 ${section('Quantization by layer', quantization(report))}
 ${section('Notes', list(notesOf(report).map(notes)))}
 ${section('How this was measured', method(report))}
@@ -113,7 +114,7 @@ function pictures(models: ModelReport[]): Html {
 
 function layerTables(tables: LayerTable[]): Html {
   if (tables.length === 0) return nothing;
-  return html`${tables.map(layerTable)}<p><small>${layerLegend}</small></p>`;
+  return html`${tables.map(layerTable)}<p><small>${legendOf(tables)}</small></p>`;
 }
 
 function layerTable({ subject, device, header, rows, rest }: LayerTable): Html {
@@ -126,20 +127,28 @@ function layerTable({ subject, device, header, rows, rest }: LayerTable): Html {
 <tbody>${lines}</tbody></table></div>${more}`;
 }
 
-function quantization(report: Report): Html {
-  const tables = quantizationTables(report);
-  if (tables.length === 0) return nothing;
-  return html`${tables.map(quantizationTable)}<p><small>${damageLegend}</small></p>`;
+function zeros(report: Report): Html {
+  const tables = zerosTables(report).map(({ subject, rows, rest }) =>
+    namedTable(subject, zerosHeader, rows.map(zerosCells), rest > 0 ? restOfZeros(rest) : ''),
+  );
+  return tables.length > 0 ? html`${tables}<p><small>${zerosLegend}</small></p>` : nothing;
 }
 
-function quantizationTable({ subject, rows, rest }: QuantizationTable): Html {
-  const lines = rows.map(
-    (layer) =>
-      html`<tr>${damageCells(layer).map((cell, index) => textCell(cell, index < namesOf.damage))}</tr>`,
+function quantization(report: Report): Html {
+  const tables = quantizationTables(report).map(({ subject, rows, rest }) =>
+    namedTable(subject, damageHeader, rows.map(damageCells), rest > 0 ? restSentence(rest) : ''),
   );
-  const more = rest > 0 ? html`<p><small>${restSentence(rest)}</small></p>` : nothing;
+  return tables.length > 0 ? html`${tables}<p><small>${damageLegend}</small></p>` : nothing;
+}
+
+/** A table of layers under the name of their model. */
+function namedTable(subject: string, header: string[], rows: string[][], rest: string): Html {
+  const lines = rows.map(
+    (cells) => html`<tr>${cells.map((cell, index) => textCell(cell, index < namesOf.damage))}</tr>`,
+  );
+  const more = rest === '' ? nothing : html`<p><small>${rest}</small></p>`;
   return html`<h3><code>${subject}</code></h3><div class="scroll"><table>
-<thead><tr>${headerCells(damageHeader, namesOf.damage)}</tr></thead>
+<thead><tr>${headerCells(header, namesOf.damage)}</tr></thead>
 <tbody>${lines}</tbody></table></div>${more}`;
 }
 

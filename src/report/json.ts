@@ -46,7 +46,7 @@ function withoutRepeats(report: Report): unknown {
 
 function withoutLayers(measurement: Measurement | null): unknown {
   if (!measurement) return null;
-  const { quantization: _, devices, ...rest } = measurement;
+  const { quantization: _, zeros: ___, devices, ...rest } = measurement;
   return { ...rest, devices: devices.map(({ layers: __, ...device }) => device) };
 }
 

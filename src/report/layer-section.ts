@@ -1,5 +1,5 @@
 import type { Report } from '../compare/types.js';
-import { changedLayers, costliestLayers, type LayerTable, layerLegend } from './layer-table.js';
+import { changedLayers, costliestLayers, type LayerTable, legendOf } from './layer-table.js';
 import { code, details, escapeMarkdown, table } from './markdown.js';
 
 /** Which layers became slower or faster, and the costliest of models without a base; folded away. */
@@ -13,7 +13,7 @@ export function layerSection(report: Report): string {
 
 function tablesBlock(title: string, tables: LayerTable[]): string {
   if (tables.length === 0) return '';
-  return details(title, [...tables.map(tableBlock), `<sub>${layerLegend}</sub>`].join('\n\n'));
+  return details(title, [...tables.map(tableBlock), `<sub>${legendOf(tables)}</sub>`].join('\n\n'));
 }
 
 function tableBlock({ subject, device, header, rows, rest }: LayerTable): string {

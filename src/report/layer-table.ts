@@ -2,7 +2,7 @@ import { type LayerChange, type LayerFigures, layerChanges, layerFigures } from 
 import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
 import { formatCount, formatShare, signed, units } from '../compare/units.js';
-import type { DeviceMeasurement } from '../device/types.js';
+import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 
 /** A table of layers as every view shows it: text cells, the first two columns names. */
 export interface LayerTable {
@@ -13,6 +13,8 @@ export interface LayerTable {
   rows: string[][];
   /** What isn't in it, in a sentence; empty where all is. */
   rest: string;
+  /** Whether sparse kernels ran some of its layers. */
+  sparse: boolean;
 }
 
 /** Rows of one table; the other layers changed less, or cost less. */
@@ -21,8 +23,15 @@ const maxRows = 10;
 /** What a layer that XNNPACK left to LiteRT's own kernels is marked with. */
 export const notDelegated = '⚠️ not XNNPACK';
 
-export const layerLegend =
+/** What two multiply-accumulates in one cell mean. */
+export const macsLegend = 'MACs a of b: a sparse kernel ran, and left out those by weights that are zero.';
+
+const layerLegend =
   'Misses: cache lines that level 1, level 2 and so on did not have. Bound: what the layer spends most of its cycles on. not XNNPACK: it fell out of the delegate, and LiteRT’s own kernel ran it.';
+
+/** What the columns of some tables mean. */
+export const legendOf = (tables: readonly LayerTable[]): string =>
+  tables.some(({ sparse }) => sparse) ? `${layerLegend} ${macsLegend}` : layerLegend;
 
 /**
  * Layers that changed: models and variants against base, and variants that are slower than what they were
@@ -78,7 +87,8 @@ function changeTable(subject: string, device: string, changes: LayerChange[]): L
   const rows = changes.slice(0, maxRows).map(changeCells);
   const more = changes.length - rows.length;
   const rest = more > 0 ? `${more} others changed less.` : '';
-  return { subject, device, header: [...names, 'Base', 'Head', 'Change', ...facts], rows, rest };
+  const sparse = changes.some(({ base, head }) => [base, head].some(isSparse));
+  return { subject, device, header: [...names, 'Base', 'Head', 'Change', ...facts], rows, rest, sparse };
 }
 
 function costTable(subject: string, measured: DeviceMeasurement): LayerTable {
@@ -88,8 +98,11 @@ function costTable(subject: string, measured: DeviceMeasurement): LayerTable {
     .map((layer) => [...nameCells([layer]), units.ms.format(layer.ms), ...factCells([layer])]);
   const more = all.length - rows.length;
   const rest = more > 0 ? `${more} others cost less.` : '';
-  return { subject, device: measured.device, header: [...names, 'Latency', ...facts], rows, rest };
+  const header = [...names, 'Latency', ...facts];
+  return { subject, device: measured.device, header, rows, rest, sparse: all.some(isSparse) };
 }
+
+const isSparse = (layer: LayerFigures | null): boolean => layer?.effectiveMacs !== undefined;
 
 function changeCells({ base, head }: LayerChange): string[] {
   const change = (head?.ms ?? 0) - (base?.ms ?? 0);
@@ -114,9 +127,18 @@ function factCells(sides: LayerFigures[]): string[] {
   return cells(sides, [
     ({ share }) => units.ratio.format(share),
     ({ cycles }) => (cycles === null ? '–' : formatCount(cycles)),
-    ({ macs }) => (macs === null ? '–' : formatCount(macs)),
+    (layer) => macsText(layer, formatCount),
     ({ misses }) => misses.map(formatCount).join(' / ') || '–',
   ]);
+}
+
+/** A layer's multiply-accumulates: `51.4 M`; where a sparse kernel left some out, `10.3 M of 51.4 M`. */
+export function macsText(
+  { macs, effectiveMacs }: Pick<LayerCost, 'macs' | 'effectiveMacs'>,
+  format: (count: number) => string,
+): string {
+  if (macs === null) return '–';
+  return effectiveMacs === undefined ? format(macs) : `${format(effectiveMacs)} of ${format(macs)}`;
 }
 
 function cells(sides: LayerFigures[], texts: ((side: LayerFigures) => string)[]): string[] {

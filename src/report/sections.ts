@@ -9,6 +9,7 @@ import { methodSection } from './method-section.js';
 import { notesSection, unmeasuredOf } from './notes-section.js';
 import { quantizationSection } from './quantization-section.js';
 import { type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
+import { zerosSection } from './zeros-section.js';
 
 /** Where a reader finds more. */
 export interface Links {
@@ -53,6 +54,7 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     listSection('Left out', report.omissions),
     detail.recipes ? recipeSection(report) : '',
     detail.layers ? layerSection(report) : '',
+    detail.layers ? zerosSection(report) : '',
     detail.layers ? quantizationSection(report) : '',
     detail.notes ? notesSection(report) : '',
     report.models.length > 0 ? methodSection(report) : '',

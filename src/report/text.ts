@@ -5,15 +5,31 @@ import { formatBytes, formatShare, units } from '../compare/units.js';
 import type { ThreadEstimate } from '../device/threads.js';
 import type { DeviceMeasurement } from '../device/types.js';
 import type { Evaluation } from '../evaluate/types.js';
-import type { LayerDamage } from '../measurement.js';
+import type { LayerDamage, LayerZeros } from '../measurement.js';
 import type { Inspection } from '../model/inspect.js';
-import { changedLayers, type LayerTable, layerLegend, notDelegated } from './layer-table.js';
+import {
+  changedLayers,
+  type LayerTable,
+  legendOf,
+  macsLegend,
+  macsText,
+  notDelegated,
+} from './layer-table.js';
 import { visible } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
 import { notesOf, unmeasuredOf } from './notes-section.js';
 import { damageCells, damageHeader, damageLegend } from './quantization-section.js';
 import { type Cell, mainGrid, type Row } from './rows.js';
 import { textTable } from './text-table.js';
+import {
+  largest,
+  restOfZeros,
+  type ZerosTable,
+  zerosCells,
+  zerosHeader,
+  zerosLegend,
+  zerosTables,
+} from './zeros-section.js';
 
 /** `litetrim inspect` for a terminal. */
 export function inspectText(inspection: Inspection): string {
@@ -57,18 +73,33 @@ export interface OptimizeResult {
   recipe: string;
   seconds: number;
   notes: string[];
+  /** Size as a download: gzip, level 6. */
+  gzipBytes: number;
+  /** How much of each layer's weights is zero, where weights were pruned. */
+  zeros?: LayerZeros[];
   /** What became of each layer, where that was asked for. */
   layers?: LayerDamage[];
 }
 
 /** `litetrim optimize` for a terminal. `sourceBytes`: size of the model that it began with. */
 export function optimizeText(
-  { file, bytes, recipe, seconds, notes, layers = [] }: OptimizeResult,
+  { file, bytes, gzipBytes, recipe, seconds, notes, zeros = [], layers = [] }: OptimizeResult,
   sourceBytes: number,
 ): string {
   const change = formatShare((bytes - sourceBytes) / sourceBytes);
-  const done = `${visible(file)}: ${formatBytes(bytes)} (${change}) by ${visible(recipe)} in ${seconds.toFixed(1)} s`;
-  return blocks([done, layers.length > 0 ? damageText(layers) : '', ...sentences('note', notes)]);
+  const size = `${formatBytes(bytes)} (${change}; download ${formatBytes(gzipBytes)})`;
+  const done = `${visible(file)}: ${size} by ${visible(recipe)} in ${seconds.toFixed(1)} s`;
+  return blocks([
+    done,
+    zeros.length > 0 ? zerosText(largest(zeros)) : '',
+    layers.length > 0 ? damageText(layers) : '',
+    ...sentences('note', notes),
+  ]);
+}
+
+function zerosText({ rows, rest }: Pick<ZerosTable, 'rows' | 'rest'>): string {
+  const more = rest > 0 ? [restOfZeros(rest)] : [];
+  return [textTable(zerosHeader, rows.map(zerosCells), 2), ...more, zerosLegend].join('\n');
 }
 
 function damageText(layers: readonly LayerDamage[]): string {
@@ -137,7 +168,7 @@ function layersText({ file, device, layers, latencyMs }: BenchResult): string {
     `${(share * 100).toFixed(1)} %`,
     count(instructions),
     count(cycles),
-    count(layer.macs),
+    macsText(layer, count),
     layer.misses.map(count).join(' / ') || '–',
   ]);
   const shown =
@@ -154,7 +185,8 @@ function layersText({ file, device, layers, latencyMs }: BenchResult): string {
     'MACs',
     'Misses by level',
   ];
-  return `${visible(file)} on ${visible(device)}, ${shown}:\n${textTable(header, rows, 4)}`;
+  const legend = layers.some(({ effectiveMacs }) => effectiveMacs !== undefined) ? `\n${macsLegend}` : '';
+  return `${visible(file)} on ${visible(device)}, ${shown}:\n${textTable(header, rows, 4)}${legend}`;
 }
 
 /** What `litetrim evaluate` measured. */
@@ -185,11 +217,20 @@ export function diffText(report: Report): string {
     `${marks[report.verdict]} ${visible(report.summary, 1000)}`,
     rows.length > 0 ? textTable(header, lines, 3) : '',
     ...layerTables(changedLayers(report)),
+    ...zerosTexts(report),
     ...sentences('problem', problemsOf(report)),
     ...sentences('not measured', unmeasuredOf(report)),
     ...sentences('left out', report.omissions),
     ...notesOf(report).flatMap(({ subject, sentences: notes }) => sentences(visible(subject), notes)),
   ]);
+}
+
+function zerosTexts(report: Report): string[] {
+  const tables = zerosTables(report).map(({ subject, rows, rest }) => {
+    const more = rest > 0 ? `\n${restOfZeros(rest)}` : '';
+    return `${visible(subject)}, zeros by layer:\n${textTable(zerosHeader, rows.map(zerosCells), 2)}${more}`;
+  });
+  return tables.length > 0 ? [...tables, zerosLegend] : [];
 }
 
 function layerTables(tables: LayerTable[]): string[] {
@@ -198,7 +239,7 @@ function layerTables(tables: LayerTable[]): string[] {
     ({ subject, device, header, rows, rest }) =>
       `${visible(subject)} on ${visible(device)}, changes by layer:\n${textTable(header, rows, 3)}${rest && `\n${rest}`}`,
   );
-  return [...texts, layerLegend];
+  return [...texts, legendOf(tables)];
 }
 
 function rowText({ mark, file, recipe, cells }: Row): string[] {

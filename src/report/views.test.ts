@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Report } from '../compare/types.js';
-import { layerDamage, measurement } from './example-measurements.js';
+import { layerDamage, layerZeros, measurement } from './example-measurements.js';
 import { examples, hostileNames } from './examples.js';
 import { renderHtml } from './html.js';
 import { plain, renderJson } from './json.js';
@@ -138,9 +138,11 @@ describe('text for terminals', () => {
         {
           file: 'out/kws.tflite',
           bytes: 17_300,
+          gzipBytes: 14_012,
           recipe: 'int8',
           seconds: 1.234,
           notes: ['SOFTMAX is kept in float.'],
+          zeros: layerZeros('conv/Relu\u001b[31m'),
           layers: layerDamage('conv/Relu\u001b[31m'),
         },
         52_100,
@@ -166,6 +168,15 @@ describe('text for terminals', () => {
 
   it.each(texts)('%s', async (name, text) => {
     await expect(text).toMatchFileSnapshot(`golden/text-${name}.golden.txt`);
+  });
+
+  it('tells the multiply-accumulates that a sparse kernel left out', () => {
+    const { layers, ...rest } = device!;
+    const sparse = { ...layers[0]!, kernel: 'SPMM', macs: 51_380_224, effectiveMacs: 10_276_045 };
+    const text = benchText([{ file: 'm.tflite', ...rest, layers: [sparse, layers[1]!] }]);
+    expect(text).toMatch(/SPMM .* 10,276,045 of 51,380,224 /);
+    expect(text).toContain('\nMACs a of b: a sparse kernel ran,');
+    expect(benchText([{ file: 'm.tflite', ...device! }])).not.toContain('a sparse kernel ran');
   });
 
   it('holds no control characters, whatever models are called', () => {

@@ -5,8 +5,8 @@ import { countZeros } from '../zeros.js';
 import type { Pattern } from './pattern.js';
 import { type Prunable, valuesOf } from './prunable.js';
 
-/** More layers than this are told by their extremes. */
-const maxListed = 12;
+/** More layers than this are told by their extremes: a note is a sentence, and a table has them all. */
+const maxListed = 3;
 
 interface Result {
   pattern: Pattern;
@@ -33,6 +33,10 @@ export function tellResult(
       : 'They were the smallest; nothing makes up for them.',
   ];
   tell(context, 'info', sentences.join(' '));
+  for (const [i, { operator }] of after.entries()) {
+    const output = operator.outputs[0]!;
+    context.chosen?.set(output, (context.chosen.get(output) ?? 0) + now![i]! - earlier![i]!);
+  }
   const parts = after.map((layer, i) => ({ layer, part: now![i]! / valuesOf(layer).length }));
   if (parts.length < 2) return;
   parts.sort((a, b) => (parts.length > maxListed ? a.part - b.part : 0));

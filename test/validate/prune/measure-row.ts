@@ -44,7 +44,7 @@ async function measure(row: Row, subject: Subject, { pool, progress }: Workbench
   return {
     correct: correct!.join(''),
     bytes: made.bytes.length,
-    gzipBytes: downloadSize(made.bytes),
+    gzipBytes: await downloadSize(made.bytes),
     seconds,
     code: codeHash(),
   };

@@ -1,0 +1,71 @@
+import { accuracyUnit } from '../compare/metrics.js';
+import { units } from '../compare/units.js';
+import { InputError } from '../errors.js';
+import { evaluateModel } from '../evaluate/evaluate.js';
+import { mainSubgraph } from '../evaluate/model-head.js';
+import type { Dataset, Evaluation } from '../evaluate/types.js';
+import { macs } from '../model/operators/index.js';
+import { readModel } from '../model/read.js';
+import { NotRunnableError } from '../runtime/errors.js';
+import { spreadOver } from './calibrate/samples.js';
+import { count, tell } from './notes.js';
+import type { SourceModel } from './optimize-model.js';
+import type { Recipe } from './recipe.js';
+import { fidelityText } from './sensitivity/limit.js';
+import type { TransformContext } from './types.js';
+
+/** Steps after which a model computes something else than its source. */
+const lossy = new Set(['prune', 'prune-channels', 'finetune']);
+
+/** Samples that judge at most, and multiply-accumulates beyond which there are fewer: a few seconds. */
+const mostSamples = 500;
+const budget = 40e9;
+const fewestSamples = 20;
+
+/**
+ * Tells how a pruned model does on samples of the data set's evaluation part, beside its source. What can't be
+ * judged is said, and is no failure: the model is made.
+ */
+export async function tellAccuracy(
+  source: SourceModel,
+  result: SourceModel,
+  recipe: Recipe,
+  context: Pick<TransformContext, 'dataset' | 'pool' | 'notes' | 'progress'>,
+): Promise<void> {
+  const { dataset, pool, progress } = context;
+  const isLossy = recipe.steps.some(({ transform }) => lossy.has(transform));
+  if (!isLossy || Buffer.compare(source.bytes, result.bytes) === 0) return;
+  if (!dataset || dataset.synthetic || dataset.evaluation.size === 0) {
+    tell(context, 'info', 'Accuracy was not measured: there is no data set with samples to judge by.');
+    return;
+  }
+  const part = limited(dataset, source);
+  const options = { progress, ...(pool && { pool }) };
+  try {
+    const after = await evaluateModel(result, part, { ...options, reference: source });
+    const before = after.metric === 'fidelity' ? null : await evaluateModel(source, part, options);
+    tell(context, 'info', textOf(after, before));
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof NotRunnableError)) throw error;
+    tell(context, 'warning', `Accuracy was not measured: ${error.message}`);
+  }
+}
+
+/** So many evaluation samples as a model's size leaves room for, evenly over the part. */
+function limited(dataset: Dataset, { bytes, file }: SourceModel): Dataset {
+  const { operators } = mainSubgraph(readModel(bytes, file));
+  const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const affordable = Math.max(fewestSamples, Math.floor(budget / Math.max(1, 3 * cost)));
+  return { ...dataset, evaluation: spreadOver(dataset.evaluation, Math.min(mostSamples, affordable)) };
+}
+
+function textOf(after: Evaluation, before: Evaluation | null): string {
+  const { format } = units[accuracyUnit(after)];
+  const { value, low, high } = after.value;
+  const figure = `${after.metric} ${format(value)} (95 % interval ${format(low)} to ${format(high)})`;
+  const sides = before ? `${figure}, the source's ${format(before.value.value)}` : figure;
+  const { agreement, sqnrDb, logitsSqnrDb } = after;
+  const db = logitsSqnrDb ?? sqnrDb;
+  const likeness = db === null ? '' : `; beside the source ${fidelityText({ agreement, sqnrDb: db })}`;
+  return `On ${count(after.samples, 'evaluation sample')}: ${sides}${likeness}.`;
+}
