@@ -27,8 +27,16 @@ export function newSubgraph(
     ...operator.outputs,
     ...operator.intermediates,
   ]);
-  const tensors = [...new Set([...inputs, ...named, ...outputs])].filter((tensor) => tensor !== null);
+  const holders = [...new Set([...inputs, ...named, ...outputs])].filter((tensor) => tensor !== null);
+  // Scales of blocks are tensors, too.
+  const tensors = [...new Set(holders.flatMap((tensor) => [tensor, ...scaleTensors(tensor)]))];
   return { name, tensors, inputs, outputs, operators };
+}
+
+function scaleTensors({ quantization }: Tensor): Tensor[] {
+  const details = quantization?.details;
+  if (!details || details.kind === 'custom') return [];
+  return [details.scales, details.zeroPoints].filter((tensor) => tensor !== null);
 }
 
 /** An operator of version 1 without options; everything that differs goes into `parts`. */

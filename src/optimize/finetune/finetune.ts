@@ -13,5 +13,12 @@ export { FINETUNE_DEFAULTS, type FinetuneOptions, finetuneOptionsSchema } from '
  */
 export function finetune(options: FinetuneOptions = {}): Transform {
   // TensorFlow.js is loaded by those only who train.
-  return async (model, context) => (await import('./run.js')).runFinetune(model, options, context);
+  return async (model, context) => {
+    const { runFinetune } = await import('./run.js');
+    if (!options.quantize) return runFinetune(model, options, context);
+    const { quantizeToTrain } = await import('./quantized.js');
+    const float = await quantizeToTrain(model, options.quantize, context);
+    if (float) await runFinetune(model, options, context, float);
+    return float !== null;
+  };
 }

@@ -326,8 +326,12 @@ describe('gradients are those of differences', () => {
   });
 
   it('are checked for every operator', () => {
+    // These two only convert: rounding.test.ts checks what they do to gradients.
+    const conversions = [BuiltinOperator.QUANTIZE, BuiltinOperator.DEQUANTIZE];
     const checked = new Set(Object.keys(cases).map((name) => name.split(/[ ,]/)[0]));
-    const missing = trainableOperators().filter((code) => !checked.has(BuiltinOperator[code]));
+    const missing = trainableOperators().filter(
+      (code) => !conversions.includes(code) && !checked.has(BuiltinOperator[code]),
+    );
     expect(missing.map((code) => BuiltinOperator[code])).toEqual([]);
   });
 });

@@ -3,10 +3,14 @@ import { randomNumbers } from '../../evaluate/random-numbers.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
+import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { elementCount, typedData } from '../../model/tensors.js';
 import { constantOf } from '../constants.js';
+import { activationGrid, type Grid, weightGrid, zeroPointOf } from './grids.js';
 import { programOf } from './operators/index.js';
-import type { Plan } from './plan.js';
+import { type Plan, storedConstant } from './plan.js';
+import { roundRows, roundTo, type TensorGrid } from './rounding.js';
 
 /**
  * A model as a TensorFlow.js program, between the feeds and the targets of a plan. `startTfjs` has to be
@@ -17,15 +21,19 @@ export class Network {
   /** Position of a constant's data among the weights. */
   readonly #positions: Map<Uint8Array, number>;
   readonly #constants = new Map<Tensor, tf.Tensor>();
+  readonly #scales = new Map<Tensor, tf.Tensor>();
   readonly #trained: Set<Tensor>;
   /** Whether samples can be computed together, as a batch along the first dimension. */
   readonly #batches: boolean;
+  #rounds = false;
 
   constructor(readonly plan: Plan) {
     this.#makers = producers(plan.subgraph);
     this.#positions = new Map(plan.weights.map(({ tensor }, i) => [tensor.data!, i]));
     this.#trained = this.#dependents();
+    // Without rounding: what differs in its last digit may be rounded to neighbours.
     this.#batches = tf.tidy(() => this.#canBatch());
+    this.#rounds = plan.rounds;
   }
 
   /** The weights as the model has them. */
@@ -53,8 +61,10 @@ export class Network {
   }
 
   dispose(): void {
-    for (const constant of this.#constants.values()) constant.dispose();
-    this.#constants.clear();
+    for (const kept of [this.#constants, this.#scales]) {
+      for (const constant of kept.values()) constant.dispose();
+      kept.clear();
+    }
   }
 
   #runTogether(feeds: readonly tf.Tensor2D[], weights: readonly tf.Tensor[]): tf.Tensor2D[] {
@@ -62,7 +72,8 @@ export class Network {
     const known = new Map<Tensor, tf.Tensor>();
     this.plan.feeds.forEach((tensor, i) => {
       const [first = 1, ...rest] = tensor.shape;
-      known.set(tensor, tf.reshape(feeds[i]!, tensor.shape.length === 0 ? [] : [first * count, ...rest]));
+      const feed = tf.reshape(feeds[i]!, tensor.shape.length === 0 ? [] : [first * count, ...rest]);
+      known.set(tensor, this.#stored(tensor, feed));
     });
     return this.plan.targets.map((tensor) =>
       tf.reshape(this.#value(tensor, known, weights), [count, elementCount(tensor.shape)]),
@@ -73,16 +84,21 @@ export class Network {
     const found = known.get(tensor);
     if (found) return found;
     const constant = constantOf(tensor, this.#makers) ?? (tensor.data ? tensor : null);
-    if (constant) return this.#constant(tensor, constant, weights);
+    if (constant) {
+      const value = this.#constant(tensor, constant, weights);
+      known.set(tensor, value);
+      return value;
+    }
     const operator = this.#makers.get(tensor)!;
     const values = programOf(operator).compute({
       operator,
-      input: (position) => this.#value(operator.inputs[position]!, known, weights),
+      input: (position) =>
+        this.#read(operator, position, this.#value(operator.inputs[position]!, known, weights)),
       numbers: (position) => numbersOf(operator.inputs[position]!),
       trains: (position) => this.#trained.has(operator.inputs[position]!),
     });
     [values].flat().forEach((value, i) => {
-      known.set(operator.outputs[i]!, value);
+      known.set(operator.outputs[i]!, this.#stored(operator.outputs[i]!, value));
     });
     return known.get(tensor)!;
   }
@@ -90,7 +106,7 @@ export class Network {
   #constant(tensor: Tensor, stored: Tensor, weights: readonly tf.Tensor[]): tf.Tensor {
     const position = this.#positions.get(stored.data!);
     if (position !== undefined) {
-      const weight = weights[position]!;
+      const weight = this.#roundedWeight(stored, weights[position]!);
       return String(weight.shape) === String(tensor.shape) ? weight : tf.reshape(weight, tensor.shape);
     }
     const known = this.#constants.get(stored);
@@ -100,11 +116,46 @@ export class Network {
     return constant;
   }
 
+  /** An activation as its tensor stores it. */
+  #stored(tensor: Tensor, value: tf.Tensor): tf.Tensor {
+    const grid = this.#rounds ? activationGrid(tensor) : null;
+    if (!grid) return value;
+    // Means of four codes are halves often, and the pool's kernel rounds the codes away from zero.
+    const isMean = this.#makers.get(tensor)?.code === BuiltinOperator.AVERAGE_POOL_2D;
+    const halvesAwayFrom = isMean ? -zeroPointOf(tensor) : null;
+    return roundTo(value, { ...this.#withScales(tensor, grid), halvesAwayFrom });
+  }
+
+  #roundedWeight(tensor: Tensor, value: tf.Tensor): tf.Tensor {
+    const grid = this.#rounds ? weightGrid(tensor) : null;
+    if (!grid) return value;
+    const rounded = roundTo(tf.reshape(value, grid.shape), this.#withScales(tensor, grid));
+    return tf.reshape(rounded, value.shape);
+  }
+
+  /** An input as a kernel reads it: those of integer weights round float activations first, row by row. */
+  #read(operator: Operator, position: number, value: tf.Tensor): tf.Tensor {
+    if (!this.#rounds || operator.inputs[position]!.type !== TensorType.FLOAT32) return value;
+    const rule = operatorRule(operator.code);
+    const [place] = rule?.weights?.(operator) ?? [];
+    const weights = place && operator.inputs[place.input];
+    if (!rule || !weights?.data || !weightGrid(weights)) return value;
+    if (inputRole(rule, position) !== 'activation') return value;
+    const isMatrix = weights.shape.length === 2;
+    return roundRows(value, isMatrix ? value.size / weights.shape[1]! : value.shape[0]!);
+  }
+
+  #withScales(tensor: Tensor, { low, high, scales, scaleShape }: Grid): TensorGrid {
+    const known = this.#scales.get(tensor) ?? tf.keep(tf.tensor(scales, scaleShape));
+    this.#scales.set(tensor, known);
+    return { low, high, scales: known };
+  }
+
   /** Every tensor that depends on weights that are trained. */
   #dependents(): Set<Tensor> {
     const dependents = new Set<Tensor>();
     const trained = (input: Tensor | null) => {
-      const constant = input && constantOf(input, this.#makers);
+      const constant = input && storedConstant(input, this.#makers);
       return input && (dependents.has(input) || (constant && this.#positions.has(constant.data!)));
     };
     for (const operator of this.plan.subgraph.operators) {

@@ -1,5 +1,19 @@
 import { z } from 'zod';
+import { misplacedOptions, type QuantizeOptions, quantizeOptionsSchema } from '../quantize/quantize.js';
 import { sparsityScheduleSchema } from './schedule.js';
+
+/** Says what of a quantization means nothing, or leaves nothing to train. */
+function refuseMisplaced(options: QuantizeOptions, context: z.RefinementCtx): void {
+  const { scheme } = options;
+  if (scheme === 'float' || scheme === 'float16') {
+    const message = `"${scheme}" leaves no rounding to train through\nLeave "quantize" out; a "quantize" step may follow`;
+    context.addIssue({ code: 'custom', path: ['scheme'], message });
+  }
+  for (const option of misplacedOptions(options)) {
+    const message = `"${option}" means nothing for scheme "${scheme}"\nLeave it out`;
+    context.addIssue({ code: 'custom', path: [option], message });
+  }
+}
 
 /** The options as recipes write them. */
 export const finetuneOptionsSchema = z.strictObject({
@@ -23,6 +37,8 @@ export const finetuneOptionsSchema = z.strictObject({
   patience: z.int().min(1).exactOptional(),
   /** Prune while learning; left out: zeros stay zero and no weights join them. */
   sparsity: sparsityScheduleSchema.exactOptional(),
+  /** Quantize the model first, as the step of that name does, and learn through its rounding. */
+  quantize: quantizeOptionsSchema.superRefine(refuseMisplaced).exactOptional(),
 });
 
 export type FinetuneOptions = z.infer<typeof finetuneOptionsSchema>;

@@ -2,9 +2,9 @@ import { logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { inputRole, operatorRule } from '../../model/operators/index.js';
-import { TensorType } from '../../model/schema/index.js';
 import { constantOf, isFloat } from '../constants.js';
-import { whyWithoutGradient } from './operators/index.js';
+import { isTrainable } from './grids.js';
+import { isReal, whyWithoutGradient } from './operators/index.js';
 
 /** A constant that is trained: weights or a bias. */
 export interface Weight {
@@ -27,22 +27,28 @@ export interface Plan {
   blocking: { operator: Operator; reason: string }[];
   /** Layers in front of those, or shared with other parts of the model: they stay as they are. */
   frozen: Operator[];
+  /** Whether training goes through the rounding of what is stored in integers. */
+  rounds: boolean;
 }
 
-/** Plans the training of everything between a model's inputs, or its last operators without gradient, and its head. */
-export function planTraining(model: Model): Plan {
+/**
+ * Plans the training of everything between a model's inputs, or its last operators without gradient, and its head.
+ *
+ * @param rounds whether weights and activations in integers are trained, too, through their rounding
+ */
+export function planTraining(model: Model, rounds = false): Plan {
   const subgraph = mainSubgraph(model);
   const makers = producers(subgraph);
   const logits = logitsOf(model);
-  const targets = logits ? [logits] : subgraph.outputs.filter(({ type }) => type === TensorType.FLOAT32);
-  const region = regionBehind(targets, makers);
+  const targets = logits ? [logits] : subgraph.outputs.filter((tensor) => isReal(tensor, rounds));
+  const region = regionBehind(targets, makers, rounds);
   const trained = region.operators.filter((operator) => !region.upstream.has(operator));
   const order = new Map(subgraph.operators.map((operator, i) => [operator, i]));
   trained.sort((a, b) => order.get(a)! - order.get(b)!);
   const isShared = usedElsewhere(model, new Set(trained));
-  const weights = trained.flatMap((operator) => weightsOf(operator, makers));
+  const weights = trained.flatMap((operator) => weightsOf(operator, makers, rounds));
   const own = weights.filter(({ tensor }) => !isShared(tensor.data!));
-  const frozen = [...region.upstream].filter((operator) => weightsOf(operator, makers).length > 0);
+  const frozen = [...region.upstream].filter((operator) => weightsOf(operator, makers, rounds).length > 0);
   return {
     subgraph,
     targets,
@@ -51,6 +57,7 @@ export function planTraining(model: Model): Plan {
     weights: firstOfEach(own),
     blocking: region.blocking,
     frozen,
+    rounds,
   };
 }
 
@@ -63,14 +70,18 @@ interface Region {
 }
 
 /** What the targets depend on, back to inputs and to operators without gradient. */
-function regionBehind(targets: readonly Tensor[], makers: ReadonlyMap<Tensor, Operator>): Region {
+function regionBehind(
+  targets: readonly Tensor[],
+  makers: ReadonlyMap<Tensor, Operator>,
+  rounds: boolean,
+): Region {
   const region: Region = { operators: [], feeds: new Set(), blocking: [], upstream: new Set() };
   const seen = new Set<Operator>();
   const open = [...targets];
   for (let tensor = open.pop(); tensor; tensor = open.pop()) {
     const maker = makers.get(tensor);
     if (tensor.data || constantOf(tensor, makers)) continue;
-    const reason = maker ? whyWithoutGradient(maker) : null;
+    const reason = maker ? whyWithoutGradient(maker, rounds) : null;
     if (!maker || reason) region.feeds.add(tensor);
     if (!maker || seen.has(maker)) continue;
     seen.add(maker);
@@ -79,15 +90,15 @@ function regionBehind(targets: readonly Tensor[], makers: ReadonlyMap<Tensor, Op
       addUpstream(maker, makers, region.upstream);
     } else {
       region.operators.push(maker);
-      open.push(...realInputs(maker));
+      open.push(...realInputs(maker, rounds));
     }
   }
   return region;
 }
 
 /** Inputs whose values count: a RESHAPE's or a RESIZE's size is known by its output. */
-function realInputs({ inputs }: Operator): Tensor[] {
-  return inputs.filter((tensor) => tensor !== null && tensor.type === TensorType.FLOAT32) as Tensor[];
+function realInputs({ inputs }: Operator, rounds: boolean): Tensor[] {
+  return inputs.filter((tensor) => tensor !== null && isReal(tensor, rounds)) as Tensor[];
 }
 
 function addUpstream(operator: Operator, makers: ReadonlyMap<Tensor, Operator>, found: Set<Operator>): void {
@@ -102,15 +113,21 @@ function addUpstream(operator: Operator, makers: ReadonlyMap<Tensor, Operator>, 
   }
 }
 
-function weightsOf(operator: Operator, makers: ReadonlyMap<Tensor, Operator>): Weight[] {
+function weightsOf(operator: Operator, makers: ReadonlyMap<Tensor, Operator>, rounds: boolean): Weight[] {
   const rule = operatorRule(operator.code);
   if (!rule) return [];
   const positions = new Set(rule.weights?.(operator).map(({ input }) => input));
   return operator.inputs.flatMap((input, position): Weight[] => {
     const role = positions.has(position) ? 'weights' : inputRole(rule, position) === 'bias' ? 'bias' : null;
-    const tensor = role && constantOf(input, makers);
-    return role && tensor && isFloat(tensor) ? [{ tensor, role }] : [];
+    const tensor = role && storedConstant(input, makers);
+    return role && tensor && (isFloat(tensor) || (rounds && isTrainable(tensor))) ? [{ tensor, role }] : [];
   });
+}
+
+/** The constant that an input is, also one in blocks. */
+export function storedConstant(input: Tensor | null, makers: ReadonlyMap<Tensor, Operator>): Tensor | null {
+  const isInBlocks = input?.data && input.quantization?.details?.kind === 'blockwise';
+  return isInBlocks ? input : constantOf(input, makers);
 }
 
 /** Whether a constant's data is read by an operator that isn't trained. */
@@ -124,7 +141,7 @@ function usedElsewhere(model: Model, trained: ReadonlySet<Operator>): (data: Uin
       const [unpacked] = operator.outputs;
       if (unpacked && constantOf(unpacked, makers)) continue;
       for (const input of operator.inputs) {
-        const constant = constantOf(input, makers);
+        const constant = storedConstant(input, makers);
         if (constant) used.add(constant.data!);
       }
     }

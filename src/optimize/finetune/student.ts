@@ -13,6 +13,8 @@ export interface Lesson {
   id: number;
   /** The model to be trained, as a file. */
   model: Uint8Array;
+  /** Whether what is stored in integers is trained through its rounding. */
+  rounds: boolean;
   examples: Examples;
   loss: LossOptions;
   /** All weights one after the other, in the plan's order: read before each job. */
@@ -27,7 +29,7 @@ export class Student {
   readonly #shapes: number[][];
 
   private constructor(readonly lesson: Lesson) {
-    const plan = planTraining(readModel(lesson.model, 'model'));
+    const plan = planTraining(readModel(lesson.model, 'model'), lesson.rounds);
     this.#network = new Network(plan);
     this.#shapes = plan.weights.map(({ tensor }) => tensor.shape);
   }

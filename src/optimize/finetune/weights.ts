@@ -1,9 +1,10 @@
 import { realValues } from '../../model/dequantize.js';
 import { float32ToFloat16 } from '../../model/float16.js';
-import type { Model } from '../../model/graph.js';
+import type { Model, Tensor } from '../../model/graph.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { sharedFloats } from './examples.js';
+import { encode, isTrainable } from './grids.js';
 import type { Plan } from './plan.js';
 import type { TrainedTensor } from './train.js';
 
@@ -41,10 +42,14 @@ export function storeWeights(model: Model, { weights }: Plan, values: Float32Arr
   let at = 0;
   for (const { tensor } of weights) {
     const own = values.slice(at, (at += elementCount(tensor.shape)));
-    const data = tensor.type === TensorType.FLOAT16 ? float32ToFloat16(own) : own;
-    stored.set(tensor.data!, bytesOf(data));
+    stored.set(tensor.data!, storedAs(tensor, own));
   }
   for (const { tensors } of model.subgraphs) {
     for (const tensor of tensors) if (tensor.data) tensor.data = stored.get(tensor.data) ?? tensor.data;
   }
+}
+
+function storedAs(tensor: Tensor, values: Float32Array): Uint8Array {
+  if (isTrainable(tensor)) return encode(tensor, values);
+  return bytesOf(tensor.type === TensorType.FLOAT16 ? float32ToFloat16(values) : values);
 }

@@ -1,7 +1,9 @@
-import type { Operator } from '../../../model/graph.js';
+import type { Operator, Tensor } from '../../../model/graph.js';
 import { type BuiltinOperator, TensorType } from '../../../model/schema/index.js';
+import { storedFormOf } from '../../quantize/activation-plan.js';
 import { activations, refusesActivation } from './activation.js';
 import type { Program } from './call.js';
+import { conversions } from './conversion.js';
 import { convolutions } from './convolution.js';
 import { elementwise } from './elementwise.js';
 import { reductions } from './reduction.js';
@@ -16,6 +18,7 @@ const table: Partial<Record<BuiltinOperator, Program>> = {
   ...activations,
   ...elementwise,
   ...shapes,
+  ...conversions,
 };
 
 /** @throws Error for an operator that `whyWithoutGradient` has something against */
@@ -25,17 +28,33 @@ export function programOf({ code }: Operator): Program {
   return program;
 }
 
-/** Why an operator can't be trained through, as the end of "… because "; null: it can. */
-export function whyWithoutGradient(operator: Operator): string | null {
+/**
+ * Why an operator can't be trained through, as the end of "… because "; null: it can.
+ *
+ * @param rounds whether training goes through rounding, so that operators may compute in integers
+ */
+export function whyWithoutGradient(operator: Operator, rounds: boolean): string | null {
   const program = table[operator.code];
   if (!program) return 'litetrim has no gradient of it';
-  if (operator.outputs.some((tensor) => tensor.type !== TensorType.FLOAT32))
-    return 'it does not compute in float';
+  const computed = [
+    ...operator.outputs,
+    ...operator.inputs.filter((input) => input && isComputedInteger(input)),
+  ];
+  if (!computed.every((tensor) => isReal(tensor!, rounds))) return 'it does not compute in float';
   const variable = program.constants?.find(
     (position) => operator.inputs[position] && !operator.inputs[position].data,
   );
   if (variable !== undefined) return 'what it picks is computed';
   return refusesActivation(operator) ?? program.refuses?.(operator) ?? null;
+}
+
+/** Whether a tensor holds real numbers: floats, or integers with a scale where they count. */
+export function isReal(tensor: Tensor, rounds: boolean): boolean {
+  return tensor.type === TensorType.FLOAT32 || (rounds && storedFormOf(tensor) !== null);
+}
+
+function isComputedInteger({ type, data, quantization }: Tensor): boolean {
+  return type !== TensorType.FLOAT32 && !data && (quantization?.scale.length ?? 0) > 0;
 }
 
 /** Every operator of the table, by number. */

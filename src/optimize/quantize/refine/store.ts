@@ -10,7 +10,7 @@ import type { CodeRange } from './lattice.js';
 import type { Grid, Solution } from './solve-layer.js';
 
 /** The integers that are used of a type. Int8 kernels count on products that fit into 16-bit pairs. */
-const codeRanges: Partial<Record<TensorType, CodeRange>> = {
+export const codeRanges: Partial<Record<TensorType, CodeRange>> = {
   [TensorType.INT8]: { low: -127, high: 127 },
   [TensorType.INT4]: { low: -8, high: 7 },
 };
