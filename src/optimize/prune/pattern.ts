@@ -40,3 +40,11 @@ export const divides = ({ unit, bundle, group }: Pattern, rows: number, columns:
 
 /** Part of the weights that a pattern makes zero by itself; null: as much as is asked for. */
 export const ownSparsity = ({ group }: Pattern): number | null => group && 1 - group.keeps / group.of;
+
+/** Patterns of the same kind that kernels know, the largest of those that are smaller first. */
+export function likePatterns({ unit, bundle, group }: Pattern): Pattern[] {
+  const size = Math.max(unit, bundle, group?.of ?? 1);
+  const sizes = [16, 8, 4, 2].filter((each) => each < size);
+  const names = sizes.map((each) => (group ? `${each / 2}:${each}` : bundle > 1 ? `${each}x1` : `1x${each}`));
+  return names.map((name) => patternOf(name)!);
+}

@@ -240,7 +240,7 @@ describe('patterns', () => {
     const { model, notes } = await pruned({ pattern: '1x16', sparsity: 0.5 });
     expect(zerosIn(weightsOf(model, 'w1'))).toBe(0);
     expect(notes[0]).toBe(
-      'The pattern 1x16 doesn\'t divide the weights of CONV_2D "conv" (8 outputs of 36): they stay dense.',
+      'The pattern 1x16 doesn\'t divide the weights of CONV_2D "conv" (8 outputs of 36): they stay dense. The pattern 1x4 divides all layers.',
     );
   });
 });
@@ -358,15 +358,18 @@ describe('bad input', () => {
 
   it.each([
     [{}, 'how much is to be pruned?'],
-    [{ sparsity: 1 }, 'Too big'],
-    [{ sparsity: 0 }, 'Too small'],
+    [{ sparsity: 1.5 }, '"sparsity" is 1.5, not a part between 0 and 1\nWrite 0.5 for 50 %'],
+    [{ sparsity: 50 }, '"sparsity" is 50, not a part between 0 and 1\nWrite 0.5 for 50 %'],
+    [{ sparsity: 0 }, '"sparsity" is 0, not a part between 0 and 1\nWrite 0.5 for 50 %'],
+    [{ sparsity: -0.5 }, '"sparsity" is -0.5, not a part'],
+    [{ sparsity: 0.5, rules: [{ index: 0, sparsity: 1 }] }, '"sparsity" is 1, not a part'],
     [{ sparsity: 0.3, pattern: '2:4' }, '"pattern: 2:4" makes 0.5 of the weights zero'],
-    [{ sparsity: 0.5, pattern: '4:2' }, 'there is no such pattern'],
-    [{ sparsity: 0.5, pattern: '3x3' }, 'there is no such pattern'],
+    [{ sparsity: 0.5, pattern: '4:2' }, 'there is no pattern "4:2"'],
+    [{ sparsity: 0.5, pattern: '3x3' }, 'there is no pattern "3x3"'],
     [{ pattern: '2:4', rules: [{ index: 0, sparsity: 0.2 }] }, '"pattern: 2:4" has a sparsity of its own'],
     [{ sparsity: 0.5, rules: [{ sparsity: 0.2 }] }, 'a rule names either'],
     [{ pattern: '2:4', maxLoss: '1pp' }, '"pattern: 2:4" leaves nothing to search'],
-    [{ maxLoss: '1 %' }, 'expected percentage points'],
+    [{ maxLoss: '1 %' }, '"maxLoss" is a number of percentage points'],
   ])('options %j are refused', (options, message) => {
     const { error } = stepSchema.safeParse({ transform: 'prune', ...options });
     expect(z.prettifyError(error!)).toContain(message);

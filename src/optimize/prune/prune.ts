@@ -10,7 +10,7 @@ import type { Transform, TransformContext } from '../types.js';
 import { countZeros } from '../zeros.js';
 import { type Allocation, lamp, uniform } from './allocate.js';
 import { sizesOf, withoutSmallest } from './magnitude.js';
-import { divides, ownSparsity, type Pattern, patternOf, unstructured } from './pattern.js';
+import { divides, likePatterns, ownSparsity, type Pattern, patternOf, unstructured } from './pattern.js';
 import { type Prunable, prunableOf, prunableOperators, valuesOf } from './prunable.js';
 import { repair } from './repair.js';
 import { findSparsity } from './search.js';
@@ -51,26 +51,35 @@ export const PRUNE_DEFAULTS = {
   operators: ['CONV_2D', 'FULLY_CONNECTED'],
 } as const satisfies Partial<PruneOptions>;
 
+/** What is wrong with a number that isn't the part that it should be. */
+const noPart = {
+  error: ({ input }: { input?: unknown }) => {
+    const percent = Number(input) >= 2 && Number(input) < 100 ? Number(input) : 50;
+    return `"sparsity" is ${input}, not a part between 0 and 1\nWrite ${percent / 100} for ${percent} %`;
+  },
+};
+
+const noPattern = {
+  error: ({ input }: { input?: unknown }) =>
+    `there is no pattern "${input}"\nWrite unstructured, 2:4 (2 of 4 stay), 1x4 or 4x1`,
+};
+
+const isPattern = (name: string): boolean => patternOf(name) !== null;
+
 /** The options as recipes write them. */
 export const pruneOptionsSchema = z.strictObject({
-  sparsity: z.number().gt(0).lt(1).exactOptional(),
+  sparsity: z.number().gt(0, noPart).lt(1, noPart).exactOptional(),
   allocation: z.enum(['lamp', 'uniform']).exactOptional(),
-  pattern: z
-    .string()
-    .refine(
-      (name) => patternOf(name) !== null,
-      'there is no such pattern\nWrite unstructured, 2:4, 1x4 or 4x1',
-    )
-    .exactOptional(),
-  rules: z.array(ruleSchemaWith({ sparsity: z.number().gte(0).lt(1) })).exactOptional(),
+  pattern: z.string().refine(isPattern, noPattern).exactOptional(),
+  rules: z.array(ruleSchemaWith({ sparsity: z.number().gte(0, noPart).lt(1, noPart) })).exactOptional(),
   operators: z.array(z.enum(prunableOperators)).min(1).exactOptional(),
   maxLoss: z
     .string()
-    .regex(/^\d{1,2}(\.\d+)?pp$/, 'expected percentage points\nWrite them as "1pp"')
+    .regex(/^\d{1,2}(\.\d+)?pp$/, '"maxLoss" is a number of percentage points\nWrite it as "1pp"')
     .exactOptional(),
   minSqnr: z
     .string()
-    .regex(/^\d{1,3}(\.\d+)?dB$/, 'expected decibels\nWrite them as "20dB"')
+    .regex(/^\d{1,3}(\.\d+)?dB$/, '"minSqnr" is a number of decibels\nWrite it as "20dB"')
     .exactOptional(),
 });
 
@@ -185,8 +194,12 @@ function layersToPrune(
   }
   if (context && layers.length < float.length) {
     const others = float.filter((layer) => !layers.includes(layer)).map(describe);
-    const message = `The pattern ${name} doesn't divide the weights of ${listOf(others)}: they stay dense.`;
-    tell(context, 'warning', message);
+    const fits = likePatterns(pattern).filter((each) =>
+      float.every(({ rows, columns }) => divides(each, rows, columns)),
+    );
+    const way = fits[0] ? ` The pattern ${fits[0].name} divides all layers.` : '';
+    const problem = `The pattern ${name} doesn't divide the weights of ${listOf(others)}: they stay dense.`;
+    tell(context, 'warning', problem + way);
   }
   return { layers, pattern };
 }
