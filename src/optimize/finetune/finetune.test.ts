@@ -66,7 +66,7 @@ describe('finetune', () => {
     const context = contextOf();
     const model = await tuned(context);
     const told =
-      /Fine-tuned for 4 epochs on 60 unlabelled samples: their loss fell from ([\d.]+) to ([\d.]+)/;
+      /Fine-tuned for 4 epochs on 60 unlabelled samples: their loss fell from ([\d.]+) to ([\d.]+)\.$/m;
     const [, before, after] = told.exec(messages(context))!;
     expect(Number(after)).toBeLessThan(0.8 * Number(before));
     const [zeros, trained] = [weightsOf(pruned), weightsOf(model)];

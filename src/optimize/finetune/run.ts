@@ -9,34 +9,27 @@ import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { calibrationSamples, spreadOver } from '../calibrate/samples.js';
 import { tell } from '../notes.js';
-import type { Original } from '../reconstruct/original.js';
 import type { TransformContext } from '../types.js';
 import { Checkpoint } from './checkpoint.js';
 import { Crew, shards } from './crew.js';
 import { type Examples, sharedFloats } from './examples.js';
-import { FINETUNE_DEFAULTS, type FinetuneOptions } from './options.js';
+import { FINETUNE_DEFAULTS, type FinetuneOptions, mostEpochs, usualSteps } from './options.js';
 import { type Plan, planTraining } from './plan.js';
 import { prepareExamples } from './prepare.js';
-import { startNearFloat } from './quantized.js';
 import { refuseOrTell, tellResult } from './tell.js';
-import { type TrainOptions, type TrainResult, train } from './train.js';
+import { stepsAnEpoch, type TrainOptions, type TrainResult, train } from './train.js';
 import { gatherWeights, storeWeights } from './weights.js';
 
-type Settings = Required<Omit<FinetuneOptions, 'sparsity' | 'quantize'>> & Pick<TrainOptions, 'sparsity'>;
+type Settings = Required<Omit<FinetuneOptions, 'sparsity'>> & Pick<TrainOptions, 'sparsity'>;
 
-/**
- * `finetune` with TensorFlow.js loaded.
- *
- * @param float what the model was before it was quantized; null: it wasn't
- */
+/** `finetune` with TensorFlow.js loaded. */
 export async function runFinetune(
   model: Model,
   options: FinetuneOptions,
   context: TransformContext,
-  float: Original | null = null,
 ): Promise<boolean> {
-  const settings = settingsOf(options, context);
-  const plan = planTraining(model, float !== null);
+  const settings: Settings = { ...FINETUNE_DEFAULTS, epochs: 0, sparsity: null, ...options };
+  const plan = planTraining(model);
   const source = context.source ?? cloneModel(model);
   if (!refuseOrTell(plan, context)) return false;
   if (settings.labels && !plan.classifies) {
@@ -54,12 +47,13 @@ export async function runFinetune(
   const samples = samplesToLearnFrom(model, settings, context);
   const pool = context.pool ?? new SessionPool();
   try {
-    settings.variants = affordableVariants(source, samples.size, settings);
+    settings.epochs = options.epochs ?? usualEpochs(samples.size, settings, context);
+    settings.variants = affordableVariants(source, plan, samples.size, settings);
     const examples = await readExamples(model, plan, source, { pool, samples }, settings, context);
-    const result = await trainOn(examples, model, plan, settings, { ...context, float });
+    const result = await trainOn(examples, model, plan, settings, context);
     const { labels, minutes, epochs: wanted } = settings;
     tellResult(result, { examples, labels, minutes, wanted }, context);
-    if (result.bestEpoch === 0) return false;
+    if (!result.isBetter) return false;
     storeWeights(model, plan, result.weights);
     return true;
   } finally {
@@ -67,10 +61,10 @@ export async function runFinetune(
   }
 }
 
-function settingsOf(options: FinetuneOptions, { effort }: TransformContext): Settings {
-  const epochs = options.epochs ?? FINETUNE_DEFAULTS.epochs[effort];
-  const patience = Math.max(10, Math.ceil(epochs / 3));
-  return { ...FINETUNE_DEFAULTS, patience, sparsity: null, ...options, epochs };
+/** Epochs of a training by its effort's steps. */
+function usualEpochs(samples: number, { batch, heldOut }: Settings, { effort }: TransformContext): number {
+  const steps = stepsAnEpoch(samples - heldOutOf(samples, heldOut).length, batch);
+  return Math.min(mostEpochs, Math.ceil(usualSteps[effort] / steps));
 }
 
 /** Whether a plan's weights are those of another model, to the byte. */
@@ -108,14 +102,20 @@ function samplesToLearnFrom(model: Model, { labels }: Settings, context: Transfo
   return spreadOver(part, Math.min(limit, calibrationSamples[context.effort]));
 }
 
-/** Multiply-accumulates that asking the original about variants may take: about a minute on two cores. */
-const maxTeacherMacs = 2e11;
+/** Multiply-accumulates that asking the original about variants may take: about a minute of one core. */
+const maxTeacherMacs = 1e12;
 
-/** More variants than epochs are of no use, and asking about them shall not take longer than learning. */
-function affordableVariants(source: Model, samples: number, { variants, epochs }: Settings): number {
+/** More variants than epochs are of no use, and what the original says of all has to fit into memory, too. */
+function affordableVariants(
+  source: Model,
+  { targets }: Plan,
+  samples: number,
+  { variants, epochs }: Settings,
+): number {
   const cost = mainSubgraph(source).operators.reduce((sum, operator) => sum + macs(operator), 0);
-  const possible = Math.floor(maxTeacherMacs / Math.max(1, cost * samples));
-  return Math.max(1, Math.min(variants, epochs, possible));
+  const bytes = targets.reduce((sum, { shape }) => sum + 4 * elementCount(shape), 0);
+  const possible = [maxTeacherMacs / Math.max(1, cost), maxSampleBytes / Math.max(1, bytes)];
+  return Math.max(1, Math.min(variants, epochs, ...possible.map((limit) => Math.floor(limit / samples))));
 }
 
 async function readExamples(
@@ -142,15 +142,14 @@ async function trainOn(
   model: Model,
   plan: Plan,
   settings: Settings,
-  { cache, progress, seed, threads, float }: TransformContext & { float: Original | null },
+  { cache, progress, seed, threads }: TransformContext,
 ): Promise<TrainResult> {
   const { values: weights, tensors } = gatherWeights(plan);
-  if (float) startNearFloat(weights, plan, float);
   const bytes = writeModel(model);
   const file = new Uint8Array(new SharedArrayBuffer(bytes.length));
   file.set(bytes);
   const lesson = {
-    ...{ id: lessons++, model: file, rounds: plan.rounds, examples, weights },
+    ...{ id: lessons++, model: file, examples, weights },
     loss: { classifies: plan.classifies, temperature: settings.temperature },
     gradients: sharedFloats(shards * weights.length),
   };

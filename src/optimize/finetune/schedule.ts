@@ -2,18 +2,23 @@ import { z } from 'zod';
 
 /** Sparsity that grows while a model learns, as TensorFlow Model Optimization's schedules of these names do. */
 export const sparsityScheduleSchema = z.discriminatedUnion('schedule', [
-  z.strictObject({
-    schedule: z.literal('polynomial'),
-    /** Part of each layer's weights that is zero from `begin` on. */
-    initial: z.number().min(0).lt(1).default(0),
-    /** The part from `end` on. */
-    final: z.number().gt(0).lt(1),
-    /** Steps. */
-    begin: z.int().min(0).default(0),
-    end: z.int().min(1),
-    /** Steps between two prunings. */
-    frequency: z.int().min(1).default(10),
-  }),
+  z
+    .strictObject({
+      schedule: z.literal('polynomial'),
+      /** Part of each layer's weights that is zero from `begin` on. */
+      initial: z.number().min(0).lt(1).default(0),
+      /** The part from `end` on. */
+      final: z.number().gt(0).lt(1),
+      /** Steps. */
+      begin: z.int().min(0).default(0),
+      end: z.int().min(1),
+      /** Steps between two prunings. */
+      frequency: z.int().min(1).default(10),
+    })
+    .refine(({ begin, end }) => begin < end, {
+      error: 'it must be later than "begin"\nName a later step, or leave "begin" out',
+      path: ['end'],
+    }),
   z.strictObject({
     schedule: z.literal('constant'),
     target: z.number().gt(0).lt(1),
@@ -30,7 +35,7 @@ export type SparsitySchedule = z.infer<typeof sparsityScheduleSchema>;
  */
 export function sparsityAt(schedule: SparsitySchedule, step: number): number | null {
   const { begin, frequency } = schedule;
-  const end = schedule.schedule === 'polynomial' ? Math.max(schedule.end, begin + 1) : Infinity;
+  const end = schedule.schedule === 'polynomial' ? schedule.end : Infinity;
   if (step < begin || step > end) return null;
   if ((step - begin) % frequency !== 0 && step !== end) return null;
   if (schedule.schedule === 'constant') return schedule.target;

@@ -42,41 +42,40 @@ function isQuantized({ inputs, outputs }: Operator): boolean {
   return [...inputs, ...outputs].some((tensor) => (tensor?.quantization?.scale.length ?? 0) > 0);
 }
 
-const endings: Record<Exclude<TrainResult['stopped'], 'done'>, string> = {
-  patience: 'It stopped early, since it got no better any more.',
-  budget: 'It ran out of its minutes.',
-  diverged: 'It was stopped where its loss was no number any more: a smaller "learningRate" may help.',
+const endings: Record<TrainResult['stopped'], string> = {
+  done: '',
+  budget: ' It ran out of its minutes.',
+  diverged: ' It was stopped where its loss was no number any more: a smaller "learningRate" may help.',
 };
+
+/** What is to be told with a training's result. */
+export interface Told {
+  examples: Examples;
+  labels: boolean;
+  minutes: number;
+  /** Epochs. */
+  wanted: number;
+}
 
 /** Tells how training went. */
 export function tellResult(
-  { before, after, epochs, bestEpoch, stopped, planned }: TrainResult,
-  {
-    examples,
-    labels,
-    minutes,
-    wanted,
-  }: { examples: Examples; labels: boolean; minutes: number; wanted: number },
+  result: TrainResult,
+  { examples, labels, minutes, wanted }: Told,
   context: TransformContext,
 ): void {
-  const samples = `${count(examples.samples, labels ? 'labelled sample' : 'unlabelled sample')}`;
-  if (bestEpoch === 0) {
-    const reason = stopped === 'done' ? '' : ` ${endings[stopped]}`;
-    tell(
-      context,
-      'warning',
-      `Fine-tuning on ${samples} found no better weights: they stay as they were.${reason}`,
-    );
+  const { before, after, epochs, stopped, planned } = result;
+  const samples = count(examples.samples, labels ? 'labelled sample' : 'unlabelled sample');
+  if (!result.isBetter) {
+    const reason = result.hasPruned
+      ? endings[stopped]
+      : ' Its last step came before its "sparsity" was reached.';
+    const kept = `Fine-tuning on ${samples} found no better weights: they stay as they were.${reason}`;
+    tell(context, 'warning', kept);
     return;
   }
   const fell = `their loss fell from ${before.toPrecision(3)} to ${after.toPrecision(3)}`;
-  tell(
-    context,
-    'info',
-    `Fine-tuned for ${count(epochs, 'epoch')} on ${samples}: ${fell} (epoch ${bestEpoch}).`,
-  );
+  tell(context, 'info', `Fine-tuned for ${count(epochs, 'epoch')} on ${samples}: ${fell}.`);
   if (stopped === 'budget' || planned < wanted) {
     tell(context, 'warning', `Of ${count(wanted, 'epoch')}, ${epochs} fitted into ${minutes} minutes.`);
-  } else if (stopped !== 'done')
-    tell(context, stopped === 'diverged' ? 'warning' : 'info', `Fine-tuning: ${endings[stopped]}`);
+  } else if (stopped === 'diverged') tell(context, 'warning', `Fine-tuning:${endings.diverged}`);
 }

@@ -42,6 +42,16 @@ describe('sparsityAt', () => {
     expect(sparsityAt(odd, 7)).toBeCloseTo(0.5, 12);
   });
 
+  it.each([
+    [10, 10],
+    [20, 5],
+  ])('knows none that begins at %i and ends at %i', (begin, end) => {
+    const parsed = sparsityScheduleSchema.safeParse({ schedule: 'polynomial', final: 0.5, begin, end });
+    expect(parsed.error?.issues).toMatchObject([
+      { path: ['end'], message: 'it must be later than "begin"\nName a later step, or leave "begin" out' },
+    ]);
+  });
+
   it('constant: the same from its beginning on, every so many steps', () => {
     const constant = schedule({ schedule: 'constant', target: 0.5, begin: 4, frequency: 3 });
     expect([3, 4, 5, 7, 400].map((step) => sparsityAt(constant, step))).toEqual([null, 0.5, null, 0.5, 0.5]);
@@ -122,7 +132,7 @@ function contextOf(weights: Float32Array, parts: Partial<TrainContext> = {}): Tr
 }
 
 const options: TrainOptions = {
-  ...{ epochs: 30, batch: 10, learningRate: 0.1, patience: 30, minutes: 5, sparsity: null, seed: 1 },
+  ...{ epochs: 30, batch: 10, learningRate: 0.1, minutes: 5, sparsity: null, seed: 1 },
 };
 
 describe('train', () => {
@@ -151,29 +161,54 @@ describe('train', () => {
     expect(ascending(seen.slice(38))).toEqual(learned.map((i) => i + 40));
   });
 
-  it('stops where a loss is no number, and keeps the best weights', async () => {
+  it('stops where a loss is no number, and keeps the weights of the last whole epoch', async () => {
     const weights = start();
-    const crew = pupils(weights, (loss, step) => (step === 100 ? Number.NaN : loss));
+    const crew = pupils(weights, (loss, step) => (step === 101 ? Number.NaN : loss));
+    const states: Float32Array[] = [];
+    const checkpoint: TrainContext['checkpoint'] = async (state) => {
+      states.push(state.weights.slice());
+    };
+    const result = await train(contextOf(weights, { crew, checkpoint }), options);
+    expect(result).toMatchObject({ stopped: 'diverged', epochs: 25, isBetter: true });
+    expect([...result.weights]).toEqual([...states[24]!]);
+  });
+
+  it('keeps the last weights, which a half cosine has brought to rest', async () => {
+    const weights = start();
+    const result = await train(contextOf(weights), options);
+    expect([...result.weights]).toEqual([...weights]);
+  });
+
+  it('judges by variants of the samples held out, not by the samples', async () => {
+    const judged: number[][] = [];
+    const judging = async (parts: Partial<TrainContext>) => {
+      const weights = start();
+      const judge: TrainContext['crew']['judge'] = async (examples) => judged.push([...examples]);
+      await train(contextOf(weights, { crew: { ...pupils(weights), judge }, ...parts }), options);
+      return judged.pop();
+    };
+    const examples = contextOf(start()).examples;
+    expect(await judging({})).toEqual([43, 47]);
+    expect(await judging({ examples: { ...examples, variants: 3 } })).toEqual([43, 47, 83, 87]);
+    expect(await judging({ examples: { ...examples, variants: 1 } })).toEqual([3, 7]);
+    expect(await judging({ heldOut: [] })).toEqual(Array.from({ length: 40 }, (_, i) => 40 + i));
+  });
+
+  it('returns what was there where the judges find it better', async () => {
+    const weights = start();
+    let losses = 0;
+    const crew = { ...pupils(weights), judge: async () => losses++ };
     const result = await train(contextOf(weights, { crew }), options);
-    expect(result).toMatchObject({ stopped: 'diverged', epochs: 25 });
-    expect(result.after).toBeLessThan(result.before);
-    expect(result.weights.every(Number.isFinite)).toBe(true);
+    expect(result).toMatchObject({ stopped: 'done', isBetter: false, before: 0, after: 0 });
+    expect([...result.weights]).toEqual([...start()]);
   });
 
   it('returns what was there where it made nothing better', async () => {
     const weights = start();
     const crew = pupils(weights, () => Number.NaN);
     const result = await train(contextOf(weights, { crew }), options);
-    expect(result).toMatchObject({ stopped: 'diverged', bestEpoch: 0 });
+    expect(result).toMatchObject({ stopped: 'diverged', isBetter: false });
     expect([...result.weights]).toEqual([...start()]);
-  });
-
-  it('stops when it gets no better any more', async () => {
-    const weights = start();
-    let judged = 0;
-    const crew = { ...pupils(weights), judge: async () => 100 - Math.min(judged++, 20) };
-    const result = await train(contextOf(weights, { crew }), { ...options, patience: 4 });
-    expect(result).toMatchObject({ stopped: 'patience', epochs: 24, bestEpoch: 20 });
   });
 
   it('plans as many epochs as fit into the budget, and ends with it', async () => {
@@ -197,6 +232,14 @@ describe('train', () => {
     const sparsity = schedule({ schedule: 'polynomial', final: 0.6, begin: 8, end: 60, frequency: 4 });
     const result = await train(contextOf(weights), { ...options, sparsity });
     expect(result.weights.filter((weight) => weight === 0)).toHaveLength(24);
-    expect(result.bestEpoch).toBeGreaterThan(15);
+    expect(result).toMatchObject({ isBetter: true, hasPruned: true });
+  });
+
+  it('changes nothing where there are too few steps to prune in', async () => {
+    const weights = Float32Array.from({ length: 40 }, (_, i) => 0.2 + i / 20);
+    const sparsity = schedule({ schedule: 'polynomial', final: 0.6, begin: 8, end: 121, frequency: 4 });
+    const result = await train(contextOf(weights), { ...options, sparsity });
+    expect(result).toMatchObject({ epochs: 30, isBetter: false, hasPruned: false });
+    expect(result.weights.some((weight) => weight === 0)).toBe(false);
   });
 });

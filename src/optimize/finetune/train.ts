@@ -11,8 +11,6 @@ export interface TrainOptions {
   batch: number;
   /** Largest step, as part of each tensor's root mean square. */
   learningRate: number;
-  /** After so many epochs in a row without a smaller held-out loss it stops. */
-  patience: number;
   /** Minutes after which it stops. */
   minutes: number;
   /** null: weights that are zero stay so, and no others join them. */
@@ -35,21 +33,21 @@ export interface TrainState {
   planned: number;
   weights: Float32Array;
   optimizer: OptimizerState;
-  /** The weights of the smallest held-out loss since training began to slow down; epoch 0: none so far. */
-  best: { weights: Float32Array; loss: number; epoch: number };
 }
 
 export interface TrainResult {
-  /** Those of the smallest held-out loss; those from before where training made nothing better. */
+  /** Those of the last epoch; those from before where training made nothing better. */
   weights: Float32Array;
-  /** Mean loss of all samples, before and with these weights. */
+  isBetter: boolean;
+  /** Whether a sparsity schedule, if there is one, got to its end. */
+  hasPruned: boolean;
+  /** Mean loss of what judges, before and with these weights. */
   before: number;
   after: number;
   epochs: number;
   /** Epochs that the budget left room for. */
   planned: number;
-  bestEpoch: number;
-  stopped: 'done' | 'patience' | 'budget' | 'diverged';
+  stopped: 'done' | 'budget' | 'diverged';
 }
 
 export interface TrainContext {
@@ -63,17 +61,17 @@ export interface TrainContext {
   progress: Progress;
   /** Where an earlier run got to. */
   resume: TrainState | null;
-  /** Is told the state after each epoch; the arrays go on changing. */
+  /** Is told the state after each epoch; what the optimizer remembers goes on changing. */
   checkpoint: (state: TrainState) => Promise<void>;
 }
 
 /**
- * Trains until the epochs, the patience or the budget are over, and keeps the weights that judged best of those
- * from the second half on, where steps get smaller. Where the first epoch shows that the budget is too small
- * for all of them, there are fewer.
+ * Trains until the epochs or the budget are over. Where the first epoch shows that the budget is too small for
+ * all of them, there are fewer, so that the steps still become small: the last weights are the best ones then,
+ * and better than those that the few samples held out would choose.
  *
- * What was there before isn't judged by the samples held out, since the steps before this one may have fitted
- * it to them; it is kept where training made the loss of all samples larger.
+ * What was there before is kept where variants of the samples held out say that training made it worse: the
+ * samples themselves may be known to the steps before this one.
  */
 export async function train(context: TrainContext, options: TrainOptions): Promise<TrainResult> {
   const stage = context.progress.stage('fine-tuning', options.epochs);
@@ -82,28 +80,32 @@ export async function train(context: TrainContext, options: TrainOptions): Promi
   const start = performance.now();
   const budget = options.minutes * 60_000;
   try {
-    const before = await crew.judge(allOf(context));
+    const before = await crew.judge(judges(context));
     const state = context.resume ?? firstState(origin, options);
     const trainer = new Trainer(context, options, state);
-    const isStuck = () => state.best.epoch > 0 && state.epoch - state.best.epoch >= options.patience;
-    let stopped: TrainResult['stopped'] = isStuck() ? 'patience' : 'done';
+    let stopped: TrainResult['stopped'] = 'done';
     while (stopped === 'done' && state.epoch < state.planned) {
       const began = performance.now();
       stopped = await trainer.epoch(start + budget);
       if (state.epoch === 1) state.planned = affordable(state.planned, budget / (performance.now() - began));
       stage.update(Math.round((state.epoch * options.epochs) / state.planned));
-      if (stopped === 'done' && isStuck()) stopped = 'patience';
     }
-    weights.set(state.best.weights);
-    const after = await crew.judge(allOf(context));
-    const common = { before, epochs: state.epoch, planned: state.planned, stopped };
+    weights.set(state.weights);
+    const after = await crew.judge(judges(context));
+    const { hasPruned } = trainer;
     // Weights that are pruned on the way are no better by their loss.
-    const isBetter = state.best.epoch > 0 && (after < before || options.sparsity !== null);
-    if (!isBetter) return { ...common, weights: origin, after: before, bestEpoch: 0 };
-    return { ...common, weights: state.best.weights, after, bestEpoch: state.best.epoch };
+    const isBetter = options.sparsity ? hasPruned && Number.isFinite(after) : after < before;
+    const common = { before, isBetter, hasPruned, epochs: state.epoch, planned: state.planned, stopped };
+    if (isBetter) return { ...common, weights: state.weights, after };
+    return { ...common, weights: origin, after: before };
   } finally {
     stage.end();
   }
+}
+
+/** Steps in which so many samples are learned from once: batches as near to the wanted size as can be. */
+export function stepsAnEpoch(samples: number, batch: number): number {
+  return Math.max(1, Math.round(samples / batch));
 }
 
 /** Epochs that there is time for, if there is time for so many of the first one's length. */
@@ -113,19 +115,19 @@ function affordable(wanted: number, possible: number): number {
 
 function firstState(weights: Float32Array, { epochs }: TrainOptions): TrainState {
   const zeros = () => new Float32Array(weights.length);
-  return {
-    ...{ epoch: 0, planned: epochs, weights },
-    optimizer: { mean: zeros(), square: zeros(), steps: 0 },
-    best: { weights, loss: Number.MAX_VALUE, epoch: 0 },
-  };
+  const optimizer = { mean: zeros(), square: zeros(), steps: 0 };
+  return { epoch: 0, planned: epochs, weights, optimizer };
 }
 
-function allOf({ examples }: TrainContext): number[] {
-  return Array.from({ length: examples.samples }, (_, i) => i);
-}
+/** Variants of each sample that judge, at most. */
+const judgingVariants = 10;
 
-function judges(context: TrainContext): readonly number[] {
-  return context.heldOut.length > 0 ? context.heldOut : allOf(context);
+/** Numbers of the examples that judge: variants, where there are some. */
+function judges({ examples: { samples, variants }, heldOut }: TrainContext): number[] {
+  const numbers = heldOut.length > 0 ? heldOut : Array.from({ length: samples }, (_, i) => i);
+  if (variants === 1) return [...numbers];
+  const count = Math.min(judgingVariants, variants - 1);
+  return Array.from({ length: count }, (_, k) => numbers.map((i) => (k + 1) * samples + i)).flat();
 }
 
 class Trainer {
@@ -166,15 +168,10 @@ class Trainer {
     }
     this.#prune();
     state.epoch++;
-    const loss = await context.crew.judge(judges(context));
-    if (!Number.isFinite(loss)) return 'diverged';
-    const counts = cut || (2 * state.epoch >= state.planned && !this.#isStillPruning());
-    if (counts && loss < state.best.loss) {
-      state.best = { weights: context.weights.slice(), loss, epoch: state.epoch };
-    }
+    state.weights = context.weights.slice();
     if (cut && state.epoch < state.planned) return 'budget';
     // Not of a part of an epoch: it would go on with the next one.
-    if (!cut) await context.checkpoint({ ...state, weights: context.weights });
+    if (!cut) await context.checkpoint(state);
     return 'done';
   }
 
@@ -191,7 +188,7 @@ class Trainer {
   }
 
   #stepsAnEpoch(): number {
-    return Math.max(1, Math.round(this.#learned.length / this.options.batch));
+    return stepsAnEpoch(this.#learned.length, this.options.batch);
   }
 
   #prune(): void {
@@ -205,13 +202,12 @@ class Trainer {
     }
   }
 
-  /** Weights from before the last pruning aren't sparse enough to be the best. */
-  #isStillPruning(): boolean {
+  /** Whether a sparsity schedule has got to its end, by the last epoch that is over. */
+  get hasPruned(): boolean {
     const { sparsity } = this.options;
-    if (!sparsity) return false;
-    const last =
-      sparsity.schedule === 'polynomial' ? Math.max(sparsity.end, sparsity.begin + 1) : sparsity.begin;
-    const before = this.state.optimizer.steps - this.#stepsAnEpoch();
-    return before <= last;
+    if (!sparsity) return true;
+    const last = sparsity.schedule === 'polynomial' ? sparsity.end : sparsity.begin;
+    const { epoch, optimizer } = this.state;
+    return Math.min(optimizer.steps, epoch * this.#stepsAnEpoch()) >= last;
   }
 }
