@@ -1,6 +1,20 @@
 import { z } from 'zod';
+import { misplacedOptions, type QuantizeOptions, quantizeOptionsSchema } from '../quantize/quantize.js';
 import type { Effort } from '../types.js';
 import { sparsityScheduleSchema } from './schedule.js';
+
+/** Says what of a quantization means nothing, or leaves nothing to train. */
+function refuseMisplaced(options: QuantizeOptions, context: z.RefinementCtx): void {
+  const { scheme } = options;
+  if (scheme === 'float' || scheme === 'float16') {
+    const message = `"${scheme}" leaves no rounding to train through\nLeave "quantize" out; a "quantize" step may follow`;
+    context.addIssue({ code: 'custom', path: ['scheme'], message });
+  }
+  for (const option of misplacedOptions(options)) {
+    const message = `"${option}" means nothing for scheme "${scheme}"\nLeave it out`;
+    context.addIssue({ code: 'custom', path: [option], message });
+  }
+}
 
 /** The options as recipes write them. */
 export const finetuneOptionsSchema = z.strictObject({
@@ -22,6 +36,8 @@ export const finetuneOptionsSchema = z.strictObject({
   heldOut: z.number().min(0).max(0.5).exactOptional(),
   /** Prune while learning; left out: zeros stay zero and no weights join them. */
   sparsity: sparsityScheduleSchema.exactOptional(),
+  /** Quantize the model first, as the step of that name does, and learn through its rounding. */
+  quantize: quantizeOptionsSchema.superRefine(refuseMisplaced).exactOptional(),
 });
 
 export type FinetuneOptions = z.infer<typeof finetuneOptionsSchema>;

@@ -9,6 +9,7 @@ import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { calibrationSamples, spreadOver } from '../calibrate/samples.js';
 import { tell } from '../notes.js';
+import type { Original } from '../reconstruct/original.js';
 import type { TransformContext } from '../types.js';
 import { Checkpoint } from './checkpoint.js';
 import { Crew, shards } from './crew.js';
@@ -16,20 +17,26 @@ import { type Examples, sharedFloats } from './examples.js';
 import { FINETUNE_DEFAULTS, type FinetuneOptions, mostEpochs, usualSteps } from './options.js';
 import { type Plan, planTraining } from './plan.js';
 import { prepareExamples } from './prepare.js';
+import { startNearFloat } from './quantized.js';
 import { refuseOrTell, tellResult } from './tell.js';
 import { stepsAnEpoch, type TrainOptions, type TrainResult, train } from './train.js';
 import { gatherWeights, storeWeights } from './weights.js';
 
-type Settings = Required<Omit<FinetuneOptions, 'sparsity'>> & Pick<TrainOptions, 'sparsity'>;
+type Settings = Required<Omit<FinetuneOptions, 'sparsity' | 'quantize'>> & Pick<TrainOptions, 'sparsity'>;
 
-/** `finetune` with TensorFlow.js loaded. */
+/**
+ * `finetune` with TensorFlow.js loaded.
+ *
+ * @param float what the model was before it was quantized; null: it wasn't
+ */
 export async function runFinetune(
   model: Model,
   options: FinetuneOptions,
   context: TransformContext,
+  float: Original | null = null,
 ): Promise<boolean> {
   const settings: Settings = { ...FINETUNE_DEFAULTS, epochs: 0, sparsity: null, ...options };
-  const plan = planTraining(model);
+  const plan = planTraining(model, float !== null);
   const source = context.source ?? cloneModel(model);
   if (!refuseOrTell(plan, context)) return false;
   if (settings.labels && !plan.classifies) {
@@ -50,7 +57,7 @@ export async function runFinetune(
     settings.epochs = options.epochs ?? usualEpochs(samples.size, settings, context);
     settings.variants = affordableVariants(source, plan, samples.size, settings);
     const examples = await readExamples(model, plan, source, { pool, samples }, settings, context);
-    const result = await trainOn(examples, model, plan, settings, context);
+    const result = await trainOn(examples, model, plan, settings, { ...context, float });
     const { labels, minutes, epochs: wanted } = settings;
     tellResult(result, { examples, labels, minutes, wanted }, context);
     if (!result.isBetter) return false;
@@ -142,14 +149,15 @@ async function trainOn(
   model: Model,
   plan: Plan,
   settings: Settings,
-  { cache, progress, seed, threads }: TransformContext,
+  { cache, progress, seed, threads, float }: TransformContext & { float: Original | null },
 ): Promise<TrainResult> {
   const { values: weights, tensors } = gatherWeights(plan);
+  if (float) startNearFloat(weights, plan, float);
   const bytes = writeModel(model);
   const file = new Uint8Array(new SharedArrayBuffer(bytes.length));
   file.set(bytes);
   const lesson = {
-    ...{ id: lessons++, model: file, examples, weights },
+    ...{ id: lessons++, model: file, rounds: plan.rounds, examples, weights },
     loss: { classifies: plan.classifies, temperature: settings.temperature },
     gradients: sharedFloats(shards * weights.length),
   };
