@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import workerpool, { type Pool } from 'workerpool';
 import { trainingWorkerEntry } from '../../assets.js';
+import { doJob, forget, type Job } from './learner.js';
 import type { Lesson } from './student.js';
-import type { Job } from './worker.js';
 
 /** A batch is cut into so many parts, whatever the number of threads, so that sums don't depend on it. */
 export const shards = 4;
@@ -12,17 +12,19 @@ const judgedAtOnce = 25;
 
 /** Threads that learn one lesson together. */
 export class Crew {
-  readonly #threads: Pool;
+  /** null: this thread does it all, since TensorFlow's library has threads of its own, and loads only once. */
+  readonly #threads: Pool | null;
 
   constructor(
     private readonly lesson: Lesson,
     threads = availableParallelism(),
   ) {
-    this.#threads = workerpool.pool(trainingWorkerEntry(), {
+    const options = {
       maxWorkers: Math.min(threads, shards),
       workerType: 'thread',
       workerThreadOpts: { execArgv: [] },
-    });
+    } as const;
+    this.#threads = lesson.backend === 'wasm' ? workerpool.pool(trainingWorkerEntry(), options) : null;
   }
 
   /**
@@ -55,12 +57,13 @@ export class Crew {
   }
 
   async close(): Promise<void> {
-    await this.#threads.terminate(true);
+    if (this.#threads) await this.#threads.terminate(true);
+    else forget();
   }
 
   async #run(examples: number[], shard: number | null): Promise<number> {
     const job: Job = { lesson: this.lesson, examples, shard };
-    return this.#threads.exec('run', [job]);
+    return this.#threads ? this.#threads.exec('run', [job]) : doJob(job);
   }
 
   /** Adds the shards' gradients up, always in the same order. */

@@ -15,6 +15,7 @@ export function finetune(options: FinetuneOptions = {}): Transform {
   // TensorFlow.js is loaded by those only who train.
   return async (model, context) => {
     const { runFinetune } = await import('./run.js');
+    if (options.backend === 'node') await (await import('./tfjs.js')).startTfjs('node');
     if (!options.quantize) return runFinetune(model, options, context);
     const { quantizeToTrain } = await import('./quantized.js');
     const float = await quantizeToTrain(model, options.quantize, context);

@@ -37,16 +37,47 @@ export function differentiable(
 
 type Kernel = 'Conv2D' | 'FusedConv2D' | 'DepthwiseConv2dNative' | 'FusedDepthwiseConv2D';
 
+interface Operands {
+  x: tf.Tensor;
+  filter: tf.Tensor;
+  bias?: tf.Tensor;
+}
+
 /** Kernels by name take explicit padding, bias and activation function at once. */
 export function runKernel(
   name: Kernel,
-  tensors: { x: tf.Tensor; filter: tf.Tensor; bias?: tf.Tensor },
-  { strides, dilations, padding }: Windows,
+  tensors: Operands,
+  windows: Windows,
   activation: Fused = 'linear',
 ): Pictures {
+  if (name.includes('Depthwise') && !isPlain(windows) && tf.getBackend() !== 'wasm') {
+    return runPlainly(name, tensors, windows, activation);
+  }
+  const { strides, dilations, padding } = windows;
   const pad = [[0, 0], ...padding, [0, 0]];
   const attributes = { strides, dilations, pad, dataFormat: 'NHWC', activation };
-  return tf.engine().runKernel(name, tensors, attributes as unknown as tf.NamedAttrMap) as Pictures;
+  return tf.engine().runKernel(name, { ...tensors }, attributes as unknown as tf.NamedAttrMap) as Pictures;
+}
+
+function isPlain({ strides, dilations }: Windows): boolean {
+  return strides[0] === strides[1] && Math.max(...dilations) === 1;
+}
+
+/**
+ * TensorFlow's depthwise kernel takes no dilations, and strides that are equal: zeros between a filter's taps, and
+ * rows and columns that are left out afterwards, come to the same.
+ */
+function runPlainly(name: Kernel, tensors: Operands, windows: Windows, activation: Fused): Pictures {
+  const { dilations, strides, padding } = windows;
+  const [height, width, channels] = tensors.filter.shape as Pictures['shape'];
+  const picture: Pictures = tf.reshape(tensors.filter, [1, height, width, channels]);
+  const [tall, broad] = [(height - 1) * dilations[0] + 1, (width - 1) * dilations[1] + 1];
+  const taps = tf.slice(spread(picture, dilations), [0, 0, 0, 0], [1, tall, broad, channels]);
+  const filter = tf.reshape(taps, [tall, broad, channels, 1]);
+  const isEqual = strides[0] === strides[1];
+  const plain: Windows = { strides: isEqual ? strides : [1, 1], dilations: [1, 1], padding };
+  const y = runKernel(name, { ...tensors, filter }, plain, activation);
+  return isEqual ? y : (tf.stridedSlice(y, [0, 0, 0, 0], y.shape, [1, ...strides, 1]) as Pictures);
 }
 
 /**

@@ -19,7 +19,7 @@ import { planTraining } from './plan.js';
 import { startTfjs } from './tfjs.js';
 
 const pool = new SessionPool({ threads: 1 });
-beforeAll(startTfjs);
+beforeAll(() => startTfjs());
 afterAll(() => pool.close());
 
 /** Largest error of the targets of a few samples, as part of the largest magnitude that LiteRT computes. */

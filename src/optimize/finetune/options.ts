@@ -36,6 +36,8 @@ export const finetuneOptionsSchema = z.strictObject({
   heldOut: z.number().min(0).max(0.5).exactOptional(),
   /** Prune while learning; left out: zeros stay zero and no weights join them. */
   sparsity: sparsityScheduleSchema.exactOptional(),
+  /** What trains: WebAssembly, or TensorFlow's own library, by the package @tensorflow/tfjs-node that you install. */
+  backend: z.enum(['wasm', 'node']).exactOptional(),
   /** Quantize the model first, as the step of that name does, and learn through its rounding. */
   quantize: quantizeOptionsSchema.superRefine(refuseMisplaced).exactOptional(),
 });
@@ -48,6 +50,7 @@ export const FINETUNE_DEFAULTS = {
   learningRate: 0.01,
   temperature: 4,
   labels: false,
+  backend: 'wasm',
   variants: 100,
   heldOut: 0.1,
 } as const;

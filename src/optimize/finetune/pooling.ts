@@ -32,13 +32,17 @@ export function averagePool(x: Pictures, [height, width]: Size, windows: Windows
 
 /** The largest of each window; the gradient goes to the first of equal ones. */
 export function maxPool(x: Pictures, size: Size, windows: Windows): Pictures {
-  const [vertical, horizontal] = windows.padding;
   const forward = () => {
-    const padding = [[0, 0], vertical, horizontal, [0, 0]] as tf.backend_util.ExplicitPadding;
-    const value = tf.maxPool(x, size, windows.strides, padding);
+    const value = tf.maxPool(withMargins(x, windows.padding), size, windows.strides, 'valid');
     return { value, kept: [x, value] };
   };
   return differentiable([x], forward, (dy, [input, y]) => [maxPoolGradient(dy, y!, input!, size, windows)]);
+}
+
+/** What is never the largest around pictures: not every backend's pools take paddings of their own. */
+function withMargins(x: Pictures, padding: Windows['padding']): Pictures {
+  if (padding.flat().every((rows) => rows === 0)) return x;
+  return tf.pad(x, [[0, 0], ...padding, [0, 0]], -Infinity);
 }
 
 function maxPoolGradient(

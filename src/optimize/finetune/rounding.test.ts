@@ -23,7 +23,7 @@ import { startTfjs } from './tfjs.js';
 import { gatherWeights, storeWeights } from './weights.js';
 
 const pool = new SessionPool({ threads: 1 });
-beforeAll(startTfjs);
+beforeAll(() => startTfjs());
 afterAll(() => pool.close());
 
 describe('roundTo', () => {

@@ -157,7 +157,7 @@ async function trainOn(
   const file = new Uint8Array(new SharedArrayBuffer(bytes.length));
   file.set(bytes);
   const lesson = {
-    ...{ id: lessons++, model: file, rounds: plan.rounds, examples, weights },
+    ...{ id: lessons++, model: file, rounds: plan.rounds, backend: settings.backend, examples, weights },
     loss: { classifies: plan.classifies, temperature: settings.temperature },
     gradients: sharedFloats(shards * weights.length),
   };

@@ -5,7 +5,7 @@ import { type Examples, fillExample, type Variant, variantOf } from './examples.
 import { type Expected, type LossOptions, lossOf } from './loss.js';
 import { Network } from './network.js';
 import { planTraining } from './plan.js';
-import { startTfjs } from './tfjs.js';
+import { type Backend, startTfjs } from './tfjs.js';
 
 /** All that a thread needs to learn: plain data, most of it in shared memory. */
 export interface Lesson {
@@ -15,6 +15,8 @@ export interface Lesson {
   model: Uint8Array;
   /** Whether what is stored in integers is trained through its rounding. */
   rounds: boolean;
+  /** What computes: `wasm` on threads, anything else on the thread that it was started on. */
+  backend: Backend;
   examples: Examples;
   loss: LossOptions;
   /** All weights one after the other, in the plan's order: read before each job. */
@@ -35,7 +37,7 @@ export class Student {
   }
 
   static async open(lesson: Lesson): Promise<Student> {
-    await startTfjs();
+    await startTfjs(lesson.backend);
     return new Student(lesson);
   }
 

@@ -1,16 +1,36 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { assetPath } from '../../assets.js';
+import { InputError } from '../../errors.js';
 import { registerGradients } from './gradients.js';
 
-let started: Promise<void> | undefined;
+/** What TensorFlow.js computes with; `node` is TensorFlow's own library, by a package that users install. */
+export type Backend = 'wasm' | 'node';
 
-/** Makes TensorFlow.js compute in WebAssembly: on this thread, with the same results each time. */
-export function startTfjs(): Promise<void> {
-  return (started ??= start());
+/** Makes each backend known to TensorFlow.js, by the name that is returned. */
+const backends: Record<Backend, (folder: string) => string> = { wasm: knowWasm, node: knowNode };
+
+const known = new Map<Backend, string>();
+
+/**
+ * Makes TensorFlow.js compute with a backend on this thread: WebAssembly gives the same results each time.
+ *
+ * @param folder that the package of `node` is looked for from
+ * @throws InputError where that package isn't there, or doesn't load
+ */
+export async function startTfjs(backend: Backend = 'wasm', folder = process.cwd()): Promise<void> {
+  const name = known.get(backend) ?? backends[backend](folder);
+  if (known.size === 0) {
+    tf.enableProdMode();
+    registerGradients();
+  }
+  known.set(backend, name);
+  if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js can't start its backend ${name}`);
 }
 
-async function start(): Promise<void> {
+function knowWasm(): string {
   const file = assetPath('tfjs.wasm');
   // Every Node.js that litetrim runs on has SIMD, and none of them the backend's own threads.
   setWasmPaths({
@@ -19,7 +39,30 @@ async function start(): Promise<void> {
     'tfjs-backend-wasm-threaded-simd.wasm': file,
   });
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  tf.enableProdMode();
-  registerGradients();
-  if (!(await tf.setBackend('wasm'))) throw new Error(`TensorFlow.js can't start from ${file}`);
+  return 'wasm';
+}
+
+const nodePackage = '@tensorflow/tfjs-node';
+
+/** All copies of TensorFlow.js in a process share their backends, so that this package's is ours, too. */
+function knowNode(folder: string): string {
+  const require = createRequire(join(folder, 'package.json'));
+  try {
+    require.resolve(nodePackage);
+  } catch (cause) {
+    throw new InputError(`"backend: node" wants the package ${nodePackage}, which is not installed`, {
+      hint: `Run "npm install ${nodePackage}" in ${folder}, or leave "backend" out: WebAssembly needs no package`,
+      cause,
+    });
+  }
+  try {
+    require(nodePackage);
+  } catch (cause) {
+    const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n');
+    throw new InputError(`"backend: node": ${nodePackage} does not load: ${reason}`, {
+      hint: 'Install it anew with the Node.js that litetrim runs on, or leave "backend" out: WebAssembly needs no package',
+      cause,
+    });
+  }
+  return 'tensorflow';
 }
