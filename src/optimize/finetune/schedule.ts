@@ -56,7 +56,7 @@ export function pruneTo(weights: Float32Array, held: Uint8Array, sparsity: numbe
 }
 
 /** Steps in which the learning rate rises to its full size. */
-const warmUpSteps = 20;
+export const warmUpSteps = 20;
 
 /** The learning rate of a step, 0 to 1: up in a straight line, then down along a half cosine to 0. */
 export function learningRateAt(step: number, steps: number): number {

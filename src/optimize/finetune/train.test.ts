@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { silent } from '../../progress.js';
 import { Adam } from './optimizer.js';
 import {
@@ -211,9 +211,26 @@ describe('train', () => {
     expect([...result.weights]).toEqual([...start()]);
   });
 
-  it('plans as many epochs as fit into the budget, and ends with it', async () => {
+  it('plans as many epochs as fit into the budget at the speed that it comes to', async () => {
+    let milliseconds = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => milliseconds);
+    const weights = start();
+    const crew = pupils(weights);
+    let steps = 0;
+    const learn: TrainContext['crew']['learn'] = (examples, gradient) => {
+      milliseconds += steps++ < 4 ? 100 : 10;
+      return crew.learn(examples, gradient);
+    };
+    const context = contextOf(weights, { crew: { ...crew, learn } });
+    const result = await train(context, { ...options, minutes: 1000 / 60_000 });
+    clock.mockRestore();
+    // 4 steps of 100 ms, then 15 epochs of 4 steps of 10 ms.
+    expect(result).toMatchObject({ epochs: 16, planned: 16, stopped: 'done', isBetter: true });
+  });
+
+  it('ends with the budget', async () => {
     const result = await train(contextOf(start()), { ...options, minutes: 1e-9 });
-    expect(result).toMatchObject({ epochs: 1, planned: 1 });
+    expect(result).toMatchObject({ epochs: 1, stopped: 'budget' });
   });
 
   it('goes on where it was interrupted, to the same weights', async () => {

@@ -3,7 +3,7 @@ import type { Progress } from '../../progress.js';
 import type { Crew } from './crew.js';
 import type { Examples } from './examples.js';
 import { Adam, type OptimizerState, type Parameter } from './optimizer.js';
-import { learningRateAt, pruneTo, type SparsitySchedule, sparsityAt } from './schedule.js';
+import { learningRateAt, pruneTo, type SparsitySchedule, sparsityAt, warmUpSteps } from './schedule.js';
 
 export interface TrainOptions {
   epochs: number;
@@ -66,7 +66,7 @@ export interface TrainContext {
 }
 
 /**
- * Trains until the epochs or the budget are over. Where the first epoch shows that the budget is too small for
+ * Trains until the epochs or the budget are over. Where the first epochs show that the budget is too small for
  * all of them, there are fewer, so that the steps still become small: the last weights are the best ones then,
  * and better than those that the few samples held out would choose.
  *
@@ -87,7 +87,10 @@ export async function train(context: TrainContext, options: TrainOptions): Promi
     while (stopped === 'done' && state.epoch < state.planned) {
       const began = performance.now();
       stopped = await trainer.epoch(start + budget);
-      if (state.epoch === 1) state.planned = affordable(state.planned, budget / (performance.now() - began));
+      const now = performance.now();
+      if (state.epoch === trainer.warmUpEpochs) {
+        state.planned = affordable(state, (start + budget - now) / (now - began));
+      }
       stage.update(Math.round((state.epoch * options.epochs) / state.planned));
     }
     weights.set(state.weights);
@@ -108,9 +111,9 @@ export function stepsAnEpoch(samples: number, batch: number): number {
   return Math.max(1, Math.round(samples / batch));
 }
 
-/** Epochs that there is time for, if there is time for so many of the first one's length. */
-function affordable(wanted: number, possible: number): number {
-  return Math.min(wanted, Math.max(1, Math.floor(possible)));
+/** Epochs that there is time for, if there is time for so many more of the last one's length. */
+function affordable({ planned, epoch }: TrainState, more: number): number {
+  return Math.min(planned, epoch + Math.max(0, Math.floor(more)));
 }
 
 function firstState(weights: Float32Array, { epochs }: TrainOptions): TrainState {
@@ -200,6 +203,11 @@ class Trainer {
         pruneTo(this.context.weights.subarray(start, end), this.#held.subarray(start, end), target);
       }
     }
+  }
+
+  /** Epochs in which the learning rate rises, and a program started a moment ago gets up to speed. */
+  get warmUpEpochs(): number {
+    return Math.ceil(warmUpSteps / this.#stepsAnEpoch());
   }
 
   /** Whether a sparsity schedule has got to its end, by the last epoch that is over. */
