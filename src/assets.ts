@@ -9,6 +9,8 @@ const fromSource = new URL(import.meta.url).pathname.endsWith('.ts');
 export const assetSources = {
   'litert.js': 'node_modules/@litertjs/core/wasm/litert_wasm_compat_internal.js',
   'litert.wasm': 'node_modules/@litertjs/core/wasm/litert_wasm_compat_internal.wasm',
+  'litert-fused.js': 'node_modules/@litertjs/core/wasm/litert_wasm_internal.js',
+  'litert-fused.wasm': 'node_modules/@litertjs/core/wasm/litert_wasm_internal.wasm',
   'tfjs.wasm': 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
   'jpeg.wasm': 'node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
   devices: 'src/device/profiles',

@@ -119,7 +119,7 @@ async function tryToRun({ file, bytes }: SourceModel, context: TransformContext)
   const part = (dataset?.calibration.size ? dataset : randomDataset(inputs, { samples: 1 })).calibration;
   const pool = context.pool ?? new SessionPool({ threads: 1 });
   try {
-    await pool.reduce('outputs', bytes, { size: 1, sample: () => part.sample(0) }, { file });
+    await pool.reduce('outputs', bytes, { size: 1, sample: () => part.sample(0) }, { file, build: 'any' });
     return null;
   } catch (error) {
     if (error instanceof NotRunnableError) return error.problem;

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { assetPath } from '../assets.js';
 import type { Bindings, Environment } from './bindings.js';
+import type { Build } from './build.js';
 import { NotRunnableError } from './errors.js';
 import { scanInPlace, stateBytes } from './extremes.js';
 import { isFailure } from './silent-failures.js';
@@ -13,31 +14,40 @@ import { litertVersion } from './version.js';
 
 type Factory = (options: object) => Promise<Bindings>;
 
-let compiling: Promise<WebAssembly.Module> | undefined;
-let current: Promise<LiteRt> | undefined;
+const files = {
+  plain: { code: 'litert.wasm', loader: 'litert.js' },
+  fused: { code: 'litert-fused.wasm', loader: 'litert-fused.js' },
+} as const;
 
-/** LiteRT's code, compiled once per process; threads share it through `shareLiteRtModule`. */
-export function litertModule(): Promise<WebAssembly.Module> {
-  return (compiling ??= compile());
+const modules = new Map<Build, Promise<WebAssembly.Module>>();
+const instances = new Map<Build, Promise<LiteRt>>();
+
+/** A build's code, compiled once per process; threads share it through `shareLiteRtModule`. */
+export function litertModule(build: Build): Promise<WebAssembly.Module> {
+  const module = modules.get(build) ?? compile(build);
+  modules.set(build, module);
+  return module;
 }
 
 /** Makes a worker thread use the module that another thread compiles. */
-export function shareLiteRtModule(module: Promise<WebAssembly.Module>): void {
-  compiling = module;
+export function shareLiteRtModule(build: Build, module: Promise<WebAssembly.Module>): void {
+  modules.set(build, module);
 }
 
-async function compile(): Promise<WebAssembly.Module> {
+async function compile(build: Build): Promise<WebAssembly.Module> {
   tuneV8();
   // At once: compiling in the background would end only when this thread is idle, and threads wait for it.
-  return new WebAssembly.Module(readFileSync(assetPath('litert.wasm')));
+  return new WebAssembly.Module(readFileSync(assetPath(files[build].code)));
 }
 
-/** The instance that new sessions of this thread use. */
-export async function litert(): Promise<LiteRt> {
-  const instance = await (current ??= LiteRt.instantiate());
+/** The instance of a build that new sessions of this thread use. */
+export async function litert(build: Build = 'plain'): Promise<LiteRt> {
+  const starting = instances.get(build) ?? LiteRt.instantiate(build);
+  instances.set(build, starting);
+  const instance = await starting;
   if (!instance.retired) return instance;
-  current = undefined;
-  return litert();
+  if (instances.get(build) === starting) instances.delete(build);
+  return litert(build);
 }
 
 /**
@@ -58,15 +68,15 @@ export class LiteRt {
     private readonly errors: string[],
   ) {}
 
-  static async instantiate(): Promise<LiteRt> {
-    const module = await litertModule();
+  static async instantiate(build: Build): Promise<LiteRt> {
+    const module = await litertModule(build);
     const errors: string[] = [];
     const log = (line: string) => {
       const error = /^ERROR: (?:\[\S+:\d+\] )?(.+)/.exec(line)?.[1];
       if (error && !errors.includes(error) && errors.length < 100) errors.push(error);
     };
     let memory: unknown;
-    const bindings = await (await loadFactory())({
+    const bindings = await (await loadFactory(build))({
       print: log,
       printErr: log,
       instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
@@ -122,8 +132,8 @@ function wordsOf(error: unknown): string {
 }
 
 /** LiteRT's loader is a CommonJS script that expects its surroundings as variables. */
-async function loadFactory(): Promise<Factory> {
-  const file = assetPath('litert.js');
+async function loadFactory(build: Build): Promise<Factory> {
+  const file = assetPath(files[build].loader);
   const source = await readFile(file, 'utf8');
   const wrapped = `(function (require, __dirname, __filename) {${source}\nreturn ModuleFactory; })`;
   return runInThisContext(wrapped, { filename: file })(createRequire(file), dirname(file), file);

@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import workerpool, { type Pool } from 'workerpool';
-import { workerEntry } from '../assets.js';
 import { InputError } from '../errors.js';
 import type { Model } from '../model/graph.js';
+import type { Build } from './build.js';
 import { ChunkMemory, chunkSize, type Part, readChunk, type SampleSource } from './chunks.js';
 import { NotRunnableError } from './errors.js';
-import { litertModule } from './litert.js';
 import { type PreparedModel, prepare } from './prepare.js';
 import {
   type PlanOf,
@@ -18,6 +16,7 @@ import {
 } from './reducers.js';
 import { litertVersion } from './version.js';
 import type { Job, JobPart, JobResult } from './worker.js';
+import { WorkerThreads } from './worker-threads.js';
 
 export type { SampleSource };
 
@@ -42,6 +41,8 @@ export interface RunOptions {
    * loop in it may have no end. It decides between a result and an error only, never on the result.
    */
   secondsPerSample?: number;
+  /** Build of LiteRT; `any`: the one that is loaded, for what the results play no part in. Default `plain`. */
+  build?: Build | 'any';
 }
 
 /**
@@ -51,7 +52,7 @@ export interface RunOptions {
  */
 export class SessionPool {
   private readonly threads: number;
-  private workers: Promise<Pool> | undefined;
+  private workers: WorkerThreads | undefined;
   private models = 0;
 
   constructor(options: PoolOptions = {}) {
@@ -105,29 +106,25 @@ export class SessionPool {
   }
 
   /** Has the threads start now, beside whatever is done until the first run, which tells if they can't. */
-  start(): void {
-    this.started(this.threads).catch(() => {});
+  start(build: Build = 'plain'): void {
+    this.workers ??= new WorkerThreads(this.threads, this.threads);
+    this.workers.load(build).catch(() => {});
   }
 
   /** Ends the threads. The pool starts new ones if it is used again. */
   async close(): Promise<void> {
-    const workers = await this.workers;
+    const { workers } = this;
     this.workers = undefined;
-    await workers?.terminate();
+    await workers?.pool.terminate();
   }
 
   /** Threads that died leave their queue unserved for good, so after a defect none of them is used again. */
-  private async fail(workers: Pool, error: unknown): Promise<never> {
+  private async fail(workers: WorkerThreads, error: unknown): Promise<never> {
     if (!(error instanceof InputError)) {
       this.workers = undefined;
-      await workers.terminate(true);
+      await workers.pool.terminate(true);
     }
     throw error;
-  }
-
-  /** @param atOnce so many threads don't wait for work to start */
-  private started(atOnce = 0): Promise<Pool> {
-    return (this.workers ??= startWorkers(this.threads, atOnce));
   }
 
   private part({ model, samples }: Run, { file = 'model' }: RunOptions): Part {
@@ -138,9 +135,11 @@ export class SessionPool {
     reducer: Name,
     parts: readonly Part[],
     plan: PlanOf<Name>,
-    { onProgress, secondsPerSample = 60 }: RunOptions,
+    { onProgress, secondsPerSample = 60, build: wanted = 'plain' }: RunOptions,
   ): AsyncGenerator<Results[Name]> {
-    const workers = await this.started();
+    const workers = (this.workers ??= new WorkerThreads(this.threads, 0));
+    const build = wanted === 'any' ? (workers.loaded ?? 'plain') : wanted;
+    await workers.load(build).catch((error: unknown) => this.fail(workers, error));
     const { size } = parts[0]!.samples;
     const step = chunkSize(parts);
     const memory = new ChunkMemory();
@@ -150,8 +149,8 @@ export class SessionPool {
         const samples = Math.min(step, size - first);
         const given: JobPart[] = [];
         for (const part of parts) given.push(await readChunk(part, first, samples, memory));
-        const job = { parts: given, reducer, plan, first, samples };
-        const result = exec<Name>(workers, job, secondsPerSample).then((reduced) => {
+        const job = { parts: given, build, reducer, plan, first, samples };
+        const result = exec<Name>(workers.pool, job, secondsPerSample).then((reduced) => {
           for (const { inputs } of given) memory.giveBack(inputs);
           return reduced;
         });
@@ -170,38 +169,6 @@ function share(model: PreparedModel): PreparedModel {
   const bytes = new Uint8Array(new SharedArrayBuffer(model.bytes.byteLength));
   bytes.set(model.bytes);
   return { ...model, bytes };
-}
-
-/** Threads start while LiteRT's code is being compiled, and get it through a port of their own. */
-async function startWorkers(threads: number, atOnce: number): Promise<Pool> {
-  const module = litertModule();
-  const workers = workerpool.pool(workerEntry(), {
-    minWorkers: atOnce,
-    maxWorkers: threads,
-    workerType: 'thread',
-    onCreateWorker: () => ({ workerThreadOpts: { ...receiving(module), execArgv: [] } }),
-  });
-  try {
-    await module;
-  } catch (error) {
-    await workers.terminate(true);
-    throw error;
-  }
-  return workers;
-}
-
-/** What a thread needs to be started with to get the module once it is there. */
-function receiving(module: Promise<WebAssembly.Module>): {
-  workerData: MessagePort;
-  transferList: MessagePort[];
-} {
-  const { port1, port2 } = new MessageChannel();
-  port1.unref();
-  module.then(
-    (compiled) => port1.postMessage(compiled),
-    () => port1.close(),
-  );
-  return { workerData: port2, transferList: [port2] };
 }
 
 async function exec<Name extends ReducerName>(

@@ -1,30 +1,34 @@
 // Prints a hash of all activations of each model named, for tests that compare versions and options of V8. With
-// `--narrow` vector instructions aren't paired.
+// `--narrow` vector instructions aren't paired, with `--fused` it is the build that fuses which computes them.
 //
-//   node --no-liftoff --import tsx src/runtime/print-bits.ts [--narrow] MODEL…
+//   node --no-liftoff --import tsx src/runtime/print-bits.ts [--narrow] [--fused] MODEL…
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { readModel } from '../model/read.js';
 import { bytesOf, elementCount } from '../model/tensors.js';
 import { encodeInput } from './codec.js';
 import { litert } from './litert.js';
 import { withObservedTensors } from './observe.js';
-import { openSession } from './session.js';
+import { prepare } from './prepare.js';
+import { openPrepared } from './session.js';
 
-await litert();
-const files = process.argv.slice(2).filter((argument) => argument !== '--narrow');
-if (files.length < process.argv.length - 2) setFlagsFromString('--no-experimental-wasm-revectorize');
-for (const file of files) {
+const { values, positionals } = parseArgs({
+  options: { narrow: { type: 'boolean' }, fused: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const build = values.fused ? 'fused' : 'plain';
+await litert(build);
+if (values.narrow) setFlagsFromString('--no-experimental-wasm-revectorize');
+for (const file of positionals) {
   const model = readModel(readFileSync(file), file);
   const { operators } = model.subgraphs[0]!;
-  const session = await openSession(
-    withObservedTensors(
-      model,
-      operators.flatMap(({ outputs }) => outputs),
-    ),
-    file,
+  const observed = withObservedTensors(
+    model,
+    operators.flatMap(({ outputs }) => outputs),
   );
+  const session = await openPrepared(prepare(observed, file), build);
   const inputs = session.inputs.map((info) =>
     encodeInput(
       info,

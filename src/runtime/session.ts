@@ -1,6 +1,7 @@
 import type { Model } from '../model/graph.js';
 import { byteCount, bytesOf, elementsOf } from '../model/tensors.js';
 import type { CompiledModel, Deletable, LoadedModel, TensorBuffer } from './bindings.js';
+import type { Build } from './build.js';
 import { type LiteRt, litert } from './litert.js';
 import { type PreparedModel, prepare } from './prepare.js';
 import type { Session, TensorData, TensorInfo } from './types.js';
@@ -18,8 +19,8 @@ export async function openSession(source: Uint8Array | Model, file = 'model'): P
 }
 
 /** `openSession` for a model that is prepared already, maybe by another thread. */
-export async function openPrepared(model: PreparedModel): Promise<Session> {
-  return new LiteRtSession(await litert(), model);
+export async function openPrepared(model: PreparedModel, build: Build = 'plain'): Promise<Session> {
+  return new LiteRtSession(await litert(build), model);
 }
 
 class LiteRtSession implements Session {

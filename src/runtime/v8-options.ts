@@ -8,6 +8,10 @@ const options = [
   // Pairs of 128-bit vector instructions become single ones of 256 bits where the processor has them, each lane
   // computing as before: float models take two thirds of the time. From Node.js 24 on, whose builds can.
   { first: 13, last: 14, option: '--experimental-wasm-revectorize' },
+  // What is worth optimizing: three times as much as usual. Kernels soon reach it, and little else is compiled.
+  { first: 13, last: 14, option: '--wasm-tiering-budget=40000000' },
+  // Relaxed SIMD, which newer versions have without being asked.
+  { first: 11, last: 11, option: '--experimental-wasm-relaxed-simd' },
   // What is worth optimizing: as of V8 13. Before it is so little that the kernels wait in line with all else.
   { first: 11, last: 11, option: '--wasm-tiering-budget=13000000' },
 ];

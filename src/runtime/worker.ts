@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
 import { elementCount } from '../model/tensors.js';
+import type { Build } from './build.js';
 import { decodeOutput, encodeInput } from './codec.js';
 import { NotRunnableError } from './errors.js';
 import { litert, shareLiteRtModule } from './litert.js';
@@ -13,6 +14,7 @@ import type { Session, TensorData } from './types.js';
 /** Consecutive samples for the models that a reducer looks at together. */
 export interface Job {
   parts: JobPart[];
+  build: Build;
   reducer: ReducerName;
   plan: unknown;
   /** Number of the first sample. */
@@ -36,8 +38,8 @@ export type JobResult = { result: unknown } | { notRunnable: { problem: string; 
 const sessions = new Map<number, Session>();
 const keptSessions = 2;
 
-async function sessionOf({ modelId, model }: JobPart): Promise<Session> {
-  const session = sessions.get(modelId) ?? (await openPrepared(model));
+async function sessionOf({ modelId, model }: JobPart, build: Build): Promise<Session> {
+  const session = sessions.get(modelId) ?? (await openPrepared(model, build));
   sessions.delete(modelId);
   sessions.set(modelId, session);
   for (const [id, oldest] of sessions) {
@@ -51,7 +53,7 @@ async function sessionOf({ modelId, model }: JobPart): Promise<Session> {
 async function run(job: Job): Promise<JobResult | InstanceType<typeof workerpool.Transfer>> {
   try {
     const opened: Session[] = [];
-    for (const part of job.parts) opened.push(await sessionOf(part));
+    for (const part of job.parts) opened.push(await sessionOf(part, job.build));
     const result = runSamples(opened, job);
     return new workerpool.Transfer({ result }, [...new Set(buffersOf(result))]);
   } catch (error) {
@@ -93,7 +95,10 @@ function* buffersOf(result: unknown): Generator<ArrayBuffer> {
     for (const part of Object.values(result)) yield* buffersOf(part);
 }
 
-shareLiteRtModule(once(workerData as MessagePort, 'message').then(([module]) => module));
-// Ready when the first job comes; what is wrong with it, that job will tell.
-litert().catch(() => {});
+for (const [build, port] of Object.entries(workerData) as [Build, MessagePort][]) {
+  const module = once(port, 'message').then(([module]) => module);
+  shareLiteRtModule(build, module);
+  // Ready when the first job comes; what is wrong with it, that job will tell.
+  module.then(() => litert(build)).catch(() => {});
+}
 workerpool.worker({ run });

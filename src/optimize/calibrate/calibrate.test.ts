@@ -141,6 +141,12 @@ describe('kept ranges', () => {
     expect(read.length).toBe(dataset.calibration.size);
   });
 
+  it('are not taken for another effort, whose arithmetic is another', async () => {
+    const { dataset, read } = samples(20, value);
+    await rangesOf(dataset, minMax, { cache, effort: 'default' });
+    expect(read.length).toBe(20);
+  });
+
   it('are not taken for another model', async () => {
     const { dataset } = samples(20, value);
     await expect(rangesOf(dataset, minMax, { cache }, width + 1)).rejects.toThrow('the model takes 5');

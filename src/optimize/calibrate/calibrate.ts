@@ -2,7 +2,9 @@ import { InputError } from '../../errors.js';
 import type { DatasetPart } from '../../evaluate/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
+import { TensorType } from '../../model/schema/index.js';
 import { writeModel } from '../../model/write.js';
+import { type Build, canFuse } from '../../runtime/build.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { quantile } from '../../runtime/histogram.js';
 import { withObservedTensors } from '../../runtime/observe.js';
@@ -38,20 +40,38 @@ export async function calibrate(
   const { outputs } = observed.subgraphs[model.subgraphs.indexOf(subgraph)]!;
   const measured = [...subgraph.inputs, ...outputs];
   const bytes = writeModel(observed);
-  const key = rangesKey(bytes, { data: dataset!.hash, samples: samples.size, method });
+  const build = calibrationBuild(model, context);
+  const key = rangesKey(bytes, { data: dataset!.hash, samples: samples.size, method, build });
   const kept = cache === null ? null : await readRanges(cache, key, measured.length);
-  const ranges = kept ?? (await measure(bytes, new InputTap(samples, subgraph.inputs), method, context));
+  const how = { method, build };
+  const ranges = kept ?? (await measure(bytes, new InputTap(samples, subgraph.inputs), how, context));
   const byTensor = new Map(measured.map((tensor, i) => [tensor, ranges[i]!]));
   for (const tensor of tensors) assertFinite(tensor, byTensor.get(tensor), subgraph);
   if (cache !== null && !kept) await keepRanges(cache, key, ranges);
   return byTensor;
 }
 
+/**
+ * The build of LiteRT that measures ranges: with `effort: fast` the one that fuses, for models that compute in
+ * float alone, where the processor can.
+ */
+function calibrationBuild({ subgraphs }: Model, context: TransformContext): Build {
+  if (context.effort !== 'fast') return 'plain';
+  if (subgraphs.some(({ tensors }) => tensors.some(({ type }) => integers.has(type)))) return 'plain';
+  if (canFuse()) return 'fused';
+  const problem = 'This processor does not multiply and add in one step, as others do at this effort:';
+  tell(context, 'warning', `${problem} what was measured may differ from theirs in the last digit.`);
+  return 'plain';
+}
+
+/** Types that LiteRT computes in integers. */
+const integers = new Set([TensorType.INT4, TensorType.INT8, TensorType.UINT8, TensorType.INT16]);
+
 /** Ranges of the inputs, then of the outputs. */
 async function measure(
   model: Uint8Array,
   samples: InputTap,
-  method: CalibrationMethod,
+  { method, build }: { method: CalibrationMethod; build: Build },
   context: TransformContext,
 ): Promise<Range[]> {
   const stage = context.progress.stage('measuring activations', samples.size);
@@ -60,11 +80,11 @@ async function measure(
   try {
     if (method.method === 'min-max') {
       const inputs = samples.observe(reducers.ranges);
-      const outputs = await pool.reduce('ranges', model, samples, { onProgress });
+      const outputs = await pool.reduce('ranges', model, samples, { onProgress, build });
       return [...extremesOf(inputs), ...extremesOf(outputs)];
     }
     const inputs = samples.observe(reducers.histograms);
-    const outputs = await pool.reduce('histograms', model, samples, { onProgress });
+    const outputs = await pool.reduce('histograms', model, samples, { onProgress, build });
     return [inputs, outputs].flatMap((histograms) => percentilesOf(histograms, method.percentile));
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { keep, readKept } from '../../kept-files.js';
+import type { Build } from '../../runtime/build.js';
 import { litertVersion } from '../../runtime/version.js';
 import type { Range } from '../quantize/affine.js';
 import type { CalibrationMethod } from './method.js';
@@ -12,6 +13,7 @@ export interface RangeSource {
   data: string;
   samples: number;
   method: CalibrationMethod;
+  build: Build;
 }
 
 /** Changes when the same inputs lead to other ranges: how samples are chosen, how values are counted. */
@@ -27,7 +29,8 @@ const rangesSchema = z.array(z.tuple([float32, float32]).refine(([min, max]) => 
  * @param model the file with the tensors to be measured among its outputs
  */
 export function rangesKey(model: Uint8Array, source: RangeSource): string {
-  const identity = JSON.stringify([cacheVersion, litertVersion, source.data, source.samples, source.method]);
+  const { data, samples, method, build } = source;
+  const identity = JSON.stringify([cacheVersion, litertVersion, data, samples, method, build]);
   return createHash('sha256').update(`${identity.length}:${identity}`).update(model).digest('hex');
 }
 
