@@ -25,11 +25,20 @@ export async function applyRecipe(model: Model, recipe: Recipe, context: Transfo
   const folded = cleans && (await foldConstants(model));
   let changed = folded && onlyCleans;
   const source = context.source ?? cloneModel(model);
-  for (const step of recipe.steps) {
+  for (const step of inOrder(recipe.steps)) {
     if (step.transform === 'clean' && !changed && !onlyCleans) continue;
     changed = (await transformOf(step)(model, { ...context, dataset, source })) || changed;
   }
   return changed;
+}
+
+/**
+ * A recipe's steps as they are carried out: storing weights sparse comes last, once, wherever it stands. Every
+ * other step is shown them dense, and would leave them so.
+ */
+function inOrder(steps: Recipe['steps']): Recipe['steps'] {
+  const stores = steps.filter(({ transform }) => transform === 'encode-sparse').slice(0, 1);
+  return [...steps.filter(({ transform }) => transform !== 'encode-sparse'), ...stores];
 }
 
 /** Samples of seeded noise; none is made before it is asked for. */

@@ -156,6 +156,17 @@ describe('with samples', () => {
     expect(Buffer.from(writeModel(again)).equals(bytes)).toBe(true);
   });
 
+  it('layers that were quantized since count with the zeros that they have', async () => {
+    const { model } = await pruned({ sparsity: 0.6 }, { effort: 'fast' });
+    await quantize({ scheme: 'weight-int8', rules: [{ tensor: 'conv', scheme: 'float' }] })(
+      model,
+      contextFor(),
+    );
+    const again = readModel(writeModel(model));
+    expect(again.subgraphs[0]!.tensors.find(({ name }) => name === 'w1')!.type).toBe(FLOAT32);
+    expect(await prune({ sparsity: 0.6 })(again, contextFor({ effort: 'fast' }))).toBe(false);
+  });
+
   it('the bytes are the same with one thread and with two', async () => {
     const single = new SessionPool({ threads: 1 });
     const alone = await pruned({ sparsity: 0.5 }, { pool: single });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Tensor } from '../../model/graph.js';
+import { isReal } from '../../model/precision.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import { NotRunnableError } from '../../runtime/errors.js';
@@ -156,10 +158,11 @@ async function pruneTo(
   options: PruneOptions,
   context: TransformContext,
 ): Promise<boolean> {
-  const { layers, pattern } = layersToPrune(model, options, context);
+  const { layers, others, pattern } = layersToPrune(model, options, context);
   const before = layers.map((layer) => ({ ...layer, tensor: { ...layer.tensor } }));
   const ruled = sparsitiesByRule(model, options.rules ?? [], context);
-  const demands = demandsOf(layers, pattern, sparsity, ruled, allocations[options.allocation ?? 'lamp']);
+  const allocate = allocations[options.allocation ?? PRUNE_DEFAULTS.allocation];
+  const demands = demandsOf(layers, others, pattern, sparsity, ruled, allocate);
   if (demands.size === 0) {
     tell(context, 'info', 'There is nothing to prune: nothing was changed.');
     return false;
@@ -177,12 +180,15 @@ async function pruneTo(
   return true;
 }
 
-/** Layers that the options name, without those that can't be pruned; `context` is told which, and why. */
+/**
+ * Layers that the options name; the others of them can't be pruned, being quantized, but may have been. `context`
+ * is told of those, and of layers that the pattern doesn't divide.
+ */
 function layersToPrune(
   model: Model,
   { operators = PRUNE_DEFAULTS.operators, pattern: name = PRUNE_DEFAULTS.pattern }: PruneOptions,
   context: TransformContext | null,
-): { layers: Prunable[]; pattern: Pattern } {
+): { layers: Prunable[]; others: Prunable[]; pattern: Pattern } {
   const pattern = patternOf(name) ?? unstructured;
   const all = prunableOf(model, operators);
   const float = all.filter(({ tensor }) => tensor.type === TensorType.FLOAT32);
@@ -201,8 +207,16 @@ function layersToPrune(
     const problem = `The pattern ${name} doesn't divide the weights of ${listOf(others)}: they stay dense.`;
     tell(context, 'warning', problem + way);
   }
-  return { layers, pattern };
+  const quantized = all.filter(({ tensor }) => tensor.type !== TensorType.FLOAT32 && hasRealValues(tensor));
+  return {
+    layers,
+    others: quantized.filter(({ rows, columns }) => divides(pattern, rows, columns)),
+    pattern,
+  };
 }
+
+const hasRealValues = (tensor: Tensor): boolean =>
+  isReal(tensor) && tensor.quantization?.details?.kind !== 'custom';
 
 const describe = ({ operator, rows, columns }: Prunable): string =>
   `${nameOf(operator)} (${rows} outputs of ${columns})`;
@@ -224,9 +238,13 @@ function sparsitiesByRule(
   return ruled;
 }
 
-/** What each layer loses; layers that have these zeros already are left out. */
+/**
+ * What each layer loses; layers that have these zeros already are left out. The sparsity is that of all layers: where
+ * others have more zeros, these need fewer.
+ */
 function demandsOf(
   layers: readonly Prunable[],
+  others: readonly Prunable[],
   pattern: Pattern,
   sparsity: number,
   ruled: ReadonlyMap<Operator, number>,
@@ -234,8 +252,10 @@ function demandsOf(
 ): Map<Tensor, Demand> {
   const demands = new Map<Tensor, Demand>();
   const sizes = layers.map((layer) => sizesOf(valuesOf(layer), layer, pattern));
+  const fixed = others.filter(({ operator }) => !ruled.has(operator));
   const free = sizes.filter((_, i) => !ruled.has(layers[i]!.operator));
-  const shares = pattern.group ? [] : allocate(free, sparsity);
+  const all = [...free, ...fixed.map((layer) => sizesOf(realValues(layer.tensor), layer, pattern))];
+  const shares = pattern.group ? [] : allocate(all, sparsity);
   for (const [i, layer] of layers.entries()) {
     const own = ruled.get(layer.operator);
     const share = own === undefined ? shares[free.indexOf(sizes[i]!)] : Math.round(own * sizes[i]!.length);
