@@ -34,7 +34,7 @@ export const diff = command('diff', 'compare two models, and what recipes make o
   .addOption(effort())
   .addOption(new Option('--markdown', 'print the comment').conflicts('json'))
   .action(async (baseFile: string, headFile: string, options: Options) => {
-    const plan = await planOf(headFile, options);
+    const { unmatched, ...plan } = await planOf(headFile, options);
     await atWorkbench(async (bench) => {
       const job = {
         ...plan,
@@ -49,7 +49,7 @@ export const diff = command('diff', 'compare two models, and what recipes make o
         headSha: null,
         models: [model],
         environment: await bench.versions(),
-        omissions: [...bench.omissions],
+        omissions: [...bench.omissions, ...unmatched],
       });
       if (options.output) await writeResults(options.output, report, variants);
       process.stdout.write(
@@ -69,8 +69,10 @@ async function planOf(headFile: string, options: Options) {
   const config = options.config === undefined ? defaultConfig() : await readConfig('.', options.config);
   const plan = await planJob(headFile, '.', config, config);
   const noLimits: Limits = {};
+  const nobody = `limits, recipes and devices of ${options.config}: none of its "models" is for ${headFile}`;
   const recipes = options.recipe ?? (options.config ? undefined : []);
   return {
+    unmatched: options.config !== undefined && plan === null ? [nobody] : [],
     dataset: options.dataset ?? plan?.dataset ?? null,
     root: null,
     recipes: recipes ? await Promise.all(recipes.map((name) => loadRecipe(name))) : (plan?.recipes ?? []),

@@ -75,9 +75,12 @@ function metricSchema(metric: Metric, devices: readonly string[] | null): z.ZodT
     warn: level.describe('The comment marks what goes beyond this'),
     fail: level.describe('The build fails beyond this'),
   };
-  if (!metric.perDevice) return z.strictObject(levels);
+  const example = `"${metric.name}" has levels\nWrite ${metric.name}: { fail: ${metric.name === 'accuracy' ? '-1pp' : '+5%'} }`;
+  const error = (issue: { code?: string }) => (issue.code === 'invalid_type' ? example : undefined);
+  if (!metric.perDevice) return z.strictObject(levels, { error });
   const own = z.record(knownName('device', devices), z.strictObject(levels) as z.ZodType<Levels>);
-  return z.strictObject({ ...levels, devices: own.optional().describe('Limits of single devices') });
+  const devicesOf = own.optional().describe('Limits of single devices');
+  return z.strictObject({ ...levels, devices: devicesOf }, { error });
 }
 
 /** How editors see bounds; `parseBound` says more precisely what is wrong with one. */

@@ -114,7 +114,11 @@ function checkKeys(source: Source, map: YAMLMap): void {
 function checkAlias(source: Source, alias: Alias): void {
   const start = alias.range?.[0] ?? 0;
   const range = alias.resolve(source.document)?.range;
-  if (!range) throw errorAt(source, start, `alias "*${alias.source}" has no anchor before it`);
+  if (!range) {
+    const isGlob = /[*./]/.test(alias.source);
+    const hint = isGlob ? `Put a pattern in quotes: "*${alias.source}"` : undefined;
+    throw errorAt(source, start, `alias "*${alias.source}" has no anchor before it`, hint);
+  }
   if (start >= range[0] && start < range[2])
     throw errorAt(source, start, `alias "*${alias.source}" contains itself`);
 }
