@@ -44,7 +44,8 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
       ...(made.zeros.length > 0 && { zeros: made.zeros }),
       ...(options.explain && { layers: made.layers }),
     };
-    print(result, options, () => optimizeText(result, source.length));
+    const warnings = made.notes.filter(({ level }) => level === 'warning').map(({ message }) => message);
+    print(result, options, () => optimizeText(result, source.length, new Set(warnings)));
   });
 
 async function make(file: string, options: Options, bench: Workbench) {

@@ -81,10 +81,11 @@ export interface OptimizeResult {
   layers?: LayerDamage[];
 }
 
-/** `litetrim optimize` for a terminal. `sourceBytes`: size of the model that it began with. */
+/** `litetrim optimize` for a terminal. `sourceBytes`: size of the model that it began with; `warnings`: which notes are. */
 export function optimizeText(
   { file, bytes, gzipBytes, recipe, seconds, notes, zeros = [], layers = [] }: OptimizeResult,
   sourceBytes: number,
+  warnings: ReadonlySet<string> = new Set(),
 ): string {
   const change = formatShare((bytes - sourceBytes) / sourceBytes);
   const size = `${formatBytes(bytes)} (${change}; download ${formatBytes(gzipBytes)})`;
@@ -93,7 +94,7 @@ export function optimizeText(
     done,
     zeros.length > 0 ? zerosText(largest(zeros)) : '',
     layers.length > 0 ? damageText(layers) : '',
-    ...sentences('note', notes),
+    notes.map((note) => `${warnings.has(note) ? 'warning' : 'note'}: ${visible(note)}`).join('\n'),
   ]);
 }
 

@@ -141,11 +141,12 @@ describe('text for terminals', () => {
           gzipBytes: 14_012,
           recipe: 'int8',
           seconds: 1.234,
-          notes: ['SOFTMAX is kept in float.'],
+          notes: ['SOFTMAX is kept in float.', 'Layers drift.'],
           zeros: layerZeros('conv/Relu\u001b[31m'),
           layers: layerDamage('conv/Relu\u001b[31m'),
         },
         52_100,
+        new Set(['Layers drift.']),
       ),
     ],
     [
