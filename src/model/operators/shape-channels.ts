@@ -177,12 +177,14 @@ export const resizeStridedSlice: ResizeChannels = (operator, kept) => {
   const [begin, end] = [integersOf(begins)!, integersOf(ends)!];
   if (!part || begin.length < input!.shape.length) return;
   replaceIntegers(operator, 1, [...begin.slice(0, -1), kept(input!, 0, part.begin)]);
-  replaceIntegers(operator, 2, [...end.slice(0, -1), kept(input!, 0, part.end)]);
+  const { offset } = operator.options as StridedSliceOptionsT;
+  replaceIntegers(operator, 2, [...end.slice(0, -1), kept(input!, offset ? part.begin : 0, part.end)]);
 };
 
 /** Which channels, in one piece, a STRIDED_SLICE takes; null: others, or in another order. */
 function lastPart({ inputs, options }: Operator): { begin: number; end: number } | null {
-  const { beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask } = options as StridedSliceOptionsT;
+  const { beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask, offset } =
+    options as StridedSliceOptionsT;
   const [begins, ends, strides] = inputs.slice(1).map(integersOf);
   const input = inputs[0]!;
   if (ellipsisMask || newAxisMask || !begins || !ends || !strides) return null;
@@ -190,7 +192,9 @@ function lastPart({ inputs, options }: Operator): { begin: number; end: number }
   if (begins.length <= axis) return { begin: 0, end: width(input) };
   if (strides[axis] !== 1 || (shrinkAxisMask >> axis) & 1) return null;
   const from = (beginMask >> axis) & 1 ? 0 : fromStart(begins[axis]!, width(input));
-  const to = (endMask >> axis) & 1 ? width(input) : fromStart(ends[axis]!, width(input));
+  // With `offset` ends are told as lengths.
+  const end = offset ? from + ends[axis]! : ends[axis]!;
+  const to = (endMask >> axis) & 1 ? width(input) : fromStart(end, width(input));
   return { begin: from, end: to };
 }
 

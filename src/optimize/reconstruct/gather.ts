@@ -27,7 +27,10 @@ export const budgets: Record<Exclude<Effort, 'fast'>, Budget> = {
 /** Samples that are taken however large the model. */
 const minSamples = 32;
 
-/** A model before its weights were chosen anew and as it is now, with the subgraphs that the samples are for. */
+/**
+ * A model before its weights were chosen anew and as it is now, with the subgraphs that the samples are for.
+ * Where both are one and the same, it is run once.
+ */
 export interface Pair {
   original: Model;
   before: Subgraph;
@@ -56,10 +59,11 @@ export async function gatherMoments(
   const cost = groups * columns ** 2 * (withCross ? 1.5 : 0.5);
   const rows = Math.min(budget.rows, Math.max(4 * columns, budget.moments / cost));
   const perSample = Math.min(positions, Math.ceil(rows / samples.size));
-  const runs = [
-    partOf(runner, original, before, [layer.original.inputs[patches.input]!]),
-    partOf(runner, model, subgraph, [layer.operator.inputs[patches.input]!]),
-  ];
+  const changed = partOf(runner, model, subgraph, [layer.operator.inputs[patches.input]!]);
+  const runs =
+    before === subgraph
+      ? [changed]
+      : [partOf(runner, original, before, [layer.original.inputs[patches.input]!]), changed];
   const { depth, pixels } = patches;
   const plan = {
     patches: { groups, columns, depth, positions, pixels },

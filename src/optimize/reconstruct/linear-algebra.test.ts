@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { descend, nearestPlane, quadratic } from '../quantize/refine/lattice.js';
-import { addCrossProducts, addProducts, cholesky, mirror, solve } from './linear-algebra.js';
+import { addCrossProducts, addProducts, cholesky, mirror, solve, solveTogether } from './linear-algebra.js';
 
 describe('linear algebra', () => {
   it('adds products of vectors', () => {
@@ -32,6 +32,15 @@ describe('linear algebra', () => {
     const vector = Float64Array.of(18, 37, 170);
     solve(matrix, 3, vector);
     expect([...vector].map((value) => Number(value.toFixed(9)))).toEqual([1, -2, 3]);
+  });
+
+  it('solves for four vectors as for each alone', () => {
+    const factor = Float64Array.of(2, 1, 3, 0, 4, 5, 0, 0, 6);
+    const alone = [0, 1, 2, 3].map((k) => Float64Array.of(k, 7 - k * k, k === 2 ? 0 : 1 / (k + 1)));
+    const all = Float64Array.from({ length: 12 }, (_, i) => alone[i % 4]![Math.floor(i / 4)]!);
+    solveTogether(factor, 3, all);
+    for (const vector of alone) solve(factor, 3, vector);
+    expect([...all]).toEqual(Array.from({ length: 12 }, (_, i) => alone[i % 4]![Math.floor(i / 4)]));
   });
 
   it.each([

@@ -107,3 +107,48 @@ export function solve(factor: Float64Array, n: number, vector: Float64Array): vo
     vector[i] = value / factor[i * n + i]!;
   }
 }
+
+/** Vectors that `solveTogether` takes: each element of the factor is then loaded once for all of them. */
+export const together = 4;
+
+/**
+ * `solve` for four vectors, which come out as each of them alone.
+ *
+ * @param factor n × n, as `cholesky` leaves it
+ * @param vectors n × 4: element i of all four, then element i + 1
+ */
+export function solveTogether(factor: Float64Array, n: number, vectors: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    const [at, pivot] = [together * i, factor[i * n + i]!];
+    const p = (vectors[at]! /= pivot);
+    const q = (vectors[at + 1]! /= pivot);
+    const r = (vectors[at + 2]! /= pivot);
+    const s = (vectors[at + 3]! /= pivot);
+    if (p === 0 && q === 0 && r === 0 && s === 0) continue;
+    for (let j = i + 1, k = at + together; j < n; j++, k += together) {
+      const value = factor[i * n + j]!;
+      vectors[k]! -= value * p;
+      vectors[k + 1]! -= value * q;
+      vectors[k + 2]! -= value * r;
+      vectors[k + 3]! -= value * s;
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    const [at, pivot] = [together * i, factor[i * n + i]!];
+    let p = vectors[at]!;
+    let q = vectors[at + 1]!;
+    let r = vectors[at + 2]!;
+    let s = vectors[at + 3]!;
+    for (let j = i + 1, k = at + together; j < n; j++, k += together) {
+      const value = factor[i * n + j]!;
+      p -= value * vectors[k]!;
+      q -= value * vectors[k + 1]!;
+      r -= value * vectors[k + 2]!;
+      s -= value * vectors[k + 3]!;
+    }
+    vectors[at] = p / pivot;
+    vectors[at + 1] = q / pivot;
+    vectors[at + 2] = r / pivot;
+    vectors[at + 3] = s / pivot;
+  }
+}

@@ -38,8 +38,14 @@ const blockSize = 8;
 /** Patches that judge a solution and take no part in it. */
 const heldOutRows = 256;
 
+/** Whether a patch, by its number among all of them, judges solutions and takes no part in them. */
+export function isJudge(patch: number, patches: number): boolean {
+  const every = Math.max(8, Math.ceil(patches / heldOutRows));
+  return patch % every === every - 1;
+}
+
 /**
- * Gathers moments of two outputs of each sample, x and xq. What threads have summed is added up in the order
+ * Gathers moments of two outputs of each sample, x and xq; a single one is both. What threads have summed is added up in the order
  * of the samples, so that sums don't depend on how many threads there are.
  */
 export const momentsReducer: Reducer<MomentSums, MomentsPlan> = {
@@ -55,7 +61,7 @@ export const momentsReducer: Reducer<MomentSums, MomentsPlan> = {
       heldOut: { x: [], xq: [] },
     };
   },
-  add: (sums, [x, xq], sample, plan) => addPatches(sums, x!, xq!, sample, plan),
+  add: (sums, outputs, sample, plan) => addPatches(sums, outputs[0]!, outputs.at(-1)!, sample, plan),
   merge: (sums, next) => {
     sums.count += next.count;
     addTo(sums.mean, next.mean);
@@ -96,9 +102,8 @@ function addPatches(
   plan: MomentsPlan,
 ): void {
   const { patches, perSample, samples } = plan;
-  const every = Math.max(8, Math.ceil((perSample * samples) / heldOutRows));
   const positions = positionsOf(patches, perSample, sample);
-  const isHeldOut = (i: number): boolean => (sample * perSample + i) % every === every - 1;
+  const isHeldOut = (i: number): boolean => isJudge(sample * perSample + i, perSample * samples);
   for (const position of positions.filter((_, i) => isHeldOut(i))) {
     sums.heldOut.x.push(wholePatch(patches, x, position));
     sums.heldOut.xq.push(wholePatch(patches, xq, position));

@@ -2,13 +2,16 @@ import { realValues } from '../../../model/dequantize.js';
 import type { Layer } from '../../reconstruct/layers.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup, WeightsPlace } from './groups.js';
-import { columnsOf, type Evidence, placeOf, type Ranking, weighed } from './ranking.js';
-import { rankByReconstruction } from './reconstruction.js';
+import { columnsOf, type Evidence, placeOf, type Ranking, readingLayers, weighed } from './ranking.js';
+import { layersToReconstruct, rankByReconstruction } from './reconstruction.js';
+import { rankByTaylor } from './taylor.js';
 
 /** A way to tell which of a group's channels matter least. */
 export interface Importance {
   /** Whether it looks at what samples make of the channels. */
   needsSamples: boolean;
+  /** The readers whose moments it looks at, which are gathered for all groups before. */
+  wants?(group: ChannelGroup, evidence: Evidence): Layer[];
   rank(group: ChannelGroup, evidence: Evidence): Ranking | Promise<Ranking>;
 }
 
@@ -19,13 +22,26 @@ export const importances = {
   /** The same of their squares. */
   l2: { needsSamples: false, rank: (group) => byWeights(group, (weight) => weight * weight) },
   /** Variance of a channel times the squares of the weights that read it: what a bias can't make up for. */
-  activation: { needsSamples: true, rank: rankByActivation },
+  activation: { needsSamples: true, wants: readingLayers, rank: rankByActivation },
+  /**
+   * How much the model's results would change to second order: half of the mean square of activation times
+   * gradient (Molchanov et al. 2017, Theis et al. 2018).
+   */
+  taylor: {
+    needsSamples: true,
+    rank: async (group, evidence) =>
+      (await rankByTaylor(group, evidence)) ?? byWeights(group, (weight) => weight * weight),
+  },
   /**
    * What goes missing once the weights that read the other channels have made up for a channel as well as
    * they can: Optimal Brain Surgeon (Hassibi & Stork 1993) for all weights that read it at once.
    */
   reconstruction: {
     needsSamples: true,
+    wants: (group, evidence) => {
+      const cheap = layersToReconstruct(group, evidence);
+      return cheap.length > 0 ? cheap : readingLayers(group, evidence);
+    },
     rank: async (group, evidence) =>
       (await rankByReconstruction(group, evidence)) ?? rankByActivation(group, evidence),
   },

@@ -42,10 +42,19 @@ export async function reachLatency(
     guess = (low + high) / 2;
   }
   const { allocation, latency } = found ?? last!;
-  const text = `${latency.toFixed(2)} ms in place of ${before.toFixed(2)} ms`;
+  const digits = digitsApart(latency, target);
+  const ms = (value: number) => `${value.toFixed(digits)} ms`;
+  const text = `${ms(latency)} in place of ${ms(before)}`;
   if (found) tell(context, 'info', `Latency on the device is ${text}, before weights are fitted.`);
-  else tell(context, 'warning', `The target of latency is not reached: ${text}.`);
+  else tell(context, 'warning', `The target of latency, ${ms(target)}, is not reached: ${text}.`);
   return allocation;
+}
+
+/** Digits behind the point, two at least, that show on which side of the target a latency is. */
+function digitsApart(latency: number, target: number): number {
+  let digits = 2;
+  while (digits < 6 && latency !== target && latency.toFixed(digits) === target.toFixed(digits)) digits++;
+  return digits;
 }
 
 async function latencyOf(model: Model, { onDevice }: TransformContext): Promise<number> {

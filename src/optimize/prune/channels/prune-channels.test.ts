@@ -152,6 +152,15 @@ describe('pruneChannels', () => {
     expect(notes.join()).toMatch(/Latency on the device is [\d.]+ ms in place of [\d.]+ ms/);
   });
 
+  it('says by how little a latency misses its target', async () => {
+    let measured = 0;
+    const onDevice = async () => ({ latencyMs: measured++ === 0 ? 10 : 5.0004 }) as never;
+    const { notes } = await pruned({ latency: 0.5, importance: 'l2' }, { onDevice });
+    expect(notes.join()).toContain(
+      'The target of latency, 5.0000 ms, is not reached: 5.0004 ms in place of 10.0000 ms.',
+    );
+  });
+
   it('says what it needs', async () => {
     const cases: [PruneChannelsOptions, Partial<TransformContext>, string][] = [
       [{}, {}, 'name one of macs, parameters, latency'],
@@ -187,7 +196,7 @@ describe('pruneChannels', () => {
     [{ macs: 1 }],
     [{ macs: 0.5, latency: 0.5 }],
     [{}],
-    [{ macs: 0.5, importance: 'taylor' }],
+    [{ macs: 0.5, importance: 'size' }],
     [{ macs: 0.5, multipleOf: 0 }],
     [{ macs: 0.5, floor: 2 }],
   ])("recipes can't ask for %j", (options) => {

@@ -1,24 +1,24 @@
 import { mainSubgraph } from '../../../evaluate/model-head.js';
 import { removeUnusedTensors } from '../../../model/edit.js';
-import type { Model, Operator, Subgraph } from '../../../model/graph.js';
+import type { Model, Subgraph } from '../../../model/graph.js';
 import { NotRunnableError } from '../../../runtime/errors.js';
 import type { SessionPool } from '../../../runtime/pool.js';
 import { count, tell } from '../../notes.js';
-import type { Runner } from '../../reconstruct/activations.js';
-import { affordableSamples, type Budget, budgets, gatherMoments } from '../../reconstruct/gather.js';
-import { type Layer, layersOf } from '../../reconstruct/layers.js';
-import type { Moments } from '../../reconstruct/moments.js';
+import { affordableSamples, type Budget, budgets } from '../../reconstruct/gather.js';
+import { KeptActivations } from '../../reconstruct/kept-activations.js';
+import { layersOf } from '../../reconstruct/layers.js';
 import { remember } from '../../reconstruct/original.js';
 import type { Effort, TransformContext } from '../../types.js';
 import { Allocation, Costs, type Resource } from './allocate.js';
 import { cutChannels, Kept } from './cut.js';
+import { Fitting, nothingKnown } from './fitting.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
 import { type Importance, importances } from './importance.js';
 import { reachLatency } from './latency.js';
 import { ownConstants } from './own-constants.js';
-import type { Evidence, Ranking } from './ranking.js';
+import type { Ranking } from './ranking.js';
 import { type Record, readRecord, writeRecord } from './record.js';
-import { affectedLayers, detach, maxColumns, repair } from './repair.js';
+import { affectedLayers, detach, repair } from './repair.js';
 import { tellCuts, tellObstacles } from './tell.js';
 import { weighByTrials } from './trials.js';
 
@@ -87,13 +87,16 @@ export class Pruning {
     if (!this.pool || !dataset) return null;
     const budget = effortBudgets[effort];
     const samples = affordableSamples(dataset.calibration, this.#subgraph, budget);
-    return new Fitting(this.model, this.#subgraph, { pool: this.pool, samples }, budget);
+    const runner = { pool: this.pool, samples };
+    return new Fitting(this.model, this.#subgraph, this.#open, runner, budget, this.context);
   }
 
   async #rank(fitting: Fitting | null): Promise<Ranking[]> {
     const stage = this.context.progress.stage('ranking channels', this.#open.length);
     const rankings: Ranking[] = [];
+    const { wants } = this.plan.importance;
     try {
+      if (fitting && wants) await fitting.gather(this.#open.flatMap((group) => wants(group, fitting)));
       for (const group of this.#open) {
         const importance = fitting?.problem ? importances.l2 : this.plan.importance;
         rankings.push(await importance.rank(group, fitting ?? nothingKnown));
@@ -142,7 +145,8 @@ export class Pruning {
     const stage = this.context.progress.stage('fitting layers', affected.length);
     try {
       const pair = { original: original.model, before, model: this.model, subgraph: this.#subgraph };
-      const { runner, budget } = fitting;
+      const { budget } = fitting;
+      const runner = { ...fitting.runner, kept: new KeptActivations() };
       const repaired = await repair(pair, affected, kept, runner, budget, (done) => stage.update(done));
       const layersText = count(repaired, 'layer');
       const fitted = `Weights of ${layersText} are fitted anew to ${count(runner.samples.size, 'sample')}.`;
@@ -150,48 +154,6 @@ export class Pruning {
       else tell(this.context, 'warning', 'Weights are left as they were: none of them could be fitted.');
     } finally {
       stage.end();
-    }
-  }
-}
-
-/** Without samples weights are all there is. */
-const nothingKnown: Evidence = { layer: () => undefined, moments: () => Promise.resolve(null) };
-
-/** What samples show of a model before it is cut. */
-class Fitting implements Evidence {
-  /** Why LiteRT can't run the model, once it was tried; null: it can. */
-  problem: string | null = null;
-  readonly #layers: Map<Operator, Layer>;
-  readonly #moments = new Map<Layer, Promise<Moments>>();
-  readonly #pair;
-
-  constructor(
-    model: Model,
-    subgraph: Subgraph,
-    readonly runner: Runner,
-    readonly budget: Budget,
-  ) {
-    const itself = new Map(subgraph.operators.map((operator) => [operator, operator]));
-    const layers = layersOf(model, subgraph, subgraph, itself);
-    this.#layers = new Map(layers.map((layer) => [layer.operator, layer]));
-    this.#pair = { original: model, before: subgraph, model, subgraph };
-  }
-
-  layer(operator: Operator): Layer | undefined {
-    return this.#layers.get(operator);
-  }
-
-  async moments(layer: Layer): Promise<Moments | null> {
-    if (this.problem || layer.patches.columns > maxColumns) return null;
-    const known = this.#moments.get(layer);
-    const moments = known ?? gatherMoments(this.runner, this.#pair, layer, false, this.budget);
-    this.#moments.set(layer, moments);
-    try {
-      return await moments;
-    } catch (error) {
-      if (!(error instanceof NotRunnableError)) throw error;
-      this.problem = error.problem;
-      return null;
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Operator } from '../../../model/graph.js';
 import type { Layer } from '../../reconstruct/layers.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup, WeightsPlace } from './groups.js';
+import type { Slopes } from './slopes.js';
 
 /** In which order a group's channels are best cut, and what each costs after those before it. */
 export interface Ranking {
@@ -20,6 +21,10 @@ export interface Evidence {
   layer(operator: Operator): Layer | undefined;
   /** Moments of what a reader reads, of the samples; null where it reads too many numbers at once. */
   moments(layer: Layer): Promise<Moments | null>;
+  /** Gathers the moments of several readers, which takes less time than each for itself. */
+  gather(layers: readonly Layer[]): Promise<void>;
+  /** How the results change with what readers make of each channel; null where the model can't be run. */
+  slopes(): Promise<Slopes | null>;
 }
 
 /** Of what a group's last channels carry no more than so much is told apart. */
@@ -41,6 +46,11 @@ export function weighed(order: number[], lost: ArrayLike<number>, wholes: number
     before = after;
   }
   return { order, damage };
+}
+
+/** The readers of a group that samples show something of. */
+export function readingLayers({ readers }: ChannelGroup, evidence: Evidence): Layer[] {
+  return readers.flatMap(({ operator }) => evidence.layer(operator) ?? []);
 }
 
 /** For each channel the columns of a reader's patches that it fills. */

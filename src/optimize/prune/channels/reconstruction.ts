@@ -1,8 +1,8 @@
 import type { Layer } from '../../reconstruct/layers.js';
-import { cholesky, damping, solve } from '../../reconstruct/linear-algebra.js';
+import { cholesky, damping, solveTogether, together } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup } from './groups.js';
-import { columnsOf, type Evidence, type Ranking, weighed } from './ranking.js';
+import { columnsOf, type Evidence, type Ranking, readingLayers, weighed } from './ranking.js';
 
 /** Multiplications of cutting all of a reader's columns one by one, beyond which it is left out: some seconds. */
 const maxCost = 1.5e9;
@@ -38,6 +38,11 @@ export async function rankByReconstruction(group: ChannelGroup, evidence: Eviden
   return weighed(order, damage, surgeons.length);
 }
 
+/** The readers whose columns can be cut one by one. */
+export function layersToReconstruct(group: ChannelGroup, evidence: Evidence): Layer[] {
+  return readingLayers(group, evidence).filter((layer) => costOf(layer) <= maxCost);
+}
+
 function costOf({ patches: { rows, columns } }: Layer): number {
   return columns * columns * (rows + columns);
 }
@@ -48,7 +53,7 @@ class Surgeon {
     private readonly size: number,
     /** H⁻¹, size × size; rows and columns of what was cut are zero. */
     private readonly inverse: Float64Array,
-    /** Rows of weights, size each, one after another. */
+    /** Weights, size × rows: all that read a column, then those of the next. */
     private readonly weights: Float64Array,
     /** Variance of all outputs. */
     private readonly energy: number,
@@ -59,7 +64,7 @@ class Surgeon {
     const { rows, columns: n, offset, stride } = patches;
     const weights = new Float64Array(rows * n);
     for (let row = 0; row < rows; row++) {
-      for (let i = 0; i < n; i++) weights[row * n + i] = float.weights[offset(row) + i * stride]!;
+      for (let i = 0; i < n; i++) weights[i * rows + row] = float.weights[offset(row) + i * stride]!;
     }
     const covariance = products[0]!;
     const inverse = inverseOf(covariance, n);
@@ -71,13 +76,11 @@ class Surgeon {
     const columns = this.columns[channel]!;
     const block = this.#block(columns);
     if (!block) return 0;
-    const { size, weights } = this;
+    const rows = this.weights.length / this.size;
     let lost = 0;
-    for (let row = 0; row < weights.length; row += size) {
-      for (const [i, a] of columns.entries()) {
-        for (const [j, b] of columns.entries()) {
-          lost += weights[row + a]! * block[i * columns.length + j]! * weights[row + b]!;
-        }
+    for (const [i, a] of columns.entries()) {
+      for (const [j, b] of columns.entries()) {
+        if (j >= i) lost += (j > i ? 2 : 1) * block[i * columns.length + j]! * this.#product(a, b, rows);
       }
     }
     return lost / this.energy;
@@ -95,18 +98,17 @@ class Surgeon {
         for (let k = 0; k < size; k++) shares[i * size + k]! += factor * inverse[b * size + k]!;
       }
     }
-    const gone = new Float64Array(columns.length);
-    const subtract = (target: Float64Array, row: number): void => {
-      for (const [i, a] of columns.entries()) gone[i] = target[row + a]!;
-      for (const [i, value] of gone.entries()) {
-        if (value === 0) continue;
-        for (let k = 0; k < size; k++) target[row + k]! -= value * shares[i * size + k]!;
-      }
-      for (const a of columns) target[row + a] = 0;
-    };
-    for (let row = 0; row < weights.length; row += size) subtract(weights, row);
-    for (let row = 0; row < inverse.length; row += size) subtract(inverse, row);
-    for (const a of columns) inverse.fill(0, a * size, (a + 1) * size);
+    takeOver(weights, weights.length / size, columns, shares, size);
+    takeOver(inverse, size, columns, shares, size);
+    for (const a of columns) for (let k = a; k < inverse.length; k += size) inverse[k] = 0;
+  }
+
+  /** The product of the weights that read two columns. */
+  #product(a: number, b: number, rows: number): number {
+    const { weights } = this;
+    let product = 0;
+    for (let row = 0; row < rows; row++) product += weights[a * rows + row]! * weights[b * rows + row]!;
+    return product;
   }
 
   /** (H⁻¹_SS)⁻¹; null where it can't be inverted: the columns never varied. */
@@ -129,29 +131,63 @@ function inverseOf(covariance: Float64Array, n: number): Float64Array | null {
   return inverseOfPositive(damped, n);
 }
 
+/**
+ * Takes what goes with some columns off the others, and makes them zero.
+ *
+ * @param target size × length: all that belongs to a column, then to the next
+ * @param shares for each of those that go a row: its share of each column
+ */
+function takeOver(
+  target: Float64Array,
+  length: number,
+  columns: readonly number[],
+  shares: Float64Array,
+  size: number,
+): void {
+  const gone = columns.map((a) => target.slice(a * length, (a + 1) * length));
+  for (let k = 0; k < size; k++) {
+    const at = k * length;
+    for (const [i, values] of gone.entries()) {
+      const share = shares[i * size + k]!;
+      if (share === 0) continue;
+      for (let row = 0; row < length; row++) target[at + row]! -= values[row]! * share;
+    }
+  }
+  for (const a of columns) target.fill(0, a * length, (a + 1) * length);
+}
+
 /** The inverse of a symmetric positive definite matrix, which is overwritten; null: it is none. */
 function inverseOfPositive(matrix: Float64Array, n: number): Float64Array | null {
   if (!cholesky(matrix, n)) return null;
   const inverse = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    const row = inverse.subarray(i * n, (i + 1) * n);
-    row[i] = 1;
-    solve(matrix, n, row);
+  const some = new Float64Array(n * together);
+  for (let first = 0; first < n; first += together) {
+    some.fill(0);
+    for (let k = 0; k < together && first + k < n; k++) some[(first + k) * together + k] = 1;
+    solveTogether(matrix, n, some);
+    for (let k = 0; k < together && first + k < n; k++) {
+      for (let i = 0; i < n; i++) inverse[(first + k) * n + i] = some[i * together + k]!;
+    }
   }
   return inverse;
 }
 
-/** Variance of all outputs together: the sum over rows of w H wᵀ. */
+/**
+ * Variance of all outputs together: the sum over rows of w H wᵀ.
+ *
+ * @param weights n × rows
+ */
 function energyOf(weights: Float64Array, covariance: Float64Array, n: number): number {
+  const rows = weights.length / n;
+  const products = new Float64Array(rows);
   let energy = 0;
-  for (let row = 0; row < weights.length; row += n) {
-    for (let i = 0; i < n; i++) {
-      const weight = weights[row + i]!;
-      if (weight === 0) continue;
-      let product = 0;
-      for (let j = 0; j < n; j++) product += covariance[i * n + j]! * weights[row + j]!;
-      energy += weight * product;
+  for (let i = 0; i < n; i++) {
+    products.fill(0);
+    for (let j = 0; j < n; j++) {
+      const value = covariance[i * n + j]!;
+      for (let row = 0; row < rows; row++) products[row]! += value * weights[j * rows + row]!;
     }
+    for (let row = 0; row < rows; row++) energy += weights[i * rows + row]! * products[row]!;
   }
   return energy || 1;
 }

@@ -6,7 +6,7 @@ import type { Runner } from '../../reconstruct/activations.js';
 import { type Budget, gatherMoments, type Pair } from '../../reconstruct/gather.js';
 import { heldOutError, refitBias, type Weighted } from '../../reconstruct/held-out.js';
 import type { Layer } from '../../reconstruct/layers.js';
-import { cholesky, damping, solve } from '../../reconstruct/linear-algebra.js';
+import { cholesky, damping, solveTogether, together } from '../../reconstruct/linear-algebra.js';
 import type { Moments } from '../../reconstruct/moments.js';
 import { storeBias } from '../../reconstruct/store-bias.js';
 import type { Kept } from './cut.js';
@@ -116,7 +116,10 @@ export function solved(layer: Layer, moments: Moments, kept: Kept): Weighted {
   const solution = { weights: float.weights.slice(), bias: new Float32Array(float.bias.length) };
   for (let group = 0; group < groups; group++) {
     const system = new System(moments, group, columns, stays);
-    for (let row = 0; row < rows; row++) system.solveRow(layer, solution.weights, group * rows + row);
+    for (let row = 0; row < rows; row += together) {
+      const some = Array.from({ length: Math.min(together, rows - row) }, (_, i) => group * rows + row + i);
+      system.solveRows(layer, solution.weights, some);
+    }
   }
   refitBias(moments, float.weights, float.bias, solution);
   return solution;
@@ -124,10 +127,11 @@ export function solved(layer: Layer, moments: Moments, kept: Kept): Weighted {
 
 /** The equations that all output channels of a group of layer's share. */
 class System {
-  readonly #kept: number[];
+  readonly #kept: Int32Array;
   readonly #factor: Float64Array | null;
-  readonly #row: Float64Array;
-  readonly #product: Float64Array;
+  /** Some rows of weights and of what they are multiplied with: columns × `together`. */
+  readonly #rows: Float64Array;
+  readonly #products: Float64Array;
 
   constructor(
     private readonly moments: Moments,
@@ -135,7 +139,7 @@ class System {
     private readonly columns: number,
     private readonly stays: Uint8Array,
   ) {
-    this.#kept = Array.from(stays.keys()).filter((column) => stays[column]);
+    this.#kept = Int32Array.from(stays.keys()).filter((column) => stays[column]);
     const n = this.#kept.length;
     const products = moments.products[group]!;
     const factor = new Float64Array(n * n);
@@ -146,36 +150,55 @@ class System {
       factor[i * n + i]! += (damping * trace) / n;
     }
     this.#factor = cholesky(factor, n) ? factor : null;
-    this.#row = new Float64Array(columns);
-    this.#product = new Float64Array(n);
+    this.#rows = new Float64Array(columns * together);
+    this.#products = new Float64Array(n * together);
   }
 
-  /** Writes an output channel's weights: zero where columns are cut. */
-  solveRow({ patches }: Layer, weights: Float32Array, channel: number): void {
+  /** Writes the weights of at most `together` output channels: zero where columns are cut. */
+  solveRows({ patches }: Layer, weights: Float32Array, channels: readonly number[]): void {
     const { stride, offset } = patches;
-    const start = offset(channel);
-    for (let i = 0; i < this.columns; i++) this.#row[i] = weights[start + i * stride]!;
+    const rows = this.#rows.fill(0);
+    for (const [k, channel] of channels.entries()) {
+      const start = offset(channel);
+      for (let i = 0; i < this.columns; i++) rows[i * together + k] = weights[start + i * stride]!;
+    }
     this.#solve();
-    for (let i = 0; i < this.columns; i++) weights[start + i * stride] = this.#row[i]!;
+    for (const [k, channel] of channels.entries()) {
+      const start = offset(channel);
+      for (let i = 0; i < this.columns; i++) weights[start + i * stride] = rows[i * together + k]!;
+    }
   }
 
   #solve(): void {
-    const [row, product, kept] = [this.#row, this.#product.fill(0), this.#kept];
+    const [rows, products, kept] = [this.#rows, this.#products.fill(0), this.#kept];
     const cross = this.moments.cross[this.group];
-    const products = this.moments.products[this.group]!;
+    const covariance = this.moments.products[this.group]!;
     for (let i = 0; i < this.columns; i++) {
-      const weight = row[i]!;
-      if (weight === 0) continue;
-      const at = i * this.columns;
-      const isCut = !this.stays[i];
-      for (let j = 0; j < kept.length; j++) {
-        const column = at + kept[j]!;
-        product[j]! += weight * ((cross?.[column] ?? 0) + (isCut ? products[column]! : 0));
-      }
-      if (isCut) row[i] = 0;
+      if (cross) this.#add(i, cross);
+      if (!this.stays[i]) this.#add(i, covariance);
+    }
+    for (let i = 0; i < this.columns; i++) {
+      if (!this.stays[i]) rows.fill(0, i * together, (i + 1) * together);
     }
     if (!this.#factor) return;
-    solve(this.#factor, kept.length, product);
-    for (let j = 0; j < kept.length; j++) row[kept[j]!]! += product[j]!;
+    solveTogether(this.#factor, kept.length, products);
+    for (let j = 0; j < kept.length; j++) {
+      for (let k = 0; k < together; k++) rows[kept[j]! * together + k]! += products[j * together + k]!;
+    }
+  }
+
+  /** Adds the product of the weights of a column with its row of a matrix, at the columns that stay. */
+  #add(column: number, matrix: Float64Array): void {
+    const [rows, products, kept] = [this.#rows, this.#products, this.#kept];
+    const from = column * together;
+    const [p, q, r, s] = [rows[from]!, rows[from + 1]!, rows[from + 2]!, rows[from + 3]!];
+    const at = column * this.columns;
+    for (let j = 0, k = 0; j < kept.length; j++, k += together) {
+      const value = matrix[at + kept[j]!]!;
+      products[k]! += p * value;
+      products[k + 1]! += q * value;
+      products[k + 2]! += r * value;
+      products[k + 3]! += s * value;
+    }
   }
 }

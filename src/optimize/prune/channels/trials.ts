@@ -1,18 +1,24 @@
 import { logitsOf } from '../../../evaluate/model-head.js';
+import type { DatasetPart } from '../../../evaluate/types.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { macs } from '../../../model/operators/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import type { Progress } from '../../../progress.js';
+import { spreadOver } from '../../calibrate/samples.js';
 import { partOf, type Runner } from '../../reconstruct/activations.js';
+import { isJudge } from '../../reconstruct/moments.js';
 import { storeBias } from '../../reconstruct/store-bias.js';
 import { type AllocationOptions, stepsOf } from './allocate.js';
 import { Kept } from './cut.js';
 import type { ChannelGroup } from './groups.js';
-import { type Evidence, type Ranking, weighed } from './ranking.js';
+import { type Evidence, type Ranking, readingLayers, weighed } from './ranking.js';
 import { detach, solved } from './repair.js';
 
 /** Samples that tell what a cut does to a model's results. */
 const trialSamples = 64;
+
+/** Fewer don't tell one cut from another. */
+const fewestJudges = 24;
 
 /** Multiply-accumulates of all trials beyond which there are none. */
 const trialCost = 5e10;
@@ -34,6 +40,7 @@ export async function weighByTrials(
   const count = steps.reduce((sum, { length }) => sum + length, 0);
   const cost = subgraph.operators.reduce((sum, operator) => sum + macs(operator), 0);
   if (cost * count * trialSamples > trialCost) return null;
+  await evidence.gather(groups.flatMap((group) => readingLayers(group, evidence)));
   const trials = await Trials.start(model, subgraph, evidence, runner);
   const stage = progress.stage('trying cuts', count);
   try {
@@ -80,9 +87,7 @@ class Trials {
     evidence: Evidence,
     { pool, samples }: Runner,
   ): Promise<Trials> {
-    const size = Math.min(samples.size, trialSamples);
-    const sample = (i: number) => samples.sample(Math.floor((i * samples.size) / size));
-    const trials = new Trials(model, subgraph, evidence, { pool, samples: { size, sample } });
+    const trials = new Trials(model, subgraph, evidence, { pool, samples: judgesOf(samples) });
     trials.#expected = await trials.#results();
     return trials;
   }
@@ -118,6 +123,17 @@ class Trials {
       results.push(values!.slice());
     return results;
   }
+}
+
+/**
+ * Samples that tell what a cut does: where there are enough, those that layers of one patch a sample weren't
+ * fitted to. What such a layer, behind a pool, makes of the others looks better than it is.
+ */
+function judgesOf(samples: DatasetPart): DatasetPart {
+  const all = Array.from({ length: samples.size }, (_, i) => i);
+  const apart = all.filter((i) => isJudge(i, samples.size));
+  const some = apart.length >= fewestJudges ? apart : all;
+  return spreadOver({ size: some.length, sample: (i) => samples.sample(some[i]!) }, trialSamples);
 }
 
 /** Remembers constants and inputs of operators; returns what sets them back. */

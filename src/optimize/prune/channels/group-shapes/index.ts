@@ -1,4 +1,5 @@
 import { elementwiseShapes } from './elementwise.js';
+import { functionShapes } from './functions.js';
 import { layerShapes } from './layers.js';
 import { moveShapes } from './moves.js';
 import type { GroupShape } from './shape.js';
@@ -9,5 +10,6 @@ export { buildShape, type GroupShape } from './shape.js';
 export const groupShapes: Record<string, GroupShape> = {
   ...layerShapes,
   ...elementwiseShapes,
+  ...functionShapes,
   ...moveShapes,
 };

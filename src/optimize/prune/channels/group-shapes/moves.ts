@@ -14,6 +14,7 @@ import {
   ReducerOptionsT,
   ReshapeOptionsT,
   ResizeBilinearOptionsT,
+  ResizeNearestNeighborOptionsT,
   ReverseV2OptionsT,
   SliceOptionsT,
   SpaceToBatchNDOptionsT,
@@ -262,5 +263,61 @@ export const moveShapes: Record<string, GroupShape> = {
     ),
     cuttable: [16],
     obstacle: 'moves them to another dimension',
+  },
+  'a new dimension, and nearest pixels': {
+    build: between((net, x) => {
+      const options = new ResizeNearestNeighborOptionsT();
+      const large = net.operator('RESIZE_NEAREST_NEIGHBOR', [x, net.integers(6, 8)], [1, 6, 8, 16], options);
+      return net.operator('EXPAND_DIMS', [large, axis(net, 0)], [1, 1, 6, 8, 16]);
+    }),
+    cuttable: [16],
+  },
+  'slice told by its length': {
+    build: between((net, x) =>
+      net.operator(
+        'STRIDED_SLICE',
+        [x, net.integers(0, 0, 0, 4), net.integers(1, 4, 4, 8), net.integers(1, 1, 1, 1)],
+        [...grid, 8],
+        new StridedSliceOptionsT(0, 0, 0, 0, 0, true),
+      ),
+    ),
+    cuttable: [8],
+  },
+  'stacked channels': {
+    build: between((net, x) => {
+      const parts = [net.convolution(x, 8), net.convolution(x, 8)];
+      return net.operator('PACK', parts, [...grid, 8, 2], new PackOptionsT(2, 4));
+    }),
+    cuttable: [16],
+    obstacle: 'moves them to another dimension',
+  },
+  'channels one by one': {
+    build: between((net, x) => {
+      const shapes = Array.from({ length: 4 }, () => [...grid]);
+      const parts = net.operators('UNPACK', [net.convolution(x, 4)], shapes, new UnpackOptionsT(4, 3));
+      return net.operator('ADD', parts.slice(0, 2), [...grid], new AddOptionsT(NONE));
+    }),
+    cuttable: [16],
+    obstacle: 'moves them to another dimension',
+  },
+  'picked channels': {
+    build: between((net, x) => {
+      const picks = [net.convolution(x, 8), net.integers(7, 0, 2)];
+      return net.operator('GATHER', picks, [...grid, 3], new GatherOptionsT(3));
+    }),
+    cuttable: [16],
+    obstacle: 'picks some of them',
+  },
+  'reversed channels': {
+    build: between((net, x) =>
+      net.operator(
+        'REVERSE_V2',
+        [net.convolution(x, 8), net.integers(3)],
+        [...grid, 8],
+        new ReverseV2OptionsT(),
+      ),
+    ),
+    cuttable: [16],
+    obstacle: 'reverses their order',
   },
 };
