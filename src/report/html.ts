@@ -17,7 +17,7 @@ import {
 import { type Cell, type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
 import type { Links } from './sections.js';
 import { tradeOffPicture } from './trade-off-picture.js';
-import { restOfZeros, zerosCells, zerosHeader, zerosLegend, zerosTables } from './zeros-section.js';
+import { layersOf, restOfZeros, zerosCells, zerosHeader, zerosLegend, zerosTables } from './zeros-section.js';
 
 /** The page may load nothing: all of it is in the file, and names from outside stay names. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -128,10 +128,12 @@ function layerTable({ subject, device, header, rows, rest }: LayerTable): Html {
 }
 
 function zeros(report: Report): Html {
-  const tables = zerosTables(report).map(({ subject, rows, rest }) =>
+  const tables = zerosTables(report);
+  const parts = tables.map(({ subject, rows, rest }) =>
     namedTable(subject, zerosHeader, rows.map(zerosCells), rest > 0 ? restOfZeros(rest) : ''),
   );
-  return tables.length > 0 ? html`${tables}<p><small>${zerosLegend}</small></p>` : nothing;
+  if (parts.length === 0) return nothing;
+  return html`${parts}<p><small>${zerosLegend(layersOf(tables))}</small></p>`;
 }
 
 function quantization(report: Report): Html {

@@ -23,6 +23,7 @@ import { type Cell, mainGrid, type Row } from './rows.js';
 import { textTable } from './text-table.js';
 import {
   largest,
+  layersOf,
   restOfZeros,
   type ZerosTable,
   zerosCells,
@@ -100,7 +101,7 @@ export function optimizeText(
 
 function zerosText({ rows, rest }: Pick<ZerosTable, 'rows' | 'rest'>): string {
   const more = rest > 0 ? [restOfZeros(rest)] : [];
-  return [textTable(zerosHeader, rows.map(zerosCells), 2), ...more, zerosLegend].join('\n');
+  return [textTable(zerosHeader, rows.map(zerosCells), 2), ...more, zerosLegend(rows)].join('\n');
 }
 
 function damageText(layers: readonly LayerDamage[]): string {
@@ -227,11 +228,12 @@ export function diffText(report: Report): string {
 }
 
 function zerosTexts(report: Report): string[] {
-  const tables = zerosTables(report).map(({ subject, rows, rest }) => {
+  const tables = zerosTables(report);
+  const texts = tables.map(({ subject, rows, rest }) => {
     const more = rest > 0 ? `\n${restOfZeros(rest)}` : '';
     return `${visible(subject)}, zeros by layer:\n${textTable(zerosHeader, rows.map(zerosCells), 2)}${more}`;
   });
-  return tables.length > 0 ? [...tables, zerosLegend] : [];
+  return texts.length > 0 ? [...texts, zerosLegend(layersOf(tables))] : [];
 }
 
 function layerTables(tables: LayerTable[]): string[] {

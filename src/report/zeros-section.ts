@@ -22,9 +22,17 @@ export interface ZerosTable {
 /** Column titles of `zerosCells`. */
 export const zerosHeader = ['Layer', 'Stored', 'Weights', 'Zero', 'Pruned', 'Zero before', 'Rounded to zero'];
 
-/** What the columns mean. */
-export const zerosLegend =
-  'Pruned: chosen by the recipe. Zero before: in its source. Rounded to zero: neither, too small for the type that stores them. –: not known of a model as committed. Stored sparse: without zeros, as its kernel reads it; unpacked: the same, unpacked when the model is loaded.';
+/** What the columns of some layers mean. */
+export function zerosLegend(layers: readonly LayerZeros[]): string {
+  const sentences = [
+    'Pruned: chosen by the recipe. Zero before: in its source. Rounded to zero: neither, too small for the type that stores them.',
+    ...(layers.some(({ before }) => before === null) ? ['–: not known of a model as committed.'] : []),
+    ...(layers.some(({ storage }) => storage !== 'dense')
+      ? ['Sparse: stored without zeros, as its kernel reads it; unpacked: the same, unpacked on loading.']
+      : []),
+  ];
+  return sentences.join(' ');
+}
 
 /** All that a view tells of layers with zeros: head's models and variants where it is worth telling. */
 export function zerosTables({ models }: Report): ZerosTable[] {
@@ -56,14 +64,18 @@ export function zerosCells(layer: LayerZeros): string[] {
 
 /** Where zeros are, layer by layer, folded away: a table for each model and variant. */
 export function zerosSection(report: Report): string {
-  const parts = zerosTables(report).map(({ subject, rows, rest }) => {
+  const tables = zerosTables(report);
+  const parts = tables.map(({ subject, rows, rest }) => {
     const lines = rows.map((layer) => zerosCells(layer).map(escapeMarkdown));
     const more = rest > 0 ? `\n\n${restOfZeros(rest)}` : '';
     return `${code(subject)}\n\n${table(zerosHeader, lines, 2)}${more}`;
   });
   if (parts.length === 0) return '';
-  return details('Zeros by layer', [...parts, `<sub>${zerosLegend}</sub>`].join('\n\n'));
+  return details('Zeros by layer', [...parts, `<sub>${zerosLegend(layersOf(tables))}</sub>`].join('\n\n'));
 }
+
+/** The layers that some tables show. */
+export const layersOf = (tables: readonly ZerosTable[]): LayerZeros[] => tables.flatMap(({ rows }) => rows);
 
 export const restOfZeros = (rest: number): string =>
   `${rest} other ${rest === 1 ? 'layer has' : 'layers have'} fewer weights.`;
