@@ -1,6 +1,6 @@
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
-import { calledSubgraphs, producers } from '../model/navigate.js';
-import { BuiltinOperator } from '../model/schema/index.js';
+import { calledSubgraphs, consumers, producers } from '../model/navigate.js';
+import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { NotRunnableError } from './errors.js';
 
 /** The custom operators that LiteRT registers itself (`core/kernels/register.cc`). */
@@ -22,13 +22,19 @@ export function isFailure(line: string): boolean {
 /**
  * Refuses models that LiteRT's WebAssembly build runs without complaint, leaving outputs unwritten, so
  * that they hold whatever lay in memory: those with an operator it doesn't know, with an output that is
- * an input or stands twice among the outputs, or that is known since loading.
+ * an input or stands twice among the outputs, or that is known since loading. Of float16 weights that are stored
+ * sparse it reads what was never written.
  *
  * @throws NotRunnableError
  */
 export function refuseSilentFailures(model: Model, main: Subgraph, file: string): void {
   const unknown = reachableOperators(model, main).find(isUnknownCustom);
   if (unknown) throw new NotRunnableError(`LiteRT has no custom operator "${unknown.customCode}"`, { file });
+  const misread = misreadWeights(main);
+  if (misread) {
+    const problem = `LiteRT 2.5 reads float16 weights that are stored sparse wrongly ("${misread.name}"): store them dense, or in 8 bits`;
+    throw new NotRunnableError(problem, { file });
+  }
   const makers = producers(main);
   for (const [position, output] of main.outputs.entries()) {
     const reason = whyEmpty(main, output, position, makers.get(output));
@@ -36,6 +42,27 @@ export function refuseSilentFailures(model: Model, main: Subgraph, file: string)
       throw new NotRunnableError(`LiteRT leaves output "${output.name}" empty, which ${reason}`, { file });
     }
   }
+}
+
+/** Operators for which XNNPACK's delegate takes float16 weights as they are, and leaves out their DEQUANTIZE. */
+const readFloat16 = new Set([
+  BuiltinOperator.CONV_2D,
+  BuiltinOperator.DEPTHWISE_CONV_2D,
+  BuiltinOperator.FULLY_CONNECTED,
+]);
+
+/** Sparse float16 weights whose DEQUANTIZE is left out: the DENSIFY before it has no memory to write to. */
+function misreadWeights(main: Subgraph): Tensor | null {
+  const [makers, readers] = [producers(main), consumers(main)];
+  for (const { code, inputs, outputs } of main.operators) {
+    const [half] = inputs;
+    if (code !== BuiltinOperator.DEQUANTIZE || half?.type !== TensorType.FLOAT16) continue;
+    const unpacking = makers.get(half);
+    const by = readers.get(outputs[0]!) ?? [];
+    const isLeftOut = by.length > 0 && by.every((reader) => readFloat16.has(reader.code));
+    if (unpacking?.code === BuiltinOperator.DENSIFY && isLeftOut) return unpacking.inputs[0] ?? null;
+  }
+  return null;
 }
 
 function whyEmpty(
