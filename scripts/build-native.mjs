@@ -97,7 +97,10 @@ function litertNames() {
 /** QEMU's plug-in, for an x86-64 Linux with glibc 2.17 or later. */
 function buildPlugin(cc, out) {
   const target = ['-target', 'x86_64-linux-gnu.2.17', '-mcpu=x86_64'];
-  const files = ['plugin.c', 'machine.c', 'core.c', 'cache.c', 'branches.c', 'decode.c', 'decode_vector.c'];
+  const files = [
+    ...['plugin.c', 'machine.c', 'core.c', 'waits.c', 'cache.c', 'branches.c'],
+    ...['decode.c', 'decode_vector.c'],
+  ];
   const shared = ['-shared', '-fPIC', '-fvisibility=hidden', '-Wl,-soname,plugin.so'];
   cc([
     ...target,

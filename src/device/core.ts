@@ -86,6 +86,8 @@ export const coreSchema = z
      * of them as it needs pipes at once.
      */
     microOps: z.int().min(1).max(16).optional(),
+    /** In order: lines that may be on their way to the level 1 cache at once. */
+    linefills: z.int().min(1).max(16).default(8),
     /** Cycles lost by a mispredicted branch. */
     mispredict: z.int().min(0).max(100),
     /** Bytes that one pass through a load or store pipe moves. */

@@ -48,6 +48,7 @@ const rates: Rule[] = [
   ['LDR Q', vector((d) => a64.ldrQ(d, 1)), [2, 2, 1, 1, 0.5, 0.5, 0.5]],
   ['LDP Q, Q', vector((d) => a64.ldpQ(d, d + 1, 1)), [4, 4, 2, 2, 1, 1, 1]],
   ['LD1 of four registers', vector((d) => a64.ld1x4(d, 1)), [8, 8, 4, 4, 2, 2, 2]],
+  ['PRFM, which has no result', () => [a64.prfm(1)], [1, 1, 1, 1, 0.5, 0.5, 0.5]],
   ['STR X', general((d) => a64.strX(d, 1)), [1, 1, 1, 1, 0.5, 0.5, 0.5]],
   ['STR Q', vector((d) => a64.strQ(d, 1)), [1, 1, 2, 2, 0.5, 0.5, 1]],
 ];
@@ -179,35 +180,40 @@ describe.skipIf(!toolchain)(`issue rules of the modelled cores${note}`, () => {
 });
 
 describe.skipIf(!toolchain)(`caches of the modelled cores${note}`, () => {
-  /** Runs the word, which works on the address in X2, on each `step` bytes of `bytes` of memory, `rounds` times. */
-  const sweep = (bytes: number, step: number, rounds: number, word: number) => [
+  /** Runs the words, which work on the address in X2, on each `step` bytes of `bytes` of memory, `rounds` times. */
+  const sweep = (bytes: number, step: number, rounds: number, body: readonly number[]) => [
     a64.movz(7, rounds),
     a64.add(2, 1, 0),
     a64.movz(0, bytes / step),
     a64.movz(5, step),
-    word,
+    ...body,
     a64.addX(2, 2, 5),
     a64.subs(0, 0, 1),
-    a64.cbnzBack(0, 3),
+    a64.cbnzBack(0, body.length + 2),
     a64.subs(7, 7, 1),
-    a64.cbnzBack(7, 8),
+    a64.cbnzBack(7, body.length + 7),
   ];
 
-  const perRound = async (name: string, bytes: number, step = 64, word = a64.ldrX(4, 2)) => {
+  const load = a64.ldrX(4, 2);
+
+  const perRoundOn = async (device: Device, bytes: number, step: number, ...body: readonly number[]) => {
     const [few, many] = [4, 12];
-    const device = await loadDevice(name);
-    const part = (rounds: number) => [...reading, ...sweep(bytes, step, rounds, word), ...reading];
+    const part = (rounds: number) => [...reading, ...sweep(bytes, step, rounds, body), ...reading];
     const words = [part(few), part(few), part(many)].flat();
     const [, , from, to, start, end] = await runProgram(toolchain!, device, words);
     const spent = (key: keyof Counters) => (end![key] - start![key] - (to![key] - from![key])) / (many - few);
     return {
       l1: spent('l1_misses'),
       l2: spent('l2_misses'),
+      cycles: spent('cycles'),
       stalls: spent('stall_cycles'),
       transfers: spent('transfer_cycles'),
       mispredictions: spent('mispredictions'),
     };
   };
+
+  const perRound = async (name: string, bytes: number, step = 64, word = load) =>
+    await perRoundOn(await loadDevice(name), bytes, step, word);
 
   test('what fits stays, what does not is evicted before it is used again', async () => {
     expect(await perRound('raspberry-pi-4', 16 << 10)).toMatchObject({ l1: 0, l2: 0, stalls: 0 });
@@ -226,6 +232,66 @@ describe.skipIf(!toolchain)(`caches of the modelled cores${note}`, () => {
     expect(stores).toMatchObject({ l1: 16384, l2: 16384, stalls: 0 });
     // 64 bytes at 2.2 GB/s and 1.4 GHz.
     expect(stores.transfers / stores.l2).toBeCloseTo((64 / 2.2) * 1.4, 1);
+  });
+
+  describe.each(['cortex-a53', 'cortex-a55'])('%s, which issues in order', (name) => {
+    /** Cycles that one miss of level 1 stalls for, where every line lies in level 2 and no stream brings it. */
+    const stall = async (...body: readonly number[]) => {
+      const device = await loadDevice(name);
+      const { l1, l2, stalls } = await perRoundOn(device, 128 << 10, 1024, ...body);
+      expect(l1).toBeGreaterThanOrEqual(128);
+      expect(l2).toBe(0);
+      return stalls / l1;
+    };
+    const latency = async () => {
+      const { caches, clockMHz } = await loadDevice(name);
+      return (caches[1]!.latencyNs! * clockMHz) / 1000;
+    };
+    const use = (t: number) => a64.add(t + 5, t, 1);
+    /** So many cycles of work that needs nothing. */
+    const work = (cycles: number) => Array.from({ length: cycles }, (_, k) => a64.fmla4s(8 + (k % 16), 1, 2));
+
+    test('waits for a line from the first use of what was loaded', async () => {
+      expect(await stall(load, use(4))).toBeCloseTo(await latency(), 1);
+      const [some, more] = [await stall(load, ...work(6), use(4)), await stall(load, ...work(10), use(4))];
+      expect(some - more).toBeCloseTo(4, 1);
+      expect(more).toBeGreaterThan(0);
+      expect(await stall(load, ...work(40), use(4))).toBe(0);
+    });
+
+    test('waits for a use in the next turn of a loop as well', async () => {
+      expect(await stall(use(4), load, ...work(40))).toBe(0);
+      expect(await stall(use(4), ...work(40), load)).toBeCloseTo(await latency(), -1);
+    });
+
+    test('waits for lines that were asked for one behind the other at the same time', async () => {
+      const both = await stall(load, a64.ldrXAt(5 + 8, 2, 512), use(4), use(5 + 8));
+      expect(2 * both).toBeCloseTo(await latency(), 1);
+    });
+
+    test('has as many lines on their way as it has linefills', async () => {
+      const device = await loadDevice(name);
+      const one = { ...device, core: { ...device.core, linefills: 1 } };
+      const body = work(40).flatMap((word, k) => (k < 4 ? [word, a64.ldrXAt(8 + k, 2, 256 * k)] : [word]));
+      const apart = await perRoundOn(one, 128 << 10, 1024, ...body);
+      // Four lines in a turn: three wait for the one before.
+      expect(apart.stalls / 128).toBeCloseTo(3 * (await latency()), 0);
+      expect((await perRoundOn(device, 128 << 10, 1024, ...body)).stalls).toBe(0);
+    });
+
+    test('waits for no line of PRFM', async () => {
+      const device = await loadDevice(name);
+      expect(await perRoundOn(device, 128 << 10, 1024, a64.prfm(2))).toMatchObject({ l1: 0, stalls: 0 });
+    });
+
+    test('waits for a part of the latency at most where a stream brings the line', async () => {
+      const device = await loadDevice(name);
+      const { l1, stalls } = await perRoundOn(device, 128 << 10, 64, load, use(4));
+      expect(stalls / l1).toBeCloseTo((await latency()) * 0.25, 1);
+      expect((await perRoundOn(device, 128 << 10, 64, load, ...work(40), use(4))).stalls).toBeLessThan(
+        l1 / 100,
+      );
+    });
   });
 
   test('lines whose addresses have the same low bits share a set of level 1 alone', async () => {

@@ -8,16 +8,18 @@ const units = 256;
 /**
  * The device as the text file that the plug-in reads (native/machine.c): one `key value…` a line.
  *
- * What a line that a miss brings in costs, in 1/256 cycles: the place's latency where the core has to wait
- * for it, `exposure` of that in a recognised stream; from memory, besides, the time that its bytes take.
+ * What a line that a miss brings in costs, in 1/256 cycles: the place's latency, `exposure` of that as the most
+ * that the core waits in a recognised stream; from memory, besides, the time that its bytes take.
  */
 export function machineFile(device: Device, numbers: Calibration = calibration[device.core.order]): string {
   const { core, caches, memory } = device;
   const cost = (ns: number) => Math.round((ns * device.clockMHz * units) / 1000);
   const waits = (latencyNs: number) => `${cost(latencyNs)} ${cost(latencyNs * numbers.exposure)}`;
   const transferNs = caches[0]!.line / memory.bandwidthGBs;
+  const { width, microOps = width, mispredict, loadBytes, storeBytes, linefills } = core;
+  const widths = [width, microOps, mispredict, loadBytes, storeBytes, linefills];
   const lines = [
-    `core ${core.order} ${core.width} ${core.microOps ?? core.width} ${core.mispredict} ${core.loadBytes} ${core.storeBytes}`,
+    `core ${core.order} ${widths.join(' ')}`,
     `pipes ${core.pipes.join(' ')}`,
     ...operationNames.map((name) => operationLine(name, core)),
     ...caches.map(

@@ -62,7 +62,7 @@ static bool follows_stream(Memory *memory, uint64_t line) {
   return false;
 }
 
-static void fetch_line(Memory *memory, uint64_t line, bool store) {
+static void fetch_line(Memory *memory, uint64_t line, bool store, Late *late) {
   if (touch(&memory->levels[0], line)) return;
   bool streamed = follows_stream(memory, line);
   LineCost cost = memory->memory_cost;
@@ -71,13 +71,17 @@ static void fetch_line(Memory *memory, uint64_t line, bool store) {
       cost = memory->levels[k].cost;
       break;
     }
-  if (!store) memory->stall += streamed ? cost.streamed : cost.scattered;
   memory->transfer += cost.transfer;
+  if (store) return;
+  if (cost.scattered > late->latency) late->latency = cost.scattered;
+  late->most += streamed ? cost.streamed : cost.scattered;
 }
 
-void memory_access(Memory *memory, uint64_t address, unsigned size, bool store) {
+Late memory_access(Memory *memory, uint64_t address, unsigned size, bool store) {
   uint64_t line = address >> memory->line_bits, last = (address + size - 1) >> memory->line_bits;
-  if (line == memory->last_line && line == last) return;
-  for (; line <= last; line++) fetch_line(memory, line, store);
+  Late late = {0, 0};
+  if (line == memory->last_line && line == last) return late;
+  for (; line <= last; line++) fetch_line(memory, line, store, &late);
   memory->last_line = last;
+  return late;
 }

@@ -90,7 +90,8 @@ static uint32_t issue(Scoreboard *s, const Core *core, const Timing *t, bool wid
   return issued;
 }
 
-static void score(Scoreboard *s, const Core *core, Code code) {
+// `issue_cycles`, where given: the cycle in which each instruction issued.
+static void score(Scoreboard *s, const Core *core, Code code, uint32_t *issue_cycles) {
   for (size_t k = 0; k < code.count; k++) {
     const Instruction *i = &code.instructions[k];
     const Timing *t = &core->timing[i->op];
@@ -103,6 +104,7 @@ static void score(Scoreboard *s, const Core *core, Code code) {
       extra++;
     }
     write_results(&s->registers, i, t, issued, extra);
+    if (issue_cycles) issue_cycles[k] = issued;
     if (i->flow != FLOW_NEXT) advance(s, s->cycle + 1);  // nothing issues beside what a branch leads to
   }
 }
@@ -112,13 +114,14 @@ static uint32_t position(const Scoreboard *s, const Core *core) {
   return s->cycle * CYCLE + s->slots * CYCLE / core->width;
 }
 
-static uint32_t in_order_cost(const Core *core, Code before, Code block) {
+static uint32_t in_order_cost(const Core *core, Code before, Code block, uint32_t *issued) {
   Scoreboard s;
   memset(&s, 0, sizeof s);
-  score(&s, core, before);
+  score(&s, core, before, NULL);
   uint32_t start = position(&s, core);
-  score(&s, core, block);
+  score(&s, core, block, issued);
   uint32_t end = position(&s, core);
+  for (size_t k = 0; k < block.count; k++) issued[k] = larger(issued[k] * CYCLE, start) - start;
   return end > start ? end - start : 0;
 }
 
@@ -193,7 +196,11 @@ static uint32_t out_of_order_cost(const Core *core, Code code, bool repeats) {
   return repeats ? larger(bound, chain_bound(core, code)) : bound;
 }
 
-uint32_t block_cost(const Core *core, Code before, Code block) {
-  if (core->in_order) return in_order_cost(core, before, block);
+uint32_t result_latency(const Core *core, const Instruction *i) {
+  return (core->timing[i->op].latency + passes(core, i) - 1) * CYCLE;
+}
+
+uint32_t block_cost(const Core *core, Code before, Code block, uint32_t *issued) {
+  if (core->in_order) return in_order_cost(core, before, block, issued);
   return out_of_order_cost(core, block, before.instructions == block.instructions);
 }

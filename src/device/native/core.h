@@ -35,6 +35,7 @@ typedef struct {
   unsigned micro_ops;     // out of order: micro-operations dispatched in a cycle
   unsigned mispredict;    // cycles lost by a branch that goes another way than predicted
   unsigned load_bytes, store_bytes;  // that one pass through a load or store pipe moves
+  unsigned fills;         // in order: lines that may be on their way at once
   unsigned pipe_count;
   char pipe_names[MAX_PIPES][8];
   Timing timing[OPERATION_COUNT];
@@ -46,6 +47,10 @@ typedef struct {
 } Code;
 
 // Cost of running `block` right after `before`, in 1/256 cycles. Where both are the same block it is
-// what one turn of a loop costs in its steady state.
-uint32_t block_cost(const Core *core, Code before, Code block);
+// what one turn of a loop costs in its steady state. In order, `issued` gets the time from the block's start at
+// which each of its instructions issues; elsewhere it isn't touched.
+uint32_t block_cost(const Core *core, Code before, Code block, uint32_t *issued);
+
+// The same from issue to result, where a load finds its line in the level 1 cache.
+uint32_t result_latency(const Core *core, const Instruction *i);
 #endif

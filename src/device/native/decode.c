@@ -107,7 +107,7 @@ static void memory_single(Instruction *i, uint32_t w) {
   bool vector = bit(w, 26);
   uint32_t size = bits(w, 31, 30), opc = bits(w, 23, 22);
   bool load = vector ? opc & 1 : opc != 0;
-  if (!vector && size == 3 && opc == 2) {  // prfm
+  if (!vector && size == 3 && opc == 2) {  // prfm: takes the pipe, and nobody waits for it. QEMU tells no address.
     i->op = OP_LOAD;
     reads(i, bits(w, 9, 5));
     return;

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "waits.h"
+
 static char message[200];
 
 static const char *complain(const char *what, const char *line) {
@@ -83,8 +85,8 @@ static const char *read_line(Machine *m, const char *line) {
   if (strncmp(line, "pipes ", 6) == 0) return read_pipe_names(core, line);
   if (strncmp(line, "cache ", 6) == 0) return read_cache(&m->memory, line);
   if (sscanf(line, "memory %u %u %u", &dram->scattered, &dram->streamed, &dram->transfer) == 3) return NULL;
-  if (sscanf(line, "core %15s %u %u %u %u %u", order, &core->width, &core->micro_ops, &core->mispredict, &core->load_bytes,
-             &core->store_bytes) == 6) {
+  if (sscanf(line, "core %15s %u %u %u %u %u %u", order, &core->width, &core->micro_ops, &core->mispredict,
+             &core->load_bytes, &core->store_bytes, &core->fills) == 7) {
     core->in_order = strcmp(order, "in-order") == 0;
     return NULL;
   }
@@ -94,6 +96,7 @@ static const char *read_line(Machine *m, const char *line) {
 static const char *check(const Machine *m) {
   const Core *core = &m->core;
   if (!core->width || !core->micro_ops || !core->load_bytes || !core->store_bytes) return "no core";
+  if (core->in_order && (!core->fills || core->fills > MAX_FILLS)) return "impossible line fill buffers";
   if (!m->memory.level_count) return "no cache";
   for (int op = 0; op < OPERATION_COUNT; op++)
     if (!core->timing[op].narrow.busy) return complain("no timing of", operation_names[op]);

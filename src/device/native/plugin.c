@@ -10,8 +10,8 @@
 // emulated process measures in device time, and none of it depends on how fast this machine is.
 //
 // Cycles: over short windows the core's time (blocks and mispredicted branches), its stalls (lines that it
-// waits for) and the memory's time (lines transferred) are added up; a window takes what the core needs with
-// its stalls, or what the transfers need, whichever is longer.
+// waits for; in order from the first use on, see waits.h) and the memory's time (lines transferred) are added
+// up; a window takes what the core needs with its stalls, or what the transfers need, whichever is longer.
 //
 // What is used of QEMU's plug-in interface is declared here, since Debian doesn't install its header. Only
 // this file touches it, and only it carries its licence. Its versions 1 (QEMU 6.0 to 8.2) and 2 to 5 (9.0 to
@@ -27,6 +27,7 @@
 #include "branches.h"
 #include "clock_page.h"
 #include "machine.h"
+#include "waits.h"
 
 typedef uint64_t qemu_plugin_id_t;
 typedef uint32_t qemu_plugin_meminfo_t;
@@ -76,6 +77,7 @@ typedef struct Block Block;
 typedef struct {
   const Block *before;
   uint32_t cost;
+  const uint32_t *issued;  // in order: when each instruction issues, from the block's start
 } Edge;
 
 struct Block {
@@ -85,6 +87,7 @@ struct Block {
   uint32_t accesses;  // instructions that read or write memory
   uint8_t flow;
   Code code;
+  Uses uses;  // in order
   Edge recent;  // the edge taken last, in front of all edges
   Edge *edges;
   unsigned edge_count;
@@ -98,8 +101,10 @@ static Block *buckets[BUCKETS];
 
 static struct {
   uint64_t instructions, accesses, mispredictions, core, stall, transfer, combined;
-  uint64_t window;  // core time of the window that is open
-  Block *before;
+  uint64_t window, window_stall;  // core time, and stalls, of the window that is open
+  uint64_t start;                 // core time at which the block that runs began
+  Block *before;                  // that block
+  Waits waits;                    // in order
 } now;
 
 static void die(const char *problem) {
@@ -128,6 +133,10 @@ static Block *new_block(uint64_t address, uint64_t hash, const uint32_t *words, 
   *block = (Block){.address = address, .hash = hash, .code = {count, instructions}};
   block->branch.identity = hash ^ (address & (PAGE - 1));  // wherever the library was loaded to
   for (size_t k = 0; k < count; k++) block->accesses += instructions[k].bytes != 0;
+  if (machine.core.in_order) {
+    block->uses.after = allocate(count, sizeof *block->uses.after);
+    find_uses(block->code, &block->uses);
+  }
   block->flow = count ? instructions[count - 1].flow : FLOW_NEXT;
   return block;
 }
@@ -143,26 +152,32 @@ static Block *find_block(uint64_t address, const uint32_t *words, size_t count) 
   return *bucket = block;
 }
 
-static uint32_t edge_cost(Block *block, const Block *before) {
+static Edge edge_from(Block *block, const Block *before) {
   for (unsigned k = 0; k < block->edge_count; k++)
-    if (block->edges[k].before == before) return block->edges[k].cost;
-  Edge edge = {before, block_cost(&machine.core, before ? before->code : (Code){0, NULL}, block->code)};
+    if (block->edges[k].before == before) return block->edges[k];
+  uint32_t *issued = machine.core.in_order ? allocate(block->code.count, sizeof *issued) : NULL;
+  Code code_before = before ? before->code : (Code){0, NULL};
+  Edge edge = {before, block_cost(&machine.core, code_before, block->code, issued), issued};
   block->edges = realloc(block->edges, (block->edge_count + 1) * sizeof edge);
   if (!block->edges) die("out of memory");
   block->edges[block->edge_count++] = edge;
-  return edge.cost;
+  return edge;
 }
 
 // ---- what QEMU calls ----
 
 static void close_window(void) {
   Memory *memory = &machine.memory;
-  uint64_t busy = now.window + memory->stall;
+  if (machine.core.in_order) {
+    settle_waits(&now.waits, now.core + now.window);
+    now.window_stall = now.waits.stalled - now.stall;
+  }
+  uint64_t busy = now.window + now.window_stall;
   now.combined += busy > memory->transfer ? busy : memory->transfer;
   now.core += now.window;
-  now.stall += memory->stall;
+  now.stall += now.window_stall;
   now.transfer += memory->transfer;
-  now.window = memory->stall = memory->transfer = 0;
+  now.window = now.window_stall = memory->transfer = 0;
 }
 
 // Direct branches and returns always go as predicted.
@@ -174,22 +189,37 @@ static void on_block(unsigned vcpu, void *data) {
   (void)vcpu;
   Block *block = data;
   Block *before = now.before;
-  if (block->recent.before != before || !before) block->recent = (Edge){before, edge_cost(block, before)};
+  if (now.window >= WINDOW) close_window();
+  if (block->recent.before != before || !before) block->recent = edge_from(block, before);
   now.instructions += block->code.count;
   now.accesses += block->accesses;
-  now.window += block->recent.cost;
   if (guesses(before) && branch_mispredicted(&before->branch, block->branch.identity)) {
     now.mispredictions++;
     now.window += machine.core.mispredict * CYCLE;
   }
   now.before = block;
-  if (now.window >= WINDOW) close_window();
+  now.start = now.core + now.window;
+  now.window += block->recent.cost;
+  if (now.waits.count) meet_uses(&now.waits, &block->uses, block->recent.issued, now.start);
 }
 
+static void wait_in_order(const Block *block, size_t place, Late late) {
+  const uint32_t *issued = block->recent.issued;
+  const Instruction *load = &block->code.instructions[place];
+  uint64_t at = now.start + issued[place];
+  uint16_t use = block->uses.after[place];
+  uint64_t used = use == NOT_USED ? UINT64_MAX : now.start + issued[use];
+  add_wait(&now.waits, load, at, at + result_latency(&machine.core, load), late, used);
+}
+
+// `data` is the instruction's place in its block, the one that runs.
 static void on_access(unsigned vcpu, qemu_plugin_meminfo_t info, uint64_t address, void *data) {
-  (void)vcpu, (void)data;
+  (void)vcpu;
   unsigned size = 1u << qemu_plugin_mem_size_shift(info);
-  memory_access(&machine.memory, address, size, qemu_plugin_mem_is_store(info));
+  Late late = memory_access(&machine.memory, address, size, qemu_plugin_mem_is_store(info));
+  if (!late.most) return;
+  if (machine.core.in_order) wait_in_order(now.before, (size_t)data, late);
+  else now.window_stall += late.most;
 }
 
 static void on_clock(unsigned vcpu, void *data) {
@@ -222,7 +252,8 @@ static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb) {
     if (words[k] == CLOCK_MARKER)
       qemu_plugin_register_vcpu_insn_exec_cb(instruction, on_clock, QEMU_PLUGIN_CB_NO_REGS, NULL);
     if (block->code.instructions[k].bytes)
-      qemu_plugin_register_vcpu_mem_cb(instruction, on_access, QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_MEM_RW, NULL);
+      qemu_plugin_register_vcpu_mem_cb(instruction, on_access, QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_MEM_RW,
+                                       (void *)k);
   }
   qemu_plugin_register_vcpu_tb_exec_cb(tb, on_block, QEMU_PLUGIN_CB_NO_REGS, block);
   free(words);
@@ -245,6 +276,7 @@ EXPORTED int qemu_plugin_install(qemu_plugin_id_t id, const struct qemu_info *in
   }
   if (!page) problem = "no clock=FILE";
   if (problem) die(problem);
+  now.waits.limit = machine.core.fills;
   qemu_plugin_register_vcpu_tb_trans_cb(id, on_translation);
   return 0;
 }

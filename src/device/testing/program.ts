@@ -35,6 +35,10 @@ export const a64 = {
   /** umov Wd, Vn.S[0] */
   umov: two(0x0e043c00),
   ldrX: two(0xf9400000),
+  /** ldr Xt, [Xn, #imm], a multiple of 8 */
+  ldrXAt: (t: number, n: number, imm: number) => (0xf9400000 | ((imm / 8) << 10) | (n << 5) | t) >>> 0,
+  /** prfm pldl1keep, [Xn] */
+  prfm: (n: number) => (0xf9800000 | (n << 5)) >>> 0,
   /** ldr Xd, [Xn], #0 */
   ldrPost: two(0xf8400400),
   strX: two(0xf9000000),
