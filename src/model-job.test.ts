@@ -8,6 +8,7 @@ import { oneOperator } from './device/testing/model.js';
 import { a64Programs, executable } from './device/testing/program.js';
 import { toolchainForTests } from './device/testing/toolchain.js';
 import { runModelJob } from './model-job.js';
+import { loadRecipe } from './optimize/recipe.js';
 import { renderComment } from './report/comment.js';
 import { Workbench, type WorkbenchOptions } from './workbench.js';
 
@@ -183,4 +184,23 @@ describe('a machine that can’t measure', () => {
     expect(report.comparisons[0]!.head!.evaluation).not.toBeNull();
     expect([...bench.omissions]).toEqual([expect.stringContaining(omission!)]);
   });
+});
+
+test('recipes are left out where their data set is missing, and only that is a problem', async () => {
+  const bench = new Workbench();
+  const side = async () => fixture('base.tflite');
+  const job = { file: 'a.tflite', status: 'changed', base: side, head: side, root: null } as const;
+  const recipes = [await loadRecipe('int8'), await loadRecipe('prune-50')];
+  const rest = { devices: [], limits: {}, recipeLimits: () => ({}), effort: 'fast' } as const;
+  const { badInput, variants } = await runModelJob(
+    { ...job, ...rest, recipes, dataset: 'nothing.yml' },
+    bench,
+  );
+  await bench.close();
+  expect(badInput).toEqual(['nothing.yml: there is no such file or folder.']);
+  expect(variants).toEqual([]);
+  expect([...bench.omissions]).toEqual([
+    "int8 of a.tflite: its data set can't be used.",
+    "prune-50 of a.tflite: its data set can't be used.",
+  ]);
 });

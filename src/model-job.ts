@@ -112,9 +112,17 @@ class JobRun {
     const now = await this.#measureSource(head, base, onHead);
     this.#compare(this.#job.head && base ? 'model' : 'new', null, before, now);
     for (const recipe of this.#job.recipes) {
+      if (this.#lacksData(head, recipe)) continue;
       if (!this.#bench.hasTimeFor(`${recipe.name} of ${this.#job.file}`)) continue;
       await this.#compareVariant(recipe, head, now, base);
     }
+  }
+
+  /** What a recipe makes without the samples that were meant for it says nothing of what it makes with them. */
+  #lacksData({ dataset }: Side, { name }: Recipe): boolean {
+    if (this.#job.dataset === null || dataset) return false;
+    this.#bench.omissions.add(`${name} of ${this.#job.file}: its data set can't be used.`);
+    return true;
   }
 
   /** A removed model has only what it was. */
