@@ -130,7 +130,7 @@ function layerTable({ subject, device, header, rows, rest }: LayerTable): Html {
 function zeros(report: Report): Html {
   const tables = zerosTables(report);
   const parts = tables.map(({ subject, rows, rest }) =>
-    namedTable(subject, zerosHeader, rows.map(zerosCells), rest > 0 ? restOfZeros(rest) : ''),
+    namedTable(subject, zerosHeader(rows), rows.map(zerosCells), rest > 0 ? restOfZeros(rest) : ''),
   );
   if (parts.length === 0) return nothing;
   return html`${parts}<p><small>${zerosLegend(layersOf(tables))}</small></p>`;

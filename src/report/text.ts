@@ -101,7 +101,7 @@ export function optimizeText(
 
 function zerosText({ rows, rest }: Pick<ZerosTable, 'rows' | 'rest'>): string {
   const more = rest > 0 ? [restOfZeros(rest)] : [];
-  return [textTable(zerosHeader, rows.map(zerosCells), 2), ...more, zerosLegend(rows)].join('\n');
+  return [textTable(zerosHeader(rows), rows.map(zerosCells), 2), ...more, zerosLegend(rows)].join('\n');
 }
 
 function damageText(layers: readonly LayerDamage[]): string {
@@ -231,7 +231,7 @@ function zerosTexts(report: Report): string[] {
   const tables = zerosTables(report);
   const texts = tables.map(({ subject, rows, rest }) => {
     const more = rest > 0 ? `\n${restOfZeros(rest)}` : '';
-    return `${visible(subject)}, zeros by layer:\n${textTable(zerosHeader, rows.map(zerosCells), 2)}${more}`;
+    return `${visible(subject)}, zeros by layer:\n${textTable(zerosHeader(rows), rows.map(zerosCells), 2)}${more}`;
   });
   return texts.length > 0 ? [...texts, zerosLegend(layersOf(tables))] : [];
 }

@@ -171,6 +171,15 @@ describe('text for terminals', () => {
     await expect(text).toMatchFileSnapshot(`golden/text-${name}.golden.txt`);
   });
 
+  it('tells zeros of a model as committed without where they come from', () => {
+    const zeros = layerZeros().map((layer) => ({ ...layer, before: null, pruned: null }));
+    const result = { file: 'm.tflite', bytes: 1, gzipBytes: 1, recipe: 'own', seconds: 0, notes: [], zeros };
+    const text = optimizeText(result, 1);
+    expect(text).toMatch(/^Layer +Stored +Weights +Zero$/m);
+    expect(text).toMatch(/^0 CONV_2D conv\/Relu +dense +20\.5 k +52\.0 %$/m);
+    expect(text).toContain('Why weights are zero isn’t known of a model as committed.');
+  });
+
   it('tells the multiply-accumulates that a sparse kernel left out', () => {
     const { layers, ...rest } = device!;
     const sparse = { ...layers[0]!, kernel: 'SPMM', macs: 51_380_224, effectiveMacs: 10_276_045 };

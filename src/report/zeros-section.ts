@@ -19,14 +19,20 @@ export interface ZerosTable {
   rest: number;
 }
 
-/** Column titles of `zerosCells`. */
-export const zerosHeader = ['Layer', 'Stored', 'Weights', 'Zero', 'Pruned', 'Zero before', 'Rounded to zero'];
+/** Column titles of `zerosCells`; of a model as committed nobody knows why weights are zero. */
+export function zerosHeader(layers: readonly LayerZeros[]): string[] {
+  const origins = layers.some(isKnown) ? ['Pruned', 'Zero before', 'Rounded to zero'] : [];
+  return ['Layer', 'Stored', 'Weights', 'Zero', ...origins];
+}
+
+const isKnown = ({ before }: LayerZeros): boolean => before !== null;
 
 /** What the columns of some layers mean. */
 export function zerosLegend(layers: readonly LayerZeros[]): string {
   const sentences = [
-    'Pruned: chosen by the recipe. Zero before: in its source. Rounded to zero: neither, too small for the type that stores them.',
-    ...(layers.some(({ before }) => before === null) ? ['–: not known of a model as committed.'] : []),
+    layers.some(isKnown)
+      ? 'Pruned: chosen by the recipe. Zero before: in its source. Rounded to zero: neither, too small for the type that stores them.'
+      : 'Why weights are zero isn’t known of a model as committed.',
     ...(layers.some(({ storage }) => storage !== 'dense')
       ? ['Sparse: stored without zeros, as its kernel reads it; unpacked: the same, unpacked on loading.']
       : []),
@@ -53,12 +59,12 @@ export function largest(layers: readonly LayerZeros[]): Pick<ZerosTable, 'rows' 
 /** A layer's cells as text. */
 export function zerosCells(layer: LayerZeros): string[] {
   const { index, operator, name, storage, weights, zeros, pruned, before } = layer;
-  const share = (count: number | null) => (count === null ? '–' : units.ratio.format(count / weights));
+  const origins = before === null ? [] : [pruned ?? 0, before, roundedToZero(layer)];
   return [
     `${index} ${operator} ${visible(name, maxName)}`.trimEnd(),
     storage,
     formatCount(weights),
-    ...[zeros, pruned, before, before === null ? null : roundedToZero(layer)].map(share),
+    ...[zeros, ...origins].map((count) => units.ratio.format(count / weights)),
   ];
 }
 
@@ -68,7 +74,7 @@ export function zerosSection(report: Report): string {
   const parts = tables.map(({ subject, rows, rest }) => {
     const lines = rows.map((layer) => zerosCells(layer).map(escapeMarkdown));
     const more = rest > 0 ? `\n\n${restOfZeros(rest)}` : '';
-    return `${code(subject)}\n\n${table(zerosHeader, lines, 2)}${more}`;
+    return `${code(subject)}\n\n${table(zerosHeader(rows), lines, 2)}${more}`;
   });
   if (parts.length === 0) return '';
   return details('Zeros by layer', [...parts, `<sub>${zerosLegend(layersOf(tables))}</sub>`].join('\n\n'));
