@@ -176,7 +176,8 @@ async function pruneTo(
       replaceData(model, tensor, bytesOf(withoutSmallest(valuesOf(layer), layer, pattern, units)));
     }
   }
-  tellResult(before, layers, { pattern, samples: repaired.samples, repaired: repaired.pruned }, context);
+  const { pruned, ...told } = repaired;
+  tellResult(before, layers, { pattern, repaired: pruned, ...told }, context);
   return true;
 }
 
@@ -277,11 +278,12 @@ async function repairIfPossible(
   model: Model,
   demands: ReadonlyMap<Tensor, Demand>,
   context: TransformContext,
-): Promise<{ pruned: Set<Tensor>; samples: number }> {
+): Promise<{ pruned: Set<Tensor>; samples: number; wayOut?: string }> {
   const { dataset, effort } = context;
   const none = { pruned: new Set<Tensor>(), samples: 0 };
   const samples = dataset?.synthetic ? 0 : (dataset?.calibration.size ?? 0);
-  if (effort === 'fast' || samples === 0) return none;
+  if (samples === 0) return { ...none, wayOut: 'a data set' };
+  if (effort === 'fast') return { ...none, wayOut: '"effort: default"' };
   if (samples < fewestSamples) {
     const message = `${count(samples, 'calibration sample')} can't tell which weights are missed: give ${fewestSamples} or more, 100 at best.`;
     tell(context, 'warning', message);

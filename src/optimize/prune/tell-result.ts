@@ -13,13 +13,15 @@ interface Result {
   /** Tensors whose layers were solved anew, by so many samples. */
   repaired: ReadonlySet<Tensor>;
   samples: number;
+  /** With what the other weights would make up for those that went. */
+  wayOut?: string;
 }
 
 /** Tells how much of which layer is zero, how it was chosen, and what it was before. */
 export function tellResult(
   before: readonly Prunable[],
   after: readonly Prunable[],
-  { pattern, repaired, samples }: Result,
+  { pattern, repaired, samples, wayOut }: Result,
   context: TransformContext,
 ): void {
   const [earlier, now] = [before, after].map((layers) => layers.map((layer) => countZeros(valuesOf(layer))));
@@ -30,7 +32,7 @@ export function tellResult(
     `${percent(share(now!))} of the weights of ${count(after.length, 'layer')} are zero${had > 0 ? `, ${percent(had)} were before` : ''}${pattern.name === 'unstructured' ? '' : `, in the pattern ${pattern.name}`}.`,
     repaired.size > 0
       ? `The others make up for them in ${count(repaired.size, 'layer')}, by ${count(samples, 'sample')}.`
-      : 'They were the smallest; nothing makes up for them.',
+      : `They were the smallest; nothing makes up for them.${wayOut ? ` With ${wayOut} the others would.` : ''}`,
   ];
   tell(context, 'info', sentences.join(' '));
   for (const [i, { operator }] of after.entries()) {
