@@ -109,7 +109,7 @@ async function tuned(options: FinetuneOptions): Promise<Float32Array[]> {
   ];
   expect(await applyRecipe(model, { name: 'test', ...recipeSchema.parse({ steps }) }, context)).toBe(true);
   const rounds = options.quantize !== undefined;
-  return planTraining(model, rounds).weights.map(({ tensor }) => realValues(tensor));
+  return planTraining(model, rounds ? 'codes' : null).weights.map(({ tensor }) => realValues(tensor));
 }
 
 describe('backend: node', () => {

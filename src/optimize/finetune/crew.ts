@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import workerpool, { type Pool } from 'workerpool';
 import { trainingWorkerEntry } from '../../assets.js';
-import { doJob, forget, type Job } from './learner.js';
+import type { Job } from './learner.js';
 import type { Lesson } from './student.js';
 
 /** A batch is cut into so many parts, whatever the number of threads, so that sums don't depend on it. */
@@ -58,12 +58,13 @@ export class Crew {
 
   async close(): Promise<void> {
     if (this.#threads) await this.#threads.terminate(true);
-    else forget();
+    else (await import('./learner.js')).forget();
   }
 
   async #run(examples: number[], shard: number | null): Promise<number> {
     const job: Job = { lesson: this.lesson, examples, shard };
-    return this.#threads ? this.#threads.exec('run', [job]) : doJob(job);
+    // Loaded by who needs it: the threads have their own.
+    return this.#threads ? this.#threads.exec('run', [job]) : (await import('./learner.js')).doJob(job);
   }
 
   /** Adds the shards' gradients up, always in the same order. */

@@ -51,9 +51,9 @@ export function weightGrid(tensor: Tensor): Grid | null {
 }
 
 /** Whether a constant is a bias in the integers that sums of products have. */
-function isStoredBias({ type, quantization }: Tensor): boolean {
+export function isStoredBias({ type, data, quantization }: Tensor): boolean {
   const integers = type === TensorType.INT32 || type === TensorType.INT64;
-  return integers && (quantization?.scale.length ?? 0) > 0 && !quantization!.details;
+  return integers && data !== null && (quantization?.scale.length ?? 0) > 0 && !quantization!.details;
 }
 
 /** Whether training can choose a constant of integers anew: weights on a grid, or a bias. */

@@ -11,6 +11,7 @@ import { activationGrid, type Grid, weightGrid, zeroPointOf } from './grids.js';
 import { programOf } from './operators/index.js';
 import { type Plan, storedConstant } from './plan.js';
 import { roundRows, roundTo, type TensorGrid } from './rounding.js';
+import { shapeOf, valuesOf } from './weights.js';
 
 /**
  * A model as a TensorFlow.js program, between the feeds and the targets of a plan. `startTfjs` has to be
@@ -33,12 +34,12 @@ export class Network {
     this.#trained = this.#dependents();
     // Without rounding: what differs in its last digit may be rounded to neighbours.
     this.#batches = tf.tidy(() => this.#canBatch());
-    this.#rounds = plan.rounds;
+    this.#rounds = plan.rounding !== null;
   }
 
   /** The weights as the model has them. */
   weights(): tf.Tensor[] {
-    return this.plan.weights.map(({ tensor }) => tf.tensor(realValues(tensor), tensor.shape));
+    return this.plan.weights.map((weight) => tf.tensor(valuesOf(weight), shapeOf(weight)));
   }
 
   /**
@@ -106,7 +107,8 @@ export class Network {
   #constant(tensor: Tensor, stored: Tensor, weights: readonly tf.Tensor[]): tf.Tensor {
     const position = this.#positions.get(stored.data!);
     if (position !== undefined) {
-      const weight = this.#roundedWeight(stored, weights[position]!);
+      const isScaled = this.plan.weights[position]!.role === 'scales';
+      const weight = (isScaled ? this.#scaled : this.#rounded).call(this, stored, weights[position]!);
       return String(weight.shape) === String(tensor.shape) ? weight : tf.reshape(weight, tensor.shape);
     }
     const known = this.#constants.get(stored);
@@ -126,7 +128,15 @@ export class Network {
     return roundTo(value, { ...this.#withScales(tensor, grid), halvesAwayFrom });
   }
 
-  #roundedWeight(tensor: Tensor, value: tf.Tensor): tf.Tensor {
+  /** Weights whose scales are multiplied by factors. */
+  #scaled(tensor: Tensor, factors: tf.Tensor): tf.Tensor {
+    const grid = weightGrid(tensor)!;
+    const known = this.#constants.get(tensor) ?? tf.keep(tf.tensor(realValues(tensor).slice(), grid.shape));
+    this.#constants.set(tensor, known);
+    return tf.reshape(tf.mul(known, tf.reshape(factors, grid.scaleShape)), tensor.shape);
+  }
+
+  #rounded(tensor: Tensor, value: tf.Tensor): tf.Tensor {
     const grid = this.#rounds ? weightGrid(tensor) : null;
     if (!grid) return value;
     const rounded = roundTo(tf.reshape(value, grid.shape), this.#withScales(tensor, grid));

@@ -16,6 +16,14 @@ function refuseMisplaced(options: QuantizeOptions, context: z.RefinementCtx): vo
   }
 }
 
+/** A quantization, and what of it is trained. */
+const quantizeToTrainSchema = quantizeOptionsSchema
+  .extend({
+    /** Of weights in integers the scales, with the biases, or the codes, with the biases; default the scales. */
+    train: z.enum(['scales', 'codes']).exactOptional(),
+  })
+  .superRefine(refuseMisplaced);
+
 /** The options as recipes write them. */
 export const finetuneOptionsSchema = z.strictObject({
   /** How often each sample is learned from; default by `effort`: what makes 200, 2000 or 5000 steps, 400 at most. */
@@ -39,7 +47,7 @@ export const finetuneOptionsSchema = z.strictObject({
   /** What trains: WebAssembly, or TensorFlow's own library, by the package @tensorflow/tfjs-node that you install. */
   backend: z.enum(['wasm', 'node']).exactOptional(),
   /** Quantize the model first, as the step of that name does, and learn through its rounding. */
-  quantize: quantizeOptionsSchema.superRefine(refuseMisplaced).exactOptional(),
+  quantize: quantizeToTrainSchema.exactOptional(),
 });
 
 export type FinetuneOptions = z.infer<typeof finetuneOptionsSchema>;

@@ -6,11 +6,15 @@ import { constantOf, isFloat } from '../constants.js';
 import { isTrainable } from './grids.js';
 import { isReal, whyWithoutGradient } from './operators/index.js';
 
+/** What is chosen anew of weights in integers, through whose rounding training goes: the other stays as it is. */
+export type Rounding = 'codes' | 'scales';
+
 /** A constant that is trained: weights or a bias. */
 export interface Weight {
   /** What stores it; others may share its data. */
   tensor: Tensor;
-  role: 'weights' | 'bias';
+  /** `scales`: factors of its scales, which start at 1; its codes stay. */
+  role: 'weights' | 'bias' | 'scales';
 }
 
 /** What of a model is trained. It follows from the model alone, so that every thread finds the same. */
@@ -27,16 +31,16 @@ export interface Plan {
   blocking: { operator: Operator; reason: string }[];
   /** Layers in front of those, or shared with other parts of the model: they stay as they are. */
   frozen: Operator[];
-  /** Whether training goes through the rounding of what is stored in integers. */
-  rounds: boolean;
+  rounding: Rounding | null;
 }
 
 /**
  * Plans the training of everything between a model's inputs, or its last operators without gradient, and its head.
  *
- * @param rounds whether weights and activations in integers are trained, too, through their rounding
+ * @param rounding null: what is stored in integers isn't trained, nor anything through it
  */
-export function planTraining(model: Model, rounds = false): Plan {
+export function planTraining(model: Model, rounding: Rounding | null = null): Plan {
+  const rounds = rounding !== null;
   const subgraph = mainSubgraph(model);
   const makers = producers(subgraph);
   const logits = logitsOf(model);
@@ -46,9 +50,9 @@ export function planTraining(model: Model, rounds = false): Plan {
   const order = new Map(subgraph.operators.map((operator, i) => [operator, i]));
   trained.sort((a, b) => order.get(a)! - order.get(b)!);
   const isShared = usedElsewhere(model, new Set(trained));
-  const weights = trained.flatMap((operator) => weightsOf(operator, makers, rounds));
+  const weights = trained.flatMap((operator) => weightsOf(operator, makers, rounding));
   const own = weights.filter(({ tensor }) => !isShared(tensor.data!));
-  const frozen = [...region.upstream].filter((operator) => weightsOf(operator, makers, rounds).length > 0);
+  const frozen = [...region.upstream].filter((operator) => weightsOf(operator, makers, rounding).length > 0);
   return {
     subgraph,
     targets,
@@ -57,7 +61,7 @@ export function planTraining(model: Model, rounds = false): Plan {
     weights: firstOfEach(own),
     blocking: region.blocking,
     frozen,
-    rounds,
+    rounding,
   };
 }
 
@@ -113,14 +117,21 @@ function addUpstream(operator: Operator, makers: ReadonlyMap<Tensor, Operator>, 
   }
 }
 
-function weightsOf(operator: Operator, makers: ReadonlyMap<Tensor, Operator>, rounds: boolean): Weight[] {
+function weightsOf(
+  operator: Operator,
+  makers: ReadonlyMap<Tensor, Operator>,
+  rounding: Rounding | null,
+): Weight[] {
   const rule = operatorRule(operator.code);
   if (!rule) return [];
   const positions = new Set(rule.weights?.(operator).map(({ input }) => input));
   return operator.inputs.flatMap((input, position): Weight[] => {
     const role = positions.has(position) ? 'weights' : inputRole(rule, position) === 'bias' ? 'bias' : null;
     const tensor = role && storedConstant(input, makers);
-    return role && tensor && (isFloat(tensor) || (rounds && isTrainable(tensor))) ? [{ tensor, role }] : [];
+    if (!role || !tensor) return [];
+    if (isFloat(tensor)) return [{ tensor, role }];
+    if (!rounding || !isTrainable(tensor)) return [];
+    return [{ tensor, role: role === 'weights' && rounding === 'scales' ? 'scales' : role }];
   });
 }
 

@@ -1,12 +1,16 @@
+import { InputError } from '../../errors.js';
 import { mainSubgraph } from '../../evaluate/model-head.js';
+import { cloneQuantization } from '../../model/clone.js';
 import { realValues } from '../../model/dequantize.js';
+import { freshName } from '../../model/edit.js';
 import type { Model, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
+import { tensorLike } from '../edits.js';
 import { type QuantizeOptions, quantize } from '../quantize/quantize.js';
 import { type Original, remember } from '../reconstruct/original.js';
 import type { TransformContext } from '../types.js';
-import { stepsOf, weightGrid } from './grids.js';
-import { type Plan, storedConstant } from './plan.js';
+import { isStoredBias, stepsOf, weightGrid } from './grids.js';
+import { type Plan, type Rounding, storedConstant } from './plan.js';
 
 /**
  * Quantizes a model that is to be trained through its rounding. Nobody else has to know then what
@@ -21,8 +25,31 @@ export async function quantizeToTrain(
 ): Promise<Original | null> {
   const original = remember(model);
   const changed = await quantize(options)(model, context);
-  if (changed) unshareData(model);
+  if (changed) {
+    ownBiases(model);
+    unshareData(model);
+  }
   return changed ? original : null;
+}
+
+/** Gives each layer a bias of its own: its scales follow those of the layer's weights. */
+function ownBiases(model: Model): void {
+  for (const subgraph of model.subgraphs) {
+    const owned = new Set<Tensor>();
+    for (const operator of subgraph.operators) {
+      operator.inputs.forEach((input, position) => {
+        if (!input || !isStoredBias(input)) return;
+        if (owned.has(input)) {
+          const quantization = cloneQuantization(input.quantization!);
+          const name = freshName(subgraph, input.name);
+          const own = tensorLike(input, { name, data: input.data!.slice(), quantization });
+          subgraph.tensors.push(own);
+          operator.inputs[position] = own;
+        }
+        owned.add(operator.inputs[position]!);
+      });
+    }
+  }
 }
 
 /** Gives tensors that share bytes and not scales bytes of their own: the same codes mean different numbers. */
@@ -35,6 +62,17 @@ function unshareData(model: Model): void {
     if (!isSame) tensor.data = tensor.data.slice();
     else owners.set(tensor.data, tensor);
   }
+}
+
+/** Largest step where scales are trained, as part of their size. */
+export const SCALES_RATE = 0.001;
+
+/** @throws InputError where a sparsity schedule finds no codes to prune */
+export function refuseSparsity(rounding: Rounding): void {
+  if (rounding === 'codes') return;
+  throw new InputError('"sparsity" prunes codes, and only scales are trained', {
+    hint: 'Say "train: codes" in "quantize", or prune in a step before',
+  });
 }
 
 /** How far from the middle of its step a weight begins at most, as part of the step. */

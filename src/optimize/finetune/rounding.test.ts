@@ -90,7 +90,7 @@ async function quantized(model: Model, options: QuantizeOptions, range?: [number
 
 /** Largest difference of the targets between the network and LiteRT, in steps of the target, 127 a side if it is float. */
 async function largestError(model: Model, range?: [number, number]): Promise<number> {
-  const plan = planTraining(model, true);
+  const plan = planTraining(model, 'codes');
   expect(plan.blocking).toEqual([]);
   const inputs = modelInterface(model).inputs.map((input) => ({ ...input, range: range ?? [-1, 1] }));
   const samples = randomDataset(inputs, { samples: 6, seed: 9 }).calibration;
@@ -166,17 +166,19 @@ describe('trained codes', () => {
       [0, 1],
     );
     const before = Buffer.from(writeModel(model));
-    const plan = planTraining(model, true);
-    expect(plan.weights.length).toBeGreaterThan(4);
-    storeWeights(model, plan, gatherWeights(plan).values);
-    expect(Buffer.from(writeModel(model)).equals(before)).toBe(true);
+    for (const rounding of ['codes', 'scales'] as const) {
+      const plan = planTraining(model, rounding);
+      expect(plan.weights.length).toBeGreaterThan(4);
+      storeWeights(model, plan, gatherWeights(plan).values);
+      expect(Buffer.from(writeModel(model)).equals(before), rounding).toBe(true);
+    }
   });
 
   it('are cut off at the ends of the grid', async () => {
     const model = await quantized(readModel(readFileSync(join(folder, 'shapes/head.tflite')), 'x'), {
       scheme: 'int8',
     });
-    const { tensor } = planTraining(model, true).weights.find(({ role }) => role === 'weights')!;
+    const { tensor } = planTraining(model, 'codes').weights.find(({ role }) => role === 'weights')!;
     const { low, high, scales } = weightGrid(tensor)!;
     const far = new Float32Array(elementCount(tensor.shape)).map((_, i) => (i % 2 === 0 ? 1e3 : -1e3));
     const stored = realValues({ ...tensor, data: encode(tensor, far) });

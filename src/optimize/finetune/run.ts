@@ -17,7 +17,7 @@ import { type Examples, sharedFloats } from './examples.js';
 import { FINETUNE_DEFAULTS, type FinetuneOptions, mostEpochs, usualSteps } from './options.js';
 import { type Plan, planTraining } from './plan.js';
 import { prepareExamples } from './prepare.js';
-import { startNearFloat } from './quantized.js';
+import { refuseSparsity, SCALES_RATE, startNearFloat } from './quantized.js';
 import { refuseOrTell, tellResult } from './tell.js';
 import { stepsAnEpoch, type TrainOptions, type TrainResult, train } from './train.js';
 import { gatherWeights, storeWeights } from './weights.js';
@@ -35,9 +35,13 @@ export async function runFinetune(
   context: TransformContext,
   float: Original | null = null,
 ): Promise<boolean> {
-  const settings: Settings = { ...FINETUNE_DEFAULTS, epochs: 0, sparsity: null, ...options };
-  const plan = planTraining(model, float !== null);
   const source = context.source ?? cloneModel(model);
+  const rounding = float && (options.quantize?.train ?? 'scales');
+  const common =
+    rounding === 'scales' ? { ...FINETUNE_DEFAULTS, learningRate: SCALES_RATE } : FINETUNE_DEFAULTS;
+  const settings: Settings = { ...common, epochs: 0, sparsity: null, ...options };
+  if (rounding && options.sparsity) refuseSparsity(rounding);
+  const plan = planTraining(model, rounding);
   if (!refuseOrTell(plan, context)) return false;
   if (settings.labels && !plan.classifies) {
     settings.labels = false;
@@ -152,12 +156,12 @@ async function trainOn(
   { cache, progress, seed, threads, float }: TransformContext & { float: Original | null },
 ): Promise<TrainResult> {
   const { values: weights, tensors } = gatherWeights(plan);
-  if (float) startNearFloat(weights, plan, float);
+  if (float && plan.rounding === 'codes') startNearFloat(weights, plan, float);
   const bytes = writeModel(model);
   const file = new Uint8Array(new SharedArrayBuffer(bytes.length));
   file.set(bytes);
   const lesson = {
-    ...{ id: lessons++, model: file, rounds: plan.rounds, backend: settings.backend, examples, weights },
+    ...{ id: lessons++, model: file, rounding: plan.rounding, backend: settings.backend, examples, weights },
     loss: { classifies: plan.classifies, temperature: settings.temperature },
     gradients: sharedFloats(shards * weights.length),
   };

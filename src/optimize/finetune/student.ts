@@ -4,8 +4,9 @@ import { elementCount } from '../../model/tensors.js';
 import { type Examples, fillExample, type Variant, variantOf } from './examples.js';
 import { type Expected, type LossOptions, lossOf } from './loss.js';
 import { Network } from './network.js';
-import { planTraining } from './plan.js';
+import { planTraining, type Rounding } from './plan.js';
 import { type Backend, startTfjs } from './tfjs.js';
+import { shapeOf } from './weights.js';
 
 /** All that a thread needs to learn: plain data, most of it in shared memory. */
 export interface Lesson {
@@ -13,8 +14,7 @@ export interface Lesson {
   id: number;
   /** The model to be trained, as a file. */
   model: Uint8Array;
-  /** Whether what is stored in integers is trained through its rounding. */
-  rounds: boolean;
+  rounding: Rounding | null;
   /** What computes: `wasm` on threads, anything else on the thread that it was started on. */
   backend: Backend;
   examples: Examples;
@@ -31,9 +31,9 @@ export class Student {
   readonly #shapes: number[][];
 
   private constructor(readonly lesson: Lesson) {
-    const plan = planTraining(readModel(lesson.model, 'model'), lesson.rounds);
+    const plan = planTraining(readModel(lesson.model, 'model'), lesson.rounding);
     this.#network = new Network(plan);
-    this.#shapes = plan.weights.map(({ tensor }) => tensor.shape);
+    this.#shapes = plan.weights.map(shapeOf);
   }
 
   static async open(lesson: Lesson): Promise<Student> {

@@ -46,9 +46,9 @@ const nodePackage = '@tensorflow/tfjs-node';
 
 /** All copies of TensorFlow.js in a process share their backends, so that this package's is ours, too. */
 function knowNode(folder: string): string {
-  const require = createRequire(join(folder, 'package.json'));
+  const load = createRequire(join(folder, 'package.json'));
   try {
-    require.resolve(nodePackage);
+    load.resolve(nodePackage);
   } catch (cause) {
     throw new InputError(`"backend: node" wants the package ${nodePackage}, which is not installed`, {
       hint: `Run "npm install ${nodePackage}" in ${folder}, or leave "backend" out: WebAssembly needs no package`,
@@ -56,7 +56,7 @@ function knowNode(folder: string): string {
     });
   }
   try {
-    require(nodePackage);
+    load(nodePackage);
   } catch (cause) {
     const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n');
     throw new InputError(`"backend: node": ${nodePackage} does not load: ${reason}`, {
