@@ -3,6 +3,7 @@ import { units } from '../compare/units.js';
 import { InputError } from '../errors.js';
 import { evaluateModel } from '../evaluate/evaluate.js';
 import { mainSubgraph } from '../evaluate/model-head.js';
+import { OutputCache } from '../evaluate/output-cache.js';
 import type { Dataset, Evaluation } from '../evaluate/types.js';
 import { macs } from '../model/operators/index.js';
 import { readModel } from '../model/read.js';
@@ -40,7 +41,8 @@ export async function tellAccuracy(
     return;
   }
   const part = limited(dataset, source);
-  const options = { progress, ...(pool && { pool }) };
+  // Its own, since it keeps outputs by the name of the whole data set.
+  const options = { progress, cache: new OutputCache(), ...(pool && { pool }) };
   try {
     const after = await evaluateModel(result, part, { ...options, reference: source });
     const before = after.metric === 'fidelity' ? null : await evaluateModel(source, part, options);
@@ -55,7 +57,7 @@ export async function tellAccuracy(
 function limited(dataset: Dataset, { bytes, file }: SourceModel): Dataset {
   const { operators } = mainSubgraph(readModel(bytes, file));
   const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
-  const affordable = Math.max(fewestSamples, Math.floor(budget / Math.max(1, 3 * cost)));
+  const affordable = Math.max(fewestSamples, Math.floor(budget / Math.max(1, 2 * cost)));
   return { ...dataset, evaluation: spreadOver(dataset.evaluation, Math.min(mostSamples, affordable)) };
 }
 
