@@ -84,7 +84,7 @@ describe('recipes', () => {
     [
       'a sparsity in percent',
       'steps:\n  - transform: prune\n    sparsity: 50\n',
-      /line 3: "sparsity" must be less than 1/,
+      /line 3: "sparsity" is 50, not a part between 0 and 1. Write 0.5 for 50 %/,
     ],
     [
       'a percentile below the median',
