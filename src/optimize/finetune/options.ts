@@ -26,7 +26,7 @@ const quantizeToTrainSchema = quantizeOptionsSchema
 
 /** The options as recipes write them. */
 export const finetuneOptionsSchema = z.strictObject({
-  /** How often each sample is learned from; default by `effort`: what makes 200, 2000 or 5000 steps, 400 at most. */
+  /** How often each sample is learned from; default by `effort`: what makes 100, 2000 or 5000 steps, 400 at most. */
   epochs: z.int().min(1).max(10_000).exactOptional(),
   /** Training ends after so many minutes. */
   minutes: z.number().gt(0).max(10_000).exactOptional(),
@@ -64,7 +64,7 @@ export const FINETUNE_DEFAULTS = {
 } as const;
 
 /** Steps of a training whose epochs aren't named. */
-export const usualSteps: Record<Effort, number> = { fast: 200, default: 2000, best: 5000 };
+export const usualSteps: Record<Effort, number> = { fast: 100, default: 2000, best: 5000 };
 
 /** Few samples aren't learned from more often for that. */
 export const mostEpochs = 400;
