@@ -51,6 +51,8 @@ export interface AllocationOptions {
   multipleOf: number;
   /** The least part of a group's channels that is left, 0..1. */
   floor: number;
+  /** How many channels a group had before anything was cut; left out: those that it has. */
+  sizeBefore?: (group: ChannelGroup) => number;
 }
 
 /** Steps of a group that are looked at together: the second may be cheap where the first isn't. */
@@ -74,7 +76,7 @@ export class Allocation {
   ) {
     this.cut = groups.map(() => 0);
     this.#prices = groups.map(() => null);
-    this.#steps = rankings.map(({ order }) => stepsOf(order.length, options));
+    this.#steps = groups.map((group) => stepsOf(group, options));
     this.#tensors = groups.map(({ places }) => new Set(places.map(({ tensor }) => tensor)));
   }
 
@@ -171,8 +173,10 @@ export class Allocation {
 }
 
 /** How many of a group's channels may be cut: so many that a multiple is left, but not too few. */
-export function stepsOf(channels: number, { multipleOf, floor }: AllocationOptions): number[] {
-  const least = Math.max(multipleOf, Math.ceil(floor * channels));
+export function stepsOf(group: ChannelGroup, options: AllocationOptions): number[] {
+  const { multipleOf, floor, sizeBefore } = options;
+  const channels = group.channels.length;
+  const least = Math.max(multipleOf, Math.ceil(floor * (sizeBefore?.(group) ?? channels)));
   const steps: number[] = [];
   let left = channels - (channels % multipleOf || multipleOf);
   for (; left >= least; left -= multipleOf) steps.push(channels - left);

@@ -3,7 +3,8 @@ import { InputError } from '../../../errors.js';
 import { mainSubgraph, modelInterface } from '../../../evaluate/model-head.js';
 import { randomDataset } from '../../../evaluate/random-dataset.js';
 import type { Dataset } from '../../../evaluate/types.js';
-import type { Model } from '../../../model/graph.js';
+import { cloneModel } from '../../../model/clone.js';
+import type { Model, Operator } from '../../../model/graph.js';
 import { inspectModel } from '../../../model/inspect.js';
 import { readModel } from '../../../model/read.js';
 import { AddOptionsT, Padding, Pool2DOptionsT, ReshapeOptionsT } from '../../../model/schema/index.js';
@@ -174,6 +175,26 @@ describe('pruneChannels', () => {
       expect(error).toBeInstanceOf(InputError);
       expect((error as Error).message).toContain(text);
     }
+  });
+
+  it('leaves subgraphs alone that callers do not run, though they share the weights', async () => {
+    const model = residualNet();
+    const copy = cloneModel(model).subgraphs[0]!;
+    model.subgraphs.push(copy);
+    const weightsOf = () => copy.operators.map(({ inputs }) => inputs[1]);
+    const shapes = () => weightsOf().map((weights) => `${weights?.shape} ${weights?.data?.length}`);
+    const before = shapes();
+    expect(weightsOf()[0]!.data).toBe(mainSubgraph(model).operators[0]!.inputs[1]!.data);
+    const bytes = weightsOf().map((weights) => weights?.data && Buffer.from(weights.data));
+    expect(await pruneChannels({ macs: 0.4 })(model, context(model))).toBe(true);
+    expect(shapes()).toEqual(before);
+    expect(weightsOf().every((weights, i) => !bytes[i] || bytes[i].equals(weights!.data!))).toBe(true);
+    const channels = (operators: readonly Operator[]) =>
+      operators.map(({ outputs }) => outputs[0]!.shape.at(-1)!);
+    const whole = channels(copy.operators);
+    expect(channels(mainSubgraph(model).operators).some((count, i) => count < whole[i]!)).toBe(true);
+    const { calibration } = randomDataset(modelInterface(model).inputs, { samples: 2 });
+    expect(await pool.reduce('outputs', writeModel(model), calibration)).toHaveLength(2);
   });
 
   it('cuts by weights alone what LiteRT cannot run, and says so', async () => {

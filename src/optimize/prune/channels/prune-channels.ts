@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { InputError } from '../../../errors.js';
+import { mainSubgraph } from '../../../evaluate/model-head.js';
+import type { Model } from '../../../model/graph.js';
+import { macs } from '../../../model/operators/index.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import { tell } from '../../notes.js';
-import type { Transform, TransformContext } from '../../types.js';
+import type { Note, Transform, TransformContext } from '../../types.js';
 import { type ImportanceName, importances } from './importance.js';
-import { type Plan, Pruning } from './pruning.js';
+import { outOfReach, type Plan, Pruning } from './pruning.js';
 import { readRecord } from './record.js';
+import { sizesOf } from './tell.js';
 
 export interface PruneChannelsOptions {
   /** Part of the multiply-accumulates that shall go, between 0 and 1. */
@@ -57,7 +61,7 @@ export function problemOfTargets(options: PruneChannelsOptions): string | null {
  */
 export function pruneChannels(options: PruneChannelsOptions): Transform {
   return async (model, context) => {
-    const plan = planOf(options, context);
+    const plan = planOf(model, options, context);
     if ((readRecord(model)?.asked[plan.resource] ?? 0) >= plan.part) {
       tell(context, 'info', 'Channels were cut before, as far as is wanted: nothing was changed.');
       return false;
@@ -65,14 +69,34 @@ export function pruneChannels(options: PruneChannelsOptions): Transform {
     const wantsSamples = hasSamples(context);
     const pool = wantsSamples ? (context.pool ?? new SessionPool()) : null;
     try {
-      return await new Pruning(model, context, plan, pool).run();
+      return await cutInRounds(model, plan, context, pool);
     } finally {
       if (!context.pool) await pool?.close();
     }
   };
 }
 
-function planOf(options: PruneChannelsOptions, context: TransformContext): Plan {
+/** Tells what the last round that cut something tells: that is true of all. */
+async function cutInRounds(
+  model: Model,
+  plan: Plan,
+  context: TransformContext,
+  pool: SessionPool | null,
+): Promise<boolean> {
+  let [changed, told]: [boolean, Note[]] = [false, []];
+  for (const part of [...roundsOf(model, plan, context), plan.part]) {
+    const notes: Note[] = [];
+    const cuts = await new Pruning(model, { ...context, notes }, { ...plan, part }, pool).run();
+    if (cuts || !changed) told = notes;
+    else if (told.every(({ message }) => message !== outOfReach))
+      told.push({ level: 'warning', message: outOfReach });
+    changed ||= cuts;
+  }
+  for (const { level, message } of told) tell(context, level, message);
+  return changed;
+}
+
+function planOf(model: Model, options: PruneChannelsOptions, context: TransformContext): Plan {
   const problem = problemOfTargets(options);
   const resource = targets.find((target) => options[target] !== undefined);
   if (problem || !resource) throw new InputError(`prune-channels: ${problem}`);
@@ -91,7 +115,28 @@ function planOf(options: PruneChannelsOptions, context: TransformContext): Plan 
     resource,
     part: options[resource]!,
     importance: importances[name],
+    sizes: sizesOf(mainSubgraph(model)),
   };
+}
+
+/** Multiply-accumulates of an inference beyond which another round would take minutes. */
+const maxMacsOfRounds = 5e7;
+
+/** A round takes no more than this part of the model: less at once brought the keyword spotter nothing. */
+const mostPerRound = 0.3;
+
+/**
+ * Targets to reach on the way, with samples: the rest is then chosen, and weights are fitted, by what the
+ * model has become.
+ */
+function roundsOf(model: Model, { resource, part }: Plan, context: TransformContext): number[] {
+  const { operators } = mainSubgraph(model);
+  const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const wanted = hasSamples(context) && context.effort !== 'fast' && resource !== 'latency';
+  if (!wanted || cost > maxMacsOfRounds) return [];
+  const before = readRecord(model)?.asked[resource] ?? 0;
+  const rounds = Math.ceil((part - before) / mostPerRound);
+  return Array.from({ length: rounds - 1 }, (_, i) => before + ((i + 1) * (part - before)) / rounds);
 }
 
 /** Noise shows nothing of what channels matter. */

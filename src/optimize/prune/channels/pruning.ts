@@ -8,8 +8,8 @@ import { affordableSamples, type Budget, budgets } from '../../reconstruct/gathe
 import { KeptActivations } from '../../reconstruct/kept-activations.js';
 import { layersOf } from '../../reconstruct/layers.js';
 import { remember } from '../../reconstruct/original.js';
-import type { Effort, TransformContext } from '../../types.js';
-import { Allocation, Costs, type Resource } from './allocate.js';
+import type { Effort, Note, TransformContext } from '../../types.js';
+import { Allocation, type AllocationOptions, Costs, type Resource } from './allocate.js';
 import { cutChannels, Kept } from './cut.js';
 import { Fitting, nothingKnown } from './fitting.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
@@ -19,8 +19,11 @@ import { ownConstants } from './own-constants.js';
 import type { Ranking } from './ranking.js';
 import { type Record, readRecord, writeRecord } from './record.js';
 import { affectedLayers, detach, repair } from './repair.js';
-import { tellCuts, tellObstacles } from './tell.js';
+import { type GroupSizes, sizesBefore, tellCuts, tellObstacles } from './tell.js';
 import { weighByTrials } from './trials.js';
+
+/** What is told where a target can't be reached. */
+export const outOfReach = 'No more channels can be cut: more would have to go for the target.';
 
 /** What shall go, and how it is chosen. */
 export interface Plan {
@@ -30,6 +33,8 @@ export interface Plan {
   importance: Importance;
   multipleOf: number;
   floor: number;
+  /** Channels of each group before any round of cutting. */
+  sizes: GroupSizes;
 }
 
 const effortBudgets: { [effort in Effort]: Budget } = {
@@ -44,6 +49,7 @@ export class Pruning {
   readonly #open: ChannelGroup[];
   readonly #before: Record;
   readonly #shareAgain: () => void;
+  readonly #steps: AllocationOptions;
 
   /** @param pool null: there are no samples */
   constructor(
@@ -54,7 +60,10 @@ export class Pruning {
   ) {
     this.#subgraph = mainSubgraph(model);
     this.#shareAgain = ownConstants(this.#subgraph);
-    this.#groups = channelGroups(this.#subgraph).filter(({ channels }) => channels.length > 1);
+    const groups = channelGroups(this.#subgraph);
+    const sizes = sizesBefore(groups, plan.sizes);
+    this.#steps = { ...plan, sizeBefore: (group) => sizes.get(group)! };
+    this.#groups = groups.filter(({ channels }) => channels.length > 1);
     this.#open = this.#groups.filter(({ obstacle }) => obstacle === null);
     const total = (resource: Resource) => new Costs(this.#subgraph, resource).total(new Kept());
     const now = { macs: total('macs'), parameters: total('parameters'), asked: {} };
@@ -73,10 +82,11 @@ export class Pruning {
       return false;
     }
     const { kept } = allocation;
-    tellCuts(this.context, this.#subgraph, allocation, this.#before);
-    await this.#repair(kept, fitting);
+    const { level, message } = await this.#repair(kept, fitting);
     cutChannels(this.#subgraph, kept);
     removeUnusedTensors(this.model);
+    tellCuts(this.context, this.#subgraph, this.plan.sizes, this.#before);
+    tell(this.context, level, message);
     const { resource, part } = this.plan;
     writeRecord(this.model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
     return true;
@@ -107,7 +117,7 @@ export class Pruning {
     }
     if (!fitting || fitting.problem) return rankings;
     const { progress } = this.context;
-    const trial = { evidence: fitting, runner: fitting.runner, progress, options: this.plan };
+    const trial = { evidence: fitting, runner: fitting.runner, progress, options: this.#steps };
     try {
       return (await weighByTrials(this.model, this.#subgraph, this.#open, rankings, trial)) ?? rankings;
     } catch (error) {
@@ -121,23 +131,23 @@ export class Pruning {
     const { resource, part } = this.plan;
     const counted = resource === 'latency' ? 'macs' : resource;
     const costs = new Costs(this.#subgraph, counted);
-    const start = () => new Allocation(this.#open, rankings, costs, this.plan);
+    const start = () => new Allocation(this.#open, rankings, costs, this.#steps);
     if (resource === 'latency') return reachLatency(this.model, start, this.#before.macs, part, this.context);
     const allocation = start();
     const reached = allocation.reach((1 - part) * this.#before[resource]);
     if (!reached && allocation.cut.some((channels) => channels > 0)) {
-      tell(this.context, 'warning', 'No more channels can be cut: more would have to go for the target.');
+      tell(this.context, 'warning', outOfReach);
     }
     return allocation;
   }
 
-  async #repair(kept: Kept, fitting: Fitting | null): Promise<void> {
+  /** Fits weights; returns what there is to tell of it. */
+  async #repair(kept: Kept, fitting: Fitting | null): Promise<Note> {
     const original = remember(this.model);
     detach(this.#subgraph, kept);
     if (!fitting || fitting.problem) {
       const why = fitting?.problem ?? 'there are no samples to fit them to';
-      tell(this.context, 'warning', `Weights are left as they were: ${why}.`);
-      return;
+      return { level: 'warning', message: `Weights are left as they were: ${why}.` };
     }
     const before = mainSubgraph(original.model);
     const layers = layersOf(this.model, this.#subgraph, before, original.operators);
@@ -150,8 +160,8 @@ export class Pruning {
       const repaired = await repair(pair, affected, kept, runner, budget, (done) => stage.update(done));
       const layersText = count(repaired, 'layer');
       const fitted = `Weights of ${layersText} are fitted anew to ${count(runner.samples.size, 'sample')}.`;
-      if (repaired > 0) tell(this.context, 'info', fitted);
-      else tell(this.context, 'warning', 'Weights are left as they were: none of them could be fitted.');
+      if (repaired > 0) return { level: 'info', message: fitted };
+      return { level: 'warning', message: 'Weights are left as they were: none of them could be fitted.' };
     } finally {
       stage.end();
     }

@@ -1,38 +1,64 @@
-import type { Subgraph } from '../../../model/graph.js';
+import type { Operator, Subgraph } from '../../../model/graph.js';
 import { count, listOf, nameOf, tell } from '../../notes.js';
 import type { TransformContext } from '../../types.js';
-import { type Allocation, Costs } from './allocate.js';
-import type { ChannelGroup } from './groups.js';
+import { Costs } from './allocate.js';
+import { Kept } from './cut.js';
+import { type ChannelGroup, channelGroups } from './groups.js';
+import { ownConstants } from './own-constants.js';
 import type { Record } from './record.js';
 
 /** Views of the notes cut longer ones. */
 const groupsPerNote = 3;
 
-/** Tells what goes: multiply-accumulates, parameters, and of each group how many channels are left. */
+/** Tells what went: multiply-accumulates, parameters, and of each group how many channels are left. */
 export function tellCuts(
   context: TransformContext,
   subgraph: Subgraph,
-  allocation: Allocation,
+  sizes: GroupSizes,
   original: Record,
 ): void {
   const shares = (['macs', 'parameters'] as const).map((resource) => {
-    const costs = new Costs(subgraph, resource);
-    const [before, after] = [original[resource], costs.total(allocation.kept)].map(Math.round) as [
-      number,
-      number,
-    ];
+    const [before, after] = [original[resource], new Costs(subgraph, resource).total(new Kept())].map(
+      Math.round,
+    ) as [number, number];
     const noun = resource === 'macs' ? 'multiply-accumulates' : 'parameters';
     return `${(100 * (1 - after / before)).toFixed(1)} % of ${before.toLocaleString('en-US')} ${noun}`;
   });
   tell(context, 'info', `Channels are cut, and with them ${shares.join(' and ')}.`);
-  const groups = allocation.groups.flatMap((group, i) => {
-    const cut = allocation.cut[i]!;
-    const all = group.channels.length;
-    return cut > 0 ? [`${groupName(group)} ${all} → ${all - cut}`] : [];
+  const groups = [...sizesBefore(channelGroups(subgraph), sizes)].flatMap(([group, before]) => {
+    const after = group.channels.length;
+    return after < before ? [`${groupName(group)} ${before} → ${after}`] : [];
   });
   for (let i = 0; i < groups.length; i += groupsPerNote) {
     tell(context, 'info', `Channels before and after: ${groups.slice(i, i + groupsPerNote).join(', ')}.`);
   }
+}
+
+/** How many channels each group has, by the first operator that makes some of them, in order. */
+export type GroupSizes = ReadonlyMap<Operator | undefined, readonly number[]>;
+
+export function sizesOf(subgraph: Subgraph): GroupSizes {
+  const shareAgain = ownConstants(subgraph);
+  const sizes = new Map<Operator | undefined, number[]>();
+  for (const { writers, channels } of channelGroups(subgraph)) {
+    const operator = writers[0]?.operator;
+    sizes.set(operator, [...(sizes.get(operator) ?? []), channels.length]);
+  }
+  shareAgain();
+  return sizes;
+}
+
+/** How many channels groups had when `sizes` were taken; `groups` are all that there are. */
+export function sizesBefore(groups: readonly ChannelGroup[], sizes: GroupSizes): Map<ChannelGroup, number> {
+  const seen = new Map<Operator | undefined, number>();
+  return new Map(
+    groups.map((group) => {
+      const operator = group.writers[0]?.operator;
+      const position = seen.get(operator) ?? 0;
+      seen.set(operator, position + 1);
+      return [group, sizes.get(operator)?.[position] ?? group.channels.length];
+    }),
+  );
 }
 
 /** Tells which groups are left alone, and why. */

@@ -17,8 +17,8 @@ import { detach, solved } from './repair.js';
 /** Samples that tell what a cut does to a model's results. */
 const trialSamples = 64;
 
-/** Fewer don't tell one cut from another. */
-const fewestJudges = 24;
+/** Where there are fewer, those that weights were fitted to tell more: there are more of them. */
+const fewestJudges = 48;
 
 /** Multiply-accumulates of all trials beyond which there are none. */
 const trialCost = 5e10;
@@ -36,7 +36,7 @@ export async function weighByTrials(
   rankings: readonly Ranking[],
   { evidence, runner, progress, options }: TrialContext,
 ): Promise<Ranking[] | null> {
-  const steps = rankings.map(({ order }) => stepsOf(order.length, options));
+  const steps = groups.map((group) => stepsOf(group, options));
   const count = steps.reduce((sum, { length }) => sum + length, 0);
   const cost = subgraph.operators.reduce((sum, operator) => sum + macs(operator), 0);
   if (cost * count * trialSamples > trialCost) return null;
