@@ -1,4 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{exitCodes}from"./chunk-DR6HSGIW.js";import{command,print}from"./chunk-76NW7DIN.js";import{diagnose}from"./chunk-EQMGBUAF.js";import"./chunk-47QLL6IB.js";import"./chunk-7FLXR3MK.js";import"./chunk-PXKJRPAJ.js";import"./chunk-4OXC5XLK.js";import"./chunk-UMHAZ3RE.js";import"./chunk-K5RYS4CV.js";import"./chunk-Y37KJ77B.js";import"./chunk-SXCAYFN5.js";import"./chunk-BHPXM2WU.js";var doctor=command("doctor","tell whether emulator and runtime work, and how to mend them").action(async options=>{let checks=await diagnose();print(checks,options,list=>list.map(({name,ok,detail,mend})=>`${ok?"✔":"✘"} ${name}: ${detail}${mend?`
-  ${mend}.`:""}`).join(`
-`)),checks.some(({ok})=>!ok)&&(process.exitCode=exitCodes.limitBroken)});export{doctor};

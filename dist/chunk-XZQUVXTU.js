@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{openDataset}from"./chunk-TGTUO4GW.js";import{modelInterface}from"./chunk-V2W2WI7D.js";import{readModel}from"./chunk-Y37KJ77B.js";function openDatasetFor(dataset,{file,bytes}){let{inputs,classes}=modelInterface(readModel(bytes,file));return openDataset(dataset,{inputs,classes})}export{openDatasetFor};
