@@ -219,7 +219,7 @@ describe('operators without gradient', () => {
     const context = contextOf({ dataset: dataset(), source });
     expect(await applyRecipe(model, recipe, context)).toBe(true);
     expect(messages(context)).toContain(
-      'Nothing is trained through LOCAL_RESPONSE_NORMALIZATION "b" (litetrim has no gradient of it): 1 layer stay',
+      'Nothing is trained through LOCAL_RESPONSE_NORMALIZATION "b" (litetrim has no gradient of it): 1 layer stays as it is',
     );
     const plan = planTraining(model);
     expect(plan.weights.map(({ tensor }) => tensor.name)).toEqual(['last-w', 'last-b']);

@@ -144,7 +144,7 @@ describe('finetune with "quantize"', () => {
     const context = contextOf({ dataset });
     await made([tune({ scheme: 'int8' }, { epochs: 8, batch: 10 })], context, odd);
     expect(messages(context)).toContain(
-      'Nothing is trained through LOCAL_RESPONSE_NORMALIZATION "b" (litetrim has no gradient of it): 1 layer stay',
+      'Nothing is trained through LOCAL_RESPONSE_NORMALIZATION "b" (litetrim has no gradient of it): 1 layer stays as it is',
     );
     expect(messages(context)).toContain('LOCAL_RESPONSE_NORMALIZATION "b" stays float');
   });

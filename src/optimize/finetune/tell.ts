@@ -28,12 +28,8 @@ export function refuseOrTell({ weights, blocking, frozen }: Plan, context: Trans
   }
   if (first) {
     const names = listOf(blocking.map(({ operator }) => nameOf(operator)));
-    const layers = count(frozen.length, 'layer');
-    tell(
-      context,
-      'warning',
-      `Nothing is trained through ${names} (${first.reason}): ${layers} stay as they are.`,
-    );
+    const stay = frozen.length === 1 ? '1 layer stays as it is' : `${frozen.length} layers stay as they are`;
+    tell(context, 'warning', `Nothing is trained through ${names} (${first.reason}): ${stay}.`);
   }
   return true;
 }
