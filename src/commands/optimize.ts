@@ -2,11 +2,11 @@ import { loadTarget } from '../device/index.js';
 import { downloadSize } from '../download-size.js';
 import { readModelFile, writeWhole } from '../files.js';
 import { latencyOn } from '../measure.js';
+import { floatBuild } from '../optimize/calibrate/calibrate.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import { loadRecipe } from '../optimize/recipe.js';
 import { tellAccuracy } from '../optimize/tell-accuracy.js';
 import { optimizeText } from '../report/text.js';
-import { canFuse } from '../runtime/index.js';
 import type { Workbench } from '../workbench.js';
 import { atWorkbench, command, type EffortOption, effort, print } from './command.js';
 import { openDatasetFor } from './dataset.js';
@@ -51,7 +51,7 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
   });
 
 async function make(file: string, options: Options, bench: Workbench) {
-  if (options.dataset) bench.pool.start(options.effort === 'fast' && canFuse() ? 'fused' : 'plain');
+  if (options.dataset) bench.pool.start(floatBuild(options.effort));
   const recipe = await loadRecipe(options.recipe);
   const source = await readModelFile(file);
   const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes: source }) : null;

@@ -162,11 +162,9 @@ function memoryIn(into: readonly Float32Array[]): ReadMemory {
 }
 
 function refuseNonFinite(values: Float32Array, place: string, files: DatasetFiles): void {
-  // Zero unless one of them is infinite or NaN: a fifth of the time that asking each takes.
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]! * 0;
-  if (sum === 0) return;
-  const at = values.findIndex((value) => !Number.isFinite(value));
+  let at = 0;
+  while (at < values.length && Number.isFinite(values[at])) at++;
+  if (at === values.length) return;
   const hint = 'Mend the sample, or check "type:" and "scale:"';
   throw files.error(`value ${at} is ${values[at]}, not a finite float32`, { place, hint });
 }

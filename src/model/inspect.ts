@@ -1,6 +1,6 @@
 import { downloadSize } from '../download-size.js';
 import type { Model, SignatureTensor, Tensor } from './graph.js';
-import { macs, operatorName } from './operators/index.js';
+import { operatorName, totalMacs } from './operators/index.js';
 import { parameterCount, precision } from './precision.js';
 import { readModel } from './read.js';
 import { TensorType } from './schema/index.js';
@@ -70,7 +70,7 @@ export function inspectModel(model: Model, bytes: Uint8Array, file: string): Omi
     operators: countOperators(model),
     tensors: model.subgraphs.reduce((sum, { tensors }) => sum + tensors.length, 0),
     parameters: parameterCount(model),
-    macs: operators.reduce((sum, operator) => sum + macs(operator), 0),
+    macs: totalMacs(operators),
     precision: precision(model),
     signatures: signaturesOf(model),
     warnings: [...model.warnings],

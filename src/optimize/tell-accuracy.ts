@@ -5,7 +5,7 @@ import { evaluateModel } from '../evaluate/evaluate.js';
 import { mainSubgraph } from '../evaluate/model-head.js';
 import { OutputCache } from '../evaluate/output-cache.js';
 import type { Dataset, Evaluation } from '../evaluate/types.js';
-import { macs } from '../model/operators/index.js';
+import { totalMacs } from '../model/operators/index.js';
 import { readModel } from '../model/read.js';
 import { NotRunnableError } from '../runtime/errors.js';
 import { spreadOver } from './calibrate/samples.js';
@@ -56,7 +56,7 @@ export async function tellAccuracy(
 /** So many evaluation samples as a model's size leaves room for, evenly over the part. */
 function limited(dataset: Dataset, { bytes, file }: SourceModel): Dataset {
   const { operators } = mainSubgraph(readModel(bytes, file));
-  const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const cost = totalMacs(operators);
   const affordable = Math.max(fewestSamples, Math.floor(budget / Math.max(1, 2 * cost)));
   return { ...dataset, evaluation: spreadOver(dataset.evaluation, Math.min(mostSamples, affordable)) };
 }

@@ -1,5 +1,4 @@
 /** LiteRT in this process: one session in this thread, or many samples over worker threads. */
-export { type Build, canFuse } from './build.js';
 export { decodeOutput, encodeInput } from './codec.js';
 export { NotRunnableError } from './errors.js';
 export { withObservedTensors } from './observe.js';

@@ -56,6 +56,11 @@ export function macs(operator: Operator): number {
   return operatorRule(operator.code)?.macs?.(operator) ?? 0;
 }
 
+/** `macs` of some operators together. */
+export function totalMacs(operators: readonly Operator[]): number {
+  return operators.reduce((sum, operator) => sum + macs(operator), 0);
+}
+
 /** The kernel that an operator runs in, by the types that its tensors have; null: a float one. */
 export function kernelType(operator: Operator, rule: OperatorRule): KernelType | null {
   const { inputs, outputs } = operator;

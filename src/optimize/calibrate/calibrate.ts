@@ -12,7 +12,7 @@ import { SessionPool } from '../../runtime/pool.js';
 import { type Histograms, type Ranges, type Reducer, reducers } from '../../runtime/reducers.js';
 import { nameOf, tell } from '../notes.js';
 import type { Range } from '../quantize/affine.js';
-import type { TransformContext } from '../types.js';
+import type { Effort, TransformContext } from '../types.js';
 import type { CalibrationMethod } from './method.js';
 import { keepRanges, rangesKey, readRanges } from './range-cache.js';
 import { assertFits, samplesToCalibrate } from './samples.js';
@@ -40,7 +40,7 @@ export async function calibrate(
   const { outputs } = observed.subgraphs[model.subgraphs.indexOf(subgraph)]!;
   const measured = [...subgraph.inputs, ...outputs];
   const bytes = writeModel(observed);
-  const build = calibrationBuild(model, context);
+  const build = buildFor(model, context);
   const key = rangesKey(bytes, { data: dataset!.hash, samples: samples.size, method, build });
   const kept = cache === null ? null : await readRanges(cache, key, measured.length);
   const how = { method, build };
@@ -51,17 +51,19 @@ export async function calibrate(
   return byTensor;
 }
 
-/**
- * The build of LiteRT that measures ranges: with `effort: fast` the one that fuses, for models that compute in
- * float alone, where the processor can.
- */
-function calibrationBuild({ subgraphs }: Model, context: TransformContext): Build {
-  if (context.effort !== 'fast') return 'plain';
+/** The build of LiteRT that measures ranges of float models: with `fast` the one that fuses, where the processor can. */
+export function floatBuild(effort: Effort): Build {
+  return effort === 'fast' && canFuse() ? 'fused' : 'plain';
+}
+
+/** The build that measures a model's ranges. */
+function buildFor({ subgraphs }: Model, context: TransformContext): Build {
   if (subgraphs.some(({ tensors }) => tensors.some(({ type }) => integers.has(type)))) return 'plain';
-  if (canFuse()) return 'fused';
-  const problem = 'This processor does not multiply and add in one step, as others do at this effort:';
-  tell(context, 'warning', `${problem} what was measured may differ from theirs in the last digit.`);
-  return 'plain';
+  if (context.effort === 'fast' && !canFuse()) {
+    const problem = 'This processor does not multiply and add in one step, as others do at this effort:';
+    tell(context, 'warning', `${problem} what was measured may differ from theirs in the last digit.`);
+  }
+  return floatBuild(context.effort);
 }
 
 /** Types that LiteRT computes in integers. */

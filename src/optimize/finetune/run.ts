@@ -3,7 +3,7 @@ import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { DatasetPart } from '../../evaluate/types.js';
 import { cloneModel } from '../../model/clone.js';
 import type { Model } from '../../model/graph.js';
-import { macs } from '../../model/operators/index.js';
+import { totalMacs } from '../../model/operators/index.js';
 import { elementCount } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
@@ -123,7 +123,7 @@ function affordableVariants(
   samples: number,
   { variants, epochs }: Settings,
 ): number {
-  const cost = mainSubgraph(source).operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const cost = totalMacs(mainSubgraph(source).operators);
   const bytes = targets.reduce((sum, { shape }) => sum + 4 * elementCount(shape), 0);
   const possible = [maxTeacherMacs / Math.max(1, cost), maxSampleBytes / Math.max(1, bytes)];
   return Math.max(1, Math.min(variants, epochs, ...possible.map((limit) => Math.floor(limit / samples))));

@@ -1,6 +1,6 @@
 import type { DatasetPart } from '../../evaluate/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
-import { macs } from '../../model/operators/index.js';
+import { totalMacs } from '../../model/operators/index.js';
 import { assertFits, spreadOver } from '../calibrate/samples.js';
 import type { Effort } from '../types.js';
 import { partOf, type Runner } from './activations.js';
@@ -81,7 +81,7 @@ export function affordableSamples(part: DatasetPart, subgraph: Subgraph, budget:
 
 /** How many samples a model's size leaves room for. */
 function samplesFor({ operators }: Subgraph, { samples, inference }: Budget): number {
-  const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const cost = totalMacs(operators);
   return Math.min(samples, Math.max(minSamples, Math.floor(inference / Math.max(1, cost))));
 }
 

@@ -1,6 +1,6 @@
 import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
-import { inputRole, macs, operatorRule } from '../../model/operators/index.js';
+import { inputRole, operatorRule, totalMacs } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
 import { type AffineParameters, int8Parameters, type Range } from '../quantize/affine.js';
@@ -33,7 +33,7 @@ export function affordableSamples(source: Model, layers: number, budget: number)
 
 /** Multiply-accumulates of one inference of a model's main subgraph. */
 export function costOf(model: Model): number {
-  return mainSubgraph(model).operators.reduce((sum, operator) => sum + macs(operator), 0);
+  return totalMacs(mainSubgraph(model).operators);
 }
 
 /** How many runs of the source over all samples `roundingDamage` takes for a layer at most. */

@@ -1,5 +1,5 @@
 import type { Model, Operator, Subgraph } from '../../../model/graph.js';
-import { macs } from '../../../model/operators/index.js';
+import { totalMacs } from '../../../model/operators/index.js';
 import { NotRunnableError } from '../../../runtime/errors.js';
 import { spreadOver } from '../../calibrate/samples.js';
 import type { Runner } from '../../reconstruct/activations.js';
@@ -79,7 +79,7 @@ export class Fitting implements Evidence {
 
   async #findSlopes(): Promise<Slopes> {
     const { model, subgraph } = this.#pair;
-    const cost = subgraph.operators.reduce((sum, operator) => sum + macs(operator), 0);
+    const cost = totalMacs(subgraph.operators);
     const count = Math.min(slopeSamples.most, Math.max(slopeSamples.least, slopeCost / Math.max(1, cost)));
     const samples = spreadOver(this.runner.samples, Math.floor(count));
     const stage = this.context.progress.stage('finding gradients', samples.size);

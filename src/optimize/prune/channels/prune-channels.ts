@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputError } from '../../../errors.js';
 import { mainSubgraph } from '../../../evaluate/model-head.js';
 import type { Model } from '../../../model/graph.js';
-import { macs } from '../../../model/operators/index.js';
+import { totalMacs } from '../../../model/operators/index.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import { tell } from '../../notes.js';
 import type { Note, Transform, TransformContext } from '../../types.js';
@@ -131,7 +131,7 @@ const mostPerRound = 0.3;
  */
 function roundsOf(model: Model, { resource, part }: Plan, context: TransformContext): number[] {
   const { operators } = mainSubgraph(model);
-  const cost = operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const cost = totalMacs(operators);
   const wanted = hasSamples(context) && context.effort !== 'fast' && resource !== 'latency';
   if (!wanted || cost > maxMacsOfRounds) return [];
   const before = readRecord(model)?.asked[resource] ?? 0;

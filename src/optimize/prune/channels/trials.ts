@@ -1,7 +1,7 @@
 import { logitsOf } from '../../../evaluate/model-head.js';
 import type { DatasetPart } from '../../../evaluate/types.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { macs } from '../../../model/operators/index.js';
+import { totalMacs } from '../../../model/operators/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import type { Progress } from '../../../progress.js';
 import { spreadOver } from '../../calibrate/samples.js';
@@ -38,7 +38,7 @@ export async function weighByTrials(
 ): Promise<Ranking[] | null> {
   const steps = groups.map((group) => stepsOf(group, options));
   const count = steps.reduce((sum, { length }) => sum + length, 0);
-  const cost = subgraph.operators.reduce((sum, operator) => sum + macs(operator), 0);
+  const cost = totalMacs(subgraph.operators);
   if (cost * count * trialSamples > trialCost) return null;
   await evidence.gather(groups.flatMap((group) => readingLayers(group, evidence)));
   const trials = await Trials.start(model, subgraph, evidence, runner);
