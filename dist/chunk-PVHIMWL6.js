@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{promisify}from"node:util";import{gzip}from"node:zlib";var compress=promisify(gzip);async function downloadSize(bytes){return(await compress(bytes,{level:6})).length}export{downloadSize};
