@@ -6,7 +6,7 @@ import { exact, type Fidelity, Judge } from '../sensitivity/judge.js';
 import { fidelityText, type Limit, limitOf } from '../sensitivity/limit.js';
 import type { Note, Transform, TransformContext } from '../types.js';
 import { prunedFrom } from '../zeros.js';
-import { readSearchRecord, writeSearchRecord } from './search-record.js';
+import { searchRecord } from './search-record.js';
 import { percent } from './tell-result.js';
 
 /** Sparsities that are tried are multiples of this. */
@@ -42,7 +42,7 @@ export async function findSparsity(
 ): Promise<boolean> {
   const limit = limitOf(model, options);
   const before = options.zeros();
-  const record = readSearchRecord(model);
+  const record = searchRecord.read(model);
   if (record?.step === options.step && before >= record.zeros) {
     tell(context, 'info', `The model was pruned by the limit ${limit.name} before: nothing was changed.`);
     return false;
@@ -66,7 +66,7 @@ export async function findSparsity(
     }
     tellFound(best, before, halves.judging.size, limit, context);
     const changed = await pruneTo(best.sparsity)(model, { ...context, pool });
-    if (changed) writeSearchRecord(model, { step: options.step, zeros: options.zeros() });
+    if (changed) searchRecord.write(model, { step: options.step, zeros: options.zeros() });
     return changed;
   } finally {
     if (!context.pool) await pool.close();

@@ -15,7 +15,7 @@ import { stepSchema } from '../../transforms.js';
 import type { TransformContext } from '../../types.js';
 import { importances } from './importance.js';
 import { type PruneChannelsOptions, pruneChannels } from './prune-channels.js';
-import { readRecord, writeRecord } from './record.js';
+import { cutRecord } from './record.js';
 import { SampleNet } from './sample-net.js';
 
 const pool = new SessionPool({ threads: 2 });
@@ -231,10 +231,10 @@ describe('pruneChannels', () => {
 describe('the record of cuts', () => {
   it('is read as it was written', () => {
     const model = residualNet();
-    writeRecord(model, { macs: 10, parameters: 5, asked: { macs: 0.5 } });
-    writeRecord(model, { macs: 10, parameters: 5, asked: { macs: 0.5, latency: 0.2 } });
+    cutRecord.write(model, { macs: 10, parameters: 5, asked: { macs: 0.5 } });
+    cutRecord.write(model, { macs: 10, parameters: 5, asked: { macs: 0.5, latency: 0.2 } });
     const read = readModel(writeModel(model));
-    expect(readRecord(read)).toEqual({ macs: 10, parameters: 5, asked: { macs: 0.5, latency: 0.2 } });
+    expect(cutRecord.read(read)).toEqual({ macs: 10, parameters: 5, asked: { macs: 0.5, latency: 0.2 } });
     expect(read.metadata).toHaveLength(1);
   });
 
@@ -248,6 +248,6 @@ describe('the record of cuts', () => {
   ])('is none where a file holds %j', (text) => {
     const model = residualNet();
     model.metadata = [{ name: 'litetrim_channels', data: new TextEncoder().encode(text) }];
-    expect(readRecord(model)).toBeNull();
+    expect(cutRecord.read(model)).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { tell } from '../../notes.js';
 import type { Note, Transform, TransformContext } from '../../types.js';
 import { type ImportanceName, importances } from './importance.js';
 import { outOfReach, type Plan, Pruning } from './pruning.js';
-import { readRecord } from './record.js';
+import { cutRecord } from './record.js';
 import { sizesOf } from './tell.js';
 
 export interface PruneChannelsOptions {
@@ -62,7 +62,7 @@ export function problemOfTargets(options: PruneChannelsOptions): string | null {
 export function pruneChannels(options: PruneChannelsOptions): Transform {
   return async (model, context) => {
     const plan = planOf(model, options, context);
-    if ((readRecord(model)?.asked[plan.resource] ?? 0) >= plan.part) {
+    if ((cutRecord.read(model)?.asked[plan.resource] ?? 0) >= plan.part) {
       tell(context, 'info', 'Channels were cut before, as far as is wanted: nothing was changed.');
       return false;
     }
@@ -134,7 +134,7 @@ function roundsOf(model: Model, { resource, part }: Plan, context: TransformCont
   const cost = totalMacs(operators);
   const wanted = hasSamples(context) && context.effort !== 'fast' && resource !== 'latency';
   if (!wanted || cost > maxMacsOfRounds) return [];
-  const before = readRecord(model)?.asked[resource] ?? 0;
+  const before = cutRecord.read(model)?.asked[resource] ?? 0;
   const rounds = Math.ceil((part - before) / mostPerRound);
   return Array.from({ length: rounds - 1 }, (_, i) => before + ((i + 1) * (part - before)) / rounds);
 }

@@ -17,7 +17,7 @@ import { type Importance, importances } from './importance.js';
 import { reachLatency } from './latency.js';
 import { ownConstants } from './own-constants.js';
 import type { Ranking } from './ranking.js';
-import { type Record, readRecord, writeRecord } from './record.js';
+import { type CutRecord, cutRecord } from './record.js';
 import { affectedLayers, detach, repair } from './repair.js';
 import { type GroupSizes, sizesBefore, tellCuts, tellObstacles } from './tell.js';
 import { weighByTrials } from './trials.js';
@@ -47,7 +47,7 @@ export class Pruning {
   readonly #subgraph: Subgraph;
   readonly #groups: ChannelGroup[];
   readonly #open: ChannelGroup[];
-  readonly #before: Record;
+  readonly #before: CutRecord;
   readonly #shareAgain: () => void;
   readonly #steps: AllocationOptions;
 
@@ -67,7 +67,7 @@ export class Pruning {
     this.#open = this.#groups.filter(({ obstacle }) => obstacle === null);
     const total = (resource: Resource) => new Costs(this.#subgraph, resource).total(new Kept());
     const now = { macs: total('macs'), parameters: total('parameters'), asked: {} };
-    this.#before = readRecord(model) ?? now;
+    this.#before = cutRecord.read(model) ?? now;
   }
 
   /** Cuts, and tells what was cut and what wasn't; false: nothing was. */
@@ -88,7 +88,7 @@ export class Pruning {
     tellCuts(this.context, this.#subgraph, this.plan.sizes, this.#before);
     tell(this.context, level, message);
     const { resource, part } = this.plan;
-    writeRecord(this.model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
+    cutRecord.write(this.model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
     return true;
   }
 

@@ -5,7 +5,7 @@ import { Costs } from './allocate.js';
 import { Kept } from './cut.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
 import { ownConstants } from './own-constants.js';
-import type { Record } from './record.js';
+import type { CutRecord } from './record.js';
 
 /** Views of the notes cut longer ones. */
 const groupsPerNote = 3;
@@ -15,7 +15,7 @@ export function tellCuts(
   context: TransformContext,
   subgraph: Subgraph,
   sizes: GroupSizes,
-  original: Record,
+  original: CutRecord,
 ): void {
   const shares = (['macs', 'parameters'] as const).map((resource) => {
     const [before, after] = [original[resource], new Costs(subgraph, resource).total(new Kept())].map(
