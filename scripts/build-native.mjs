@@ -1,4 +1,5 @@
-// Builds the emulator's runner and plug-in from src/device/native into src/device/native/bin.
+// Builds the emulator's runner and plug-in from src/device/native, and the observer of ranges from
+// src/runtime/native, each into its folder's bin.
 //
 //   node scripts/build-native.mjs          builds
 //   node scripts/build-native.mjs --check  builds elsewhere and compares with what is committed
@@ -8,7 +9,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const zig = {
@@ -16,8 +17,14 @@ const zig = {
   sha256: '9fcda73f62b851dd72a54b710ad40a209896db14cfb13649e62191243556342b',
 };
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = join(root, 'src/device/native');
-const committed = join(sources, 'bin');
+const runtime = join(root, 'src/runtime/native');
+const device = join(root, 'src/device/native');
+/** What is built, and where it is committed. */
+const products = {
+  observer: join(runtime, 'bin'),
+  runner: join(device, 'bin'),
+  'plugin.so': join(device, 'bin'),
+};
 const common = [
   '-O2',
   '-g0',
@@ -34,11 +41,13 @@ function main() {
   const work = mkdtempSync(join(tmpdir(), 'litetrim-native-'));
   try {
     const cc = compiler(work);
-    const out = process.argv.includes('--check') ? work : committed;
-    mkdirSync(out, { recursive: true });
-    buildRunner(cc, work, out);
-    buildPlugin(cc, out);
-    if (out === work) compare(out);
+    const isCheck = process.argv.includes('--check');
+    const target = (name) => join(isCheck ? work : products[name], name);
+    for (const folder of Object.values(products)) mkdirSync(folder, { recursive: true });
+    buildRunner(cc, work, target('runner'));
+    buildObserver(cc, work, target('observer'));
+    buildPlugin(cc, target('plugin.so'));
+    if (isCheck) compare(work);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -69,28 +78,51 @@ function compiler(work) {
   }
   const cache = join(work, 'zig-cache');
   const env = { ...process.env, PYTHONPATH: folder, ZIG_GLOBAL_CACHE_DIR: cache, ZIG_LOCAL_CACHE_DIR: cache };
-  return (args) =>
-    execFileSync('python3', ['-m', 'ziglang', 'cc', ...args], { cwd: sources, env, stdio: 'inherit' });
+  return (cwd, args) =>
+    execFileSync('python3', ['-m', 'ziglang', 'cc', ...args], { cwd, env, stdio: 'inherit' });
 }
 
 /** The guest's program, for an arm64 Linux with glibc 2.27 or later. */
 function buildRunner(cc, work, out) {
   const target = ['-target', 'aarch64-linux-gnu.2.27', '-mcpu=generic'];
+  const files = ['runner.c', 'heap.c', 'clock.c', join(runtime, 'ports.c')];
+  cc(device, [
+    ...target,
+    ...common,
+    ...linked,
+    '-rdynamic',
+    '-o',
+    out,
+    ...files,
+    litertStub(cc, work, target),
+  ]);
+}
+
+/** The program that observes ranges, for an x86-64 Linux that fuses, with glibc 2.27 or later; LiteRT lies beside it. */
+function buildObserver(cc, work, out) {
+  const target = ['-target', 'x86_64-linux-gnu.2.27', '-mcpu=x86_64_v3'];
+  const beside = '-Wl,-rpath,$ORIGIN';
+  const files = ['observer.c', 'ports.c', litertStub(cc, work, target)];
+  cc(runtime, [...target, ...common, '-O3', ...linked, beside, '-pthread', '-o', out, ...files]);
+}
+
+/** A library with LiteRT's names and nothing else: enough to link against. */
+function litertStub(cc, work, target) {
+  const source = join(work, 'stub.c');
   const stub = join(work, 'libLiteRt.so');
   writeFileSync(
-    join(work, 'stub.c'),
+    source,
     litertNames()
       .map((name) => `void ${name}(void) {}\n`)
       .join(''),
   );
-  cc([...target, '-shared', '-fPIC', '-Wl,-soname,libLiteRt.so', '-o', stub, join(work, 'stub.c')]);
-  const files = ['runner.c', 'heap.c', 'clock.c'];
-  cc([...target, ...common, ...linked, '-rdynamic', '-o', join(out, 'runner'), ...files, stub]);
+  cc(work, [...target, '-shared', '-fPIC', '-Wl,-soname,libLiteRt.so', '-o', stub, source]);
+  return stub;
 }
 
-/** The functions that litert.h declares: enough of the library to link against. */
+/** The functions that litert.h declares. */
 function litertNames() {
-  const header = readFileSync(join(sources, 'litert.h'), 'utf8');
+  const header = readFileSync(join(runtime, 'litert.h'), 'utf8');
   return [...header.matchAll(/^LiteRtStatus (\w+)\(/gm)].map(([, name]) => name);
 }
 
@@ -102,26 +134,25 @@ function buildPlugin(cc, out) {
     ...['decode.c', 'decode_vector.c'],
   ];
   const shared = ['-shared', '-fPIC', '-fvisibility=hidden', '-Wl,-soname,plugin.so'];
-  cc([
+  cc(device, [
     ...target,
     ...common,
     ...linked.filter((flag) => flag !== '-Wl,-z,now'),
     ...shared,
     '-o',
-    join(out, 'plugin.so'),
+    out,
     ...files,
   ]);
 }
 
-function compare(out) {
-  for (const name of ['runner', 'plugin.so']) {
-    if (readFileSync(join(out, name)).equals(readFileSync(join(committed, name)))) continue;
-    console.error(
-      `src/device/native/bin/${name} is not what its source builds. Run: node scripts/build-native.mjs`,
-    );
+function compare(built) {
+  for (const [name, folder] of Object.entries(products)) {
+    if (readFileSync(join(built, name)).equals(readFileSync(join(folder, name)))) continue;
+    const file = relative(root, join(folder, name));
+    console.error(`${file} is not what its source builds. Run: node scripts/build-native.mjs`);
     process.exitCode = 1;
   }
-  if (!process.exitCode) console.log('src/device/native/bin is what its source builds.');
+  if (!process.exitCode) console.log('The native programs are what their sources build.');
 }
 
 main();

@@ -11,6 +11,8 @@ export const assetSources = {
   'litert.wasm': 'node_modules/@litertjs/core/wasm/litert_wasm_compat_internal.wasm',
   'litert-fused.js': 'node_modules/@litertjs/core/wasm/litert_wasm_internal.js',
   'litert-fused.wasm': 'node_modules/@litertjs/core/wasm/litert_wasm_internal.wasm',
+  'litert-x64/observer': 'src/runtime/native/bin/observer',
+  'litert-x64/libLiteRt.so': 'node_modules/ai-edge-litert/libLiteRt.so',
   'tfjs.wasm': 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
   'jpeg.wasm': 'node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
   devices: 'src/device/profiles',
@@ -20,9 +22,15 @@ export const assetSources = {
 
 export type Asset = keyof typeof assetSources;
 
+const placeOf = (asset: Asset): string =>
+  fromSource ? join(here, '..', assetSources[asset]) : join(here, asset);
+
+/** Whether a shipped file that litetrim can do without is there. */
+export const hasAsset = (asset: Asset): boolean => existsSync(placeOf(asset));
+
 /** Absolute path of a shipped file or folder. */
 export function assetPath(asset: Asset): string {
-  const path = fromSource ? join(here, '..', assetSources[asset]) : join(here, asset);
+  const path = placeOf(asset);
   if (!existsSync(path))
     throw new Error(`litetrim's own file ${asset} is missing: the installation is incomplete`);
   return path;

@@ -2,7 +2,7 @@ import { loadTarget } from '../device/index.js';
 import { downloadSize } from '../download-size.js';
 import { readModelFile, writeWhole } from '../files.js';
 import { latencyOn } from '../measure.js';
-import { floatBuild } from '../optimize/calibrate/calibrate.js';
+import { startMeasuring } from '../optimize/calibrate/calibrate.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import { loadRecipe } from '../optimize/recipe.js';
 import { tellAccuracy } from '../optimize/tell-accuracy.js';
@@ -51,7 +51,7 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
   });
 
 async function make(file: string, options: Options, bench: Workbench) {
-  if (options.dataset) bench.pool.start(floatBuild(options.effort));
+  if (options.dataset) startMeasuring(bench.pool, options.effort);
   const recipe = await loadRecipe(options.recipe);
   const source = await readModelFile(file);
   const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes: source }) : null;
@@ -67,10 +67,8 @@ async function make(file: string, options: Options, bench: Workbench) {
     ...(device && { onDevice: latencyOn(device, file, bench) }),
   });
   const seconds = (performance.now() - began) / 1000;
-  // Compressed in a thread of Node's own while the rest goes on.
-  const download = downloadSize(made.bytes);
   const result = { file: options.output, bytes: made.bytes };
   const context = { dataset, pool: bench.pool, progress: bench.progress, notes: made.notes };
   await tellAccuracy({ file, bytes: source }, result, recipe, context);
-  return { made, source, recipe, seconds, download };
+  return { made, source, recipe, seconds, download: downloadSize(made.bytes) };
 }

@@ -1,3 +1,4 @@
+import { downloadSize } from '../download-size.js';
 import { InputError } from '../errors.js';
 import { modelInterface } from '../evaluate/model-head.js';
 import { randomDataset } from '../evaluate/random-dataset.js';
@@ -78,6 +79,8 @@ export async function optimizeModel(
   if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [], zeros: [] };
   dropStaleMetadata(model, context);
   const bytes = writeModel(model);
+  // Whoever gets the result asks for it: it is compressed while the rest goes on.
+  void downloadSize(bytes);
   const runs = await prove({ ...source, bytes }, source, recipe, context);
   const optimization = { source: readModel(source.bytes, source.file), before, result: model };
   const layers = runs ? await explainLayers(optimization, context, options.explain ?? false) : [];

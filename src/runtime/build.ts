@@ -1,3 +1,5 @@
+import type { Model } from '../model/graph.js';
+import { TensorType } from '../model/schema/index.js';
 import { tuneV8 } from './v8-options.js';
 
 /**
@@ -9,6 +11,13 @@ import { tuneV8 } from './v8-options.js';
 export const builds = ['plain', 'fused'] as const;
 
 export type Build = (typeof builds)[number];
+
+/** Whether LiteRT computes nothing of a model in integers, so that the build `fused` is for it. */
+export function computesInFloat({ subgraphs }: Model): boolean {
+  return subgraphs.every(({ tensors }) => tensors.every(({ type }) => !integers.has(type)));
+}
+
+const integers = new Set([TensorType.INT4, TensorType.INT8, TensorType.UINT8, TensorType.INT16]);
 
 let fuses: boolean | undefined;
 

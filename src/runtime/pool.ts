@@ -51,7 +51,7 @@ export interface RunOptions {
  * rounds at most, so that memory doesn't grow with their number, and cut without regard to the threads.
  */
 export class SessionPool {
-  private readonly threads: number;
+  readonly threads: number;
   private workers: WorkerThreads | undefined;
   private models = 0;
 
@@ -105,9 +105,13 @@ export class SessionPool {
     return total;
   }
 
-  /** Has the threads start now, beside whatever is done until the first run, which tells if they can't. */
-  start(build: Build = 'plain'): void {
-    this.workers ??= new WorkerThreads(this.threads, this.threads);
+  /**
+   * Has threads start now, beside whatever is done until the first run, which tells if they can't.
+   *
+   * @param threads so many; all of them unless given
+   */
+  start(build: Build = 'plain', threads = this.threads): void {
+    this.workers ??= new WorkerThreads(this.threads, threads);
     this.workers.load(build).catch(() => {});
   }
 

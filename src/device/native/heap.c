@@ -30,6 +30,7 @@ static Mapping *mappings;
 HeapUse heap_use(void) { return use; }
 void heap_mark_peak(void) { use.peak = use.live; }
 
+// Not counted.
 void *own_memory(void *old, uint64_t bytes) {
   void *memory = __libc_realloc(old, bytes ? bytes : 1);
   if (memory) return memory;

@@ -9,6 +9,8 @@
 #define LITETRIM_HEAP_H
 #include <stdint.h>
 
+#include "../../runtime/native/memory.h"
+
 typedef struct {
   uint64_t live, peak;  // bytes now, and at most since the last heap_mark_peak
   uint64_t files;       // bytes of files mapped now
@@ -17,7 +19,4 @@ typedef struct {
 HeapUse heap_use(void);
 // Forgets the peak so far: it becomes what is live.
 void heap_mark_peak(void);
-
-// Memory of the runner's own, which isn't counted. Ends the process where there is none.
-void *own_memory(void *old, uint64_t bytes);
 #endif

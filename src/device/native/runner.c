@@ -21,95 +21,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../../runtime/native/ports.h"
 #include "clock.h"
 #include "heap.h"
-#include "litert.h"
-
-enum { EXIT_USE = 64, EXIT_READ = 65, EXIT_PREPARE = 66, EXIT_RUN = 67, EXIT_SYSTEM = 71 };
-enum { FLOAT32 = 1, INT32 = 2, INT64 = 4, BOOL = 6, FLOAT16 = 10, FLOAT64 = 11, UINT64 = 13, UINT32 = 16 };
-
-typedef struct {
-  LiteRtHandle buffer;
-  size_t bytes;
-  int element_type;
-} Port;
-
-typedef struct {
-  size_t count;
-  Port *ports;
-  LiteRtHandle *buffers;
-} Ports;
-
-static void check(LiteRtStatus status, int code, const char *what) {
-  if (status == 0) return;
-  fprintf(stderr, "litetrim runner: %s: LiteRT status %d\n", what, status);
-  _exit(code);
-}
-
-static void keep(void *payload) { (void)payload; }
-
-static void add_options(LiteRtHandle options, const char *name, char *toml) {
-  LiteRtHandle opaque;
-  check(LiteRtCreateOpaqueOptions(name, toml, keep, &opaque), EXIT_PREPARE, name);
-  check(LiteRtAddOpaqueOptions(options, opaque), EXIT_PREPARE, name);
-}
-
-static LiteRtHandle prepare(LiteRtHandle environment, LiteRtHandle model, bool profile) {
-  static char delegate[] = "kernel_mode = \"delegate\"\nnum_threads = 1\n", profiling[] = "enable_profiling = true\n";
-  LiteRtHandle options, compiled;
-  check(LiteRtCreateOptions(&options), EXIT_PREPARE, "options");
-  check(LiteRtSetOptionsHardwareAccelerators(options, LITERT_CPU), EXIT_PREPARE, "options");
-  add_options(options, "xnnpack", delegate);
-  if (profile) add_options(options, "runtime_options_string", profiling);
-  check(LiteRtCreateCompiledModel(environment, model, options, &compiled), EXIT_PREPARE, "preparing the model");
-  return compiled;
-}
 
 // ---- inputs and outputs ----
-
-static Ports new_ports(size_t count) {
-  Ports ports = {count, own_memory(NULL, count * sizeof(Port)), own_memory(NULL, count * sizeof(LiteRtHandle))};
-  return ports;
-}
-
-static void open_port(Ports *ports, size_t index, LiteRtHandle environment, LiteRtHandle tensor, LiteRtHandle needs) {
-  Port *port = &ports->ports[index];
-  LiteRtRankedTensorType type;
-  check(LiteRtGetRankedTensorType(tensor, &type), EXIT_PREPARE, "type of an input or output");
-  for (unsigned d = 0; d < type.rank; d++)
-    if (type.dimensions[d] < 0) type.dimensions[d] = 1;
-  check(LiteRtGetTensorBufferRequirementsBufferSize(needs, &port->bytes), EXIT_PREPARE, "size of an input or output");
-  check(LiteRtCreateManagedTensorBuffer(environment, LITERT_HOST_MEMORY, &type, port->bytes, &port->buffer), EXIT_PREPARE,
-        "buffer of an input or output");
-  port->element_type = type.element_type;
-  ports->buffers[index] = port->buffer;
-}
-
-static Ports open_inputs(LiteRtHandle environment, LiteRtHandle compiled, LiteRtHandle signature) {
-  size_t count;
-  check(LiteRtGetNumSignatureInputs(signature, &count), EXIT_PREPARE, "inputs");
-  Ports ports = new_ports(count);
-  for (size_t k = 0; k < count; k++) {
-    LiteRtHandle tensor, needs;
-    check(LiteRtGetSignatureInputTensorByIndex(signature, k, &tensor), EXIT_PREPARE, "input");
-    check(LiteRtGetCompiledModelInputBufferRequirements(compiled, 0, k, &needs), EXIT_PREPARE, "input");
-    open_port(&ports, k, environment, tensor, needs);
-  }
-  return ports;
-}
-
-static Ports open_outputs(LiteRtHandle environment, LiteRtHandle compiled, LiteRtHandle signature) {
-  size_t count;
-  check(LiteRtGetNumSignatureOutputs(signature, &count), EXIT_PREPARE, "outputs");
-  Ports ports = new_ports(count);
-  for (size_t k = 0; k < count; k++) {
-    LiteRtHandle tensor, needs;
-    check(LiteRtGetSignatureOutputTensorByIndex(signature, k, &tensor), EXIT_PREPARE, "output");
-    check(LiteRtGetCompiledModelOutputBufferRequirements(compiled, 0, k, &needs), EXIT_PREPARE, "output");
-    open_port(&ports, k, environment, tensor, needs);
-  }
-  return ports;
-}
 
 // Values that every operator accepts: fractions of 1 for floats, 0 for what may be an index, any byte else.
 static void seed(uint8_t *data, const Port *port) {

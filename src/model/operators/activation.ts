@@ -8,6 +8,12 @@ const elementwise = (kernels: OperatorRule['kernels']): OperatorRule => ({
   channels: keepsEachChannel,
 });
 
+/** The same, of arithmetic and comparisons alone. */
+const exact = (kernels: OperatorRule['kernels']): OperatorRule => ({
+  ...elementwise(kernels),
+  sameBitsNatively: () => true,
+});
+
 /** A function of all channels of a pixel. */
 const normalization = (kernels: OperatorRule['kernels']): OperatorRule => ({
   ...unary(kernels),
@@ -29,20 +35,24 @@ const cutting = (version: number, min: number, max: number): Kernel => ({
 /** Activation functions and normalizations. */
 export const activations: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.RELU]: {
-    ...elementwise({ int8: cutting(2, 0, Infinity), int16: free(3) }),
+    ...exact({ int8: cutting(2, 0, Infinity), int16: free(3) }),
     passesFactors: () => true,
   },
-  [BuiltinOperator.RELU6]: elementwise({ int8: cutting(2, 0, 6), int16: free(3) }),
-  [BuiltinOperator.RELU_N1_TO_1]: elementwise({ int8: cutting(1, -1, 1) }),
-  [BuiltinOperator.RELU_0_TO_1]: elementwise({ int8: cutting(1, 0, 1) }),
+  [BuiltinOperator.RELU6]: exact({ int8: cutting(2, 0, 6), int16: free(3) }),
+  [BuiltinOperator.RELU_N1_TO_1]: exact({ int8: cutting(1, -1, 1) }),
+  [BuiltinOperator.RELU_0_TO_1]: exact({ int8: cutting(1, 0, 1) }),
   [BuiltinOperator.LEAKY_RELU]: {
-    ...elementwise({ int8: free(1), int16: free(2) }),
+    ...exact({ int8: free(1), int16: free(2) }),
     passesFactors: () => true,
   },
-  [BuiltinOperator.PRELU]: { ...binary({ int8: free(1) }), channels: broadcastsChannels },
+  [BuiltinOperator.PRELU]: {
+    ...binary({ int8: free(1) }),
+    channels: broadcastsChannels,
+    sameBitsNatively: () => true,
+  },
   [BuiltinOperator.ELU]: elementwise({ int8: free(1) }),
   [BuiltinOperator.GELU]: elementwise({ int8: free(2), int16: free(2) }),
-  [BuiltinOperator.HARD_SWISH]: elementwise({ int8: cutting(1, -3, Infinity) }),
+  [BuiltinOperator.HARD_SWISH]: exact({ int8: cutting(1, -3, Infinity) }),
   [BuiltinOperator.LOGISTIC]: elementwise({
     int8: { ...fixed(2, 1 / 256, -128), saturates: sigmoidSaturates },
     int16: fixed(3, 1 / 32768, 0),

@@ -6,7 +6,7 @@ import {
   resizeTransposeConv,
   weightedChannels,
 } from './matrix-channels.js';
-import { elements, free, type OperatorRule } from './rule.js';
+import { elements, free, type OperatorRule, unlessCurved } from './rule.js';
 
 /** Convolutions, their transposes and their depthwise form. */
 export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
@@ -21,6 +21,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
       hybrid4: free(7),
     },
     version: (operator) => (isGrouped(operator) ? 6 : 1),
+    sameBitsNatively: unlessCurved,
     channels: weightedChannels([0, 1, 2], [3, 0]),
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 0),
   },
@@ -33,6 +34,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
       int16: free(5),
       hybrid: { ...free(6), perTensorVersion: 4, undelegated: true },
     },
+    sameBitsNatively: unlessCurved,
     channels: depthwiseChannels,
     resize: resizeDepthwise,
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 3),
@@ -43,6 +45,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     weights: () => [{ input: 1, axis: 0 }],
     kernels: { int8: free(2), int16: { ...free(2), int32BiasVersion: 5 }, hybrid: free(2) },
     version: (operator) => (operator.inputs[3] ? 3 : 1),
+    sameBitsNatively: unlessCurved,
     channels: weightedChannels([2, 1, 3], [3, 0]),
     resize: resizeTransposeConv,
     // Each input pixel is multiplied by the kernel's full window for each output channel.

@@ -9,6 +9,7 @@ import {
   type OperatorRule,
   same,
   unary,
+  unlessCurved,
 } from './rule.js';
 
 const arithmetic = (kernels: OperatorRule['kernels']): OperatorRule => ({
@@ -20,6 +21,12 @@ const mapping = (kernels: OperatorRule['kernels']): OperatorRule => ({
   ...unary(kernels),
   channels: keepsEachChannel,
 });
+
+/** The larger or the smaller of two. */
+const comparing: OperatorRule = {
+  ...arithmetic({ int8: same(2), int16: same(4) }),
+  sameBitsNatively: () => true,
+};
 
 /** @param int16 version of the kernel for 16 bits */
 const comparison = (int16: number): OperatorRule => ({
@@ -47,19 +54,25 @@ export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.ADD]: {
     ...arithmetic({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(3) }),
     passesFactors: sumPassesFactors,
+    sameBitsNatively: unlessCurved,
   },
   [BuiltinOperator.SUB]: {
     ...arithmetic({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(5) }),
     passesFactors: sumPassesFactors,
+    sameBitsNatively: unlessCurved,
   },
-  [BuiltinOperator.MUL]: { ...arithmetic({ int8: free(2), int16: free(4) }), version: rescaledProduct },
+  [BuiltinOperator.MUL]: {
+    ...arithmetic({ int8: free(2), int16: free(4) }),
+    version: rescaledProduct,
+    sameBitsNatively: unlessCurved,
+  },
   [BuiltinOperator.DIV]: {
     ...arithmetic({}),
     floatOnly: 'a divisor near zero would be stored as zero, which the kernel refuses at run time',
   },
   [BuiltinOperator.SQUARED_DIFFERENCE]: arithmetic({ int8: { ...free(2), minOutputScale: minSquareScale } }),
-  [BuiltinOperator.MAXIMUM]: arithmetic({ int8: same(2), int16: same(4) }),
-  [BuiltinOperator.MINIMUM]: arithmetic({ int8: same(2), int16: same(4) }),
+  [BuiltinOperator.MAXIMUM]: comparing,
+  [BuiltinOperator.MINIMUM]: comparing,
   [BuiltinOperator.ABS]: mapping({ int8: free(2), int16: free(3) }),
   [BuiltinOperator.SQRT]: mapping({ int8: free(2), int16: free(2) }),
   [BuiltinOperator.RSQRT]: mapping({ int8: free(2), int16: free(3) }),

@@ -1,7 +1,7 @@
 import type { Operator } from '../graph.js';
 import { type BatchMatMulOptionsT, BuiltinOperator, type FullyConnectedOptionsT } from '../schema/index.js';
 import { batchMatMulChannels, fullyConnectedChannels, tableChannels } from './matrix-channels.js';
-import { elements, free, type OperatorRule, same } from './rule.js';
+import { elements, free, type OperatorRule, same, unlessCurved } from './rule.js';
 
 /** XNNPACK's kernel refuses to multiply its sums by 256 or more. */
 const leastScale = ([left = 0, right = 0]: readonly number[]): number => (1.01 * left * right) / 256;
@@ -21,6 +21,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
     },
     version: ({ inputs, options }) =>
       Math.max(inputs.length === 2 ? 6 : 1, (options as FullyConnectedOptionsT | null)?.keepNumDims ? 5 : 1),
+    sameBitsNatively: (operator) => operator.inputs[1]?.data != null && unlessCurved(operator),
     channels: fullyConnectedChannels,
     macs: ({ inputs: [data, weights] }) => (elements(data) / (weights?.shape[1] || 1)) * elements(weights),
   },

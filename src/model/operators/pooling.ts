@@ -2,7 +2,15 @@ import type { Operator } from '../graph.js';
 import { BuiltinOperator, TensorType } from '../schema/index.js';
 import { typedData } from '../tensors.js';
 import { type Channels, keepsEachChannel, last, sparesLast } from './channels.js';
-import { activationPassesFactors, free, keepsChannels, type OperatorRule, same, unary } from './rule.js';
+import {
+  activationPassesFactors,
+  free,
+  keepsChannels,
+  type OperatorRule,
+  same,
+  unary,
+  unlessCurved,
+} from './rule.js';
 
 /** Reductions over other dimensions than the last leave channels apart. */
 const reducesPixels: Channels = ({ inputs: [input, axes], outputs: [output] }) =>
@@ -19,11 +27,13 @@ const reduction = (kernels: OperatorRule['kernels']): OperatorRule => ({
 export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.AVERAGE_POOL_2D]: {
     ...unary({ int8: same(2), int16: same(3) }),
+    sameBitsNatively: unlessCurved,
     channels: keepsEachChannel,
     passesFactors: activationPassesFactors,
   },
   [BuiltinOperator.MAX_POOL_2D]: {
     ...unary({ int8: same(2), int16: same(3) }),
+    sameBitsNatively: unlessCurved,
     channels: keepsEachChannel,
     passesFactors: activationPassesFactors,
   },
@@ -31,6 +41,7 @@ export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.MEAN]: {
     ...reduction({ int8: free(2), int16: free(3) }),
     passesFactors: leavesChannels,
+    sameBitsNatively: leavesChannels,
   },
   [BuiltinOperator.SUM]: reduction({ int8: free(2), int16: same(1) }),
   [BuiltinOperator.REDUCE_MAX]: reduction({ int8: same(2), int16: same(3) }),

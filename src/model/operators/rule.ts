@@ -94,6 +94,12 @@ export interface OperatorRule {
   floatOnly?: string;
   /** The version that this operator's own form demands, beside that of its kernel. */
   version?: (operator: Operator) => number;
+  /**
+   * Whether its float kernels of LiteRT's native x86-64 build (2.3.0) compute the bits of its WebAssembly build that
+   * fuses, given constant weights; a test compares them. Functions beyond arithmetic are approximated otherwise by
+   * each, sums over the last dimension added up in another order. Absent: it doesn't.
+   */
+  sameBitsNatively?: (operator: Operator) => boolean;
   /** Multiply-accumulates of one inference; absent: none worth counting. */
   macs?: (operator: Operator) => number;
 }
@@ -123,6 +129,12 @@ export const binary = (kernels: OperatorRule['kernels']): OperatorRule => ({
   outputs: ['activation'],
   kernels,
 });
+
+/** For `sameBitsNatively`: with a fused activation function that cuts off at most. */
+export function unlessCurved({ options }: Operator): boolean {
+  if (!options || !('fusedActivationFunction' in options)) return true;
+  return options.fusedActivationFunction <= ActivationFunctionType.RELU6;
+}
 
 /** Whether an operator's fused activation function, if it has one, lets positive factors through. */
 export function activationPassesFactors({ options }: Operator): boolean {

@@ -8,37 +8,41 @@ const moves = (inputs: Role[], kernels: OperatorRule['kernels']): OperatorRule =
   inputs,
   outputs: ['activation'],
   kernels,
+  sameBitsNatively: () => true,
 });
+
+/** An operator of one activation, told what to do with it. */
+const movesOne = (kernels: OperatorRule['kernels']): OperatorRule => moves(['activation', 'index'], kernels);
 
 /** Operators that move, repeat or pick elements and leave their values alone. */
 export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.RESHAPE]: {
-    ...unary({ int8: same(1), int16: same(1) }),
+    ...movesOne({ int8: same(1), int16: same(1) }),
     passesFactors: () => true,
     channels: channels.reshapeChannels,
     resize: channels.resizeReshape,
   },
   [BuiltinOperator.SQUEEZE]: {
-    ...unary({ int8: same(1), int16: same(1) }),
+    ...movesOne({ int8: same(1), int16: same(1) }),
     passesFactors: () => true,
     channels: channels.reshapeChannels,
   },
   [BuiltinOperator.EXPAND_DIMS]: {
-    ...unary({ int8: same(1), int16: same(1) }),
+    ...movesOne({ int8: same(1), int16: same(1) }),
     passesFactors: () => true,
     channels: channels.reshapeChannels,
   },
   [BuiltinOperator.TRANSPOSE]: {
-    ...unary({ int8: same(2), int16: same(5) }),
+    ...movesOne({ int8: same(2), int16: same(5) }),
     channels: channels.transposeChannels,
   },
   [BuiltinOperator.SLICE]: {
-    ...unary({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }),
     channels: channels.sliceChannels,
     resize: channels.resizeSlice,
   },
   [BuiltinOperator.STRIDED_SLICE]: {
-    ...unary({ int8: same(2), int16: same(1) }),
+    ...movesOne({ int8: same(2), int16: same(1) }),
     channels: channels.stridedSliceChannels,
     resize: channels.resizeStridedSlice,
   },
@@ -64,17 +68,17 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     channels: channels.unpackChannels,
   },
   [BuiltinOperator.GATHER]: {
-    ...unary({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }),
     channels: channels.gatherChannels,
   },
-  [BuiltinOperator.GATHER_ND]: unary({ int8: same(1), int16: same(3) }),
+  [BuiltinOperator.GATHER_ND]: movesOne({ int8: same(1), int16: same(3) }),
   [BuiltinOperator.SCATTER_ND]: moves(['index', 'activation', 'index'], { int8: same(1) }),
   [BuiltinOperator.DYNAMIC_UPDATE_SLICE]: moves(['activation', 'activation', 'index'], {
     int8: same(1),
     int16: same(4),
   }),
   [BuiltinOperator.PAD]: {
-    ...unary({ int8: same(2), int16: same(3) }),
+    ...movesOne({ int8: same(2), int16: same(3) }),
     passesFactors: keepsChannels,
     channels: channels.padChannels,
     resize: channels.resizePad,
@@ -85,44 +89,44 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     resize: channels.resizePad,
   },
   [BuiltinOperator.MIRROR_PAD]: {
-    ...unary({ int8: same(2), int16: same(3) }),
+    ...movesOne({ int8: same(2), int16: same(3) }),
     passesFactors: keepsChannels,
     channels: keepsEachChannel,
   },
-  [BuiltinOperator.TILE]: { ...unary({ int8: same(3), int16: same(3) }), channels: channels.tileChannels },
+  [BuiltinOperator.TILE]: { ...movesOne({ int8: same(3), int16: same(3) }), channels: channels.tileChannels },
   [BuiltinOperator.BROADCAST_TO]: {
-    ...unary({ int8: same(3), int16: same(3) }),
+    ...movesOne({ int8: same(3), int16: same(3) }),
     channels: channels.broadcastToChannels,
     resize: channels.resizesShape(1),
   },
   [BuiltinOperator.FILL]: moves(['index', 'activation'], { int8: same(3), int16: same(3) }),
   [BuiltinOperator.REVERSE_V2]: {
-    ...unary({ int8: same(3), int16: same(3) }),
+    ...movesOne({ int8: same(3), int16: same(3) }),
     channels: channels.reverseChannels,
   },
-  [BuiltinOperator.REVERSE_SEQUENCE]: unary({ int16: same(1) }),
+  [BuiltinOperator.REVERSE_SEQUENCE]: movesOne({ int16: same(1) }),
   [BuiltinOperator.SELECT]: moves(['index', 'activation', 'activation'], { int8: same(1), int16: same(1) }),
   [BuiltinOperator.SELECT_V2]: {
     ...moves(['index', 'activation', 'activation'], { int8: same(1), int16: same(1) }),
     channels: broadcastsChannels,
   },
   [BuiltinOperator.BATCH_TO_SPACE_ND]: {
-    ...unary({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }),
     channels: keepsEachChannel,
   },
   [BuiltinOperator.SPACE_TO_BATCH_ND]: {
-    ...unary({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }),
     channels: keepsEachChannel,
   },
-  [BuiltinOperator.SPACE_TO_DEPTH]: { ...unary({ int8: same(2) }), channels: channels.stackChannels },
-  [BuiltinOperator.DEPTH_TO_SPACE]: { ...unary({ int8: same(2) }), channels: channels.stackChannels },
+  [BuiltinOperator.SPACE_TO_DEPTH]: { ...movesOne({ int8: same(2) }), channels: channels.stackChannels },
+  [BuiltinOperator.DEPTH_TO_SPACE]: { ...movesOne({ int8: same(2) }), channels: channels.stackChannels },
   [BuiltinOperator.RESIZE_BILINEAR]: {
     ...unary({ int8: same(2), int16: same(4) }),
     version: halfPixel,
     channels: keepsEachChannel,
   },
   [BuiltinOperator.RESIZE_NEAREST_NEIGHBOR]: {
-    ...unary({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }),
     version: halfPixel,
     channels: keepsEachChannel,
   },

@@ -6,6 +6,7 @@ import type { Dataset } from '../../evaluate/types.js';
 import { TensorType } from '../../model/schema/index.js';
 import { writeModel } from '../../model/write.js';
 import { silent } from '../../progress.js';
+import { hasNativeBuild } from '../../runtime/native/ranges.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { openSession } from '../../runtime/session.js';
 import { chain } from '../../runtime/test-models.js';
@@ -80,6 +81,16 @@ describe('calibrate', () => {
     const { x } = await rangesOf(dataset, minMax, { effort });
     expect(read).toEqual(Array.from({ length: count }, (_, i) => (i * 10_000) / count));
     expect(x).toEqual({ min: 0, max: 9 });
+  });
+
+  it.skipIf(!hasNativeBuild())('at effort fast needs no thread where there is a native build', async () => {
+    const pool = new SessionPool();
+    pool.reduce = () => Promise.reject(new Error('a thread was asked'));
+    const { dataset } = samples(10, (i) => i - 3);
+    expect(await rangesOf(dataset, minMax, { pool })).toEqual(await rangesOf(dataset));
+    await expect(rangesOf(dataset, minMax, { pool, effort: 'default' })).rejects.toThrow(
+      'a thread was asked',
+    );
   });
 
   it('takes every sample once where there are few', async () => {

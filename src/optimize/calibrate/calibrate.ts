@@ -2,11 +2,11 @@ import { InputError } from '../../errors.js';
 import type { DatasetPart } from '../../evaluate/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { TensorType } from '../../model/schema/index.js';
 import { writeModel } from '../../model/write.js';
-import { type Build, canFuse } from '../../runtime/build.js';
+import { type Build, canFuse, computesInFloat } from '../../runtime/build.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { quantile } from '../../runtime/histogram.js';
+import { computesSameBits, hasNativeBuild, observeRanges, probeAgrees } from '../../runtime/native/ranges.js';
 import { withObservedTensors } from '../../runtime/observe.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { type Histograms, type Ranges, type Reducer, reducers } from '../../runtime/reducers.js';
@@ -43,7 +43,7 @@ export async function calibrate(
   const build = buildFor(model, context);
   const key = rangesKey(bytes, { data: dataset!.hash, samples: samples.size, method, build });
   const kept = cache === null ? null : await readRanges(cache, key, measured.length);
-  const how = { method, build };
+  const how = { method, build, isNative: build === 'fused' && computesSameBits(model, subgraph) };
   const ranges = kept ?? (await measure(bytes, new InputTap(samples, subgraph.inputs), how, context));
   const byTensor = new Map(measured.map((tensor, i) => [tensor, ranges[i]!]));
   for (const tensor of tensors) assertFinite(tensor, byTensor.get(tensor), subgraph);
@@ -51,14 +51,25 @@ export async function calibrate(
   return byTensor;
 }
 
+/** Has what will measure ranges of float models start, beside whatever is done until then. */
+export function startMeasuring(pool: SessionPool, effort: Effort): void {
+  if (effort === 'fast' && hasNativeBuild()) {
+    void probeAgrees();
+    // The result is run once before it is handed out.
+    pool.start('plain', 1);
+  } else {
+    pool.start(floatBuild(effort));
+  }
+}
+
 /** The build of LiteRT that measures ranges of float models: with `fast` the one that fuses, where the processor can. */
-export function floatBuild(effort: Effort): Build {
+function floatBuild(effort: Effort): Build {
   return effort === 'fast' && canFuse() ? 'fused' : 'plain';
 }
 
 /** The build that measures a model's ranges. */
-function buildFor({ subgraphs }: Model, context: TransformContext): Build {
-  if (subgraphs.some(({ tensors }) => tensors.some(({ type }) => integers.has(type)))) return 'plain';
+function buildFor(model: Model, context: TransformContext): Build {
+  if (!computesInFloat(model)) return 'plain';
   if (context.effort === 'fast' && !canFuse()) {
     const problem = 'This processor does not multiply and add in one step, as others do at this effort:';
     tell(context, 'warning', `${problem} what was measured may differ from theirs in the last digit.`);
@@ -66,14 +77,11 @@ function buildFor({ subgraphs }: Model, context: TransformContext): Build {
   return floatBuild(context.effort);
 }
 
-/** Types that LiteRT computes in integers. */
-const integers = new Set([TensorType.INT4, TensorType.INT8, TensorType.UINT8, TensorType.INT16]);
-
 /** Ranges of the inputs, then of the outputs. */
 async function measure(
   model: Uint8Array,
   samples: InputTap,
-  { method, build }: { method: CalibrationMethod; build: Build },
+  { method, build, isNative }: { method: CalibrationMethod; build: Build; isNative: boolean },
   context: TransformContext,
 ): Promise<Range[]> {
   const stage = context.progress.stage('measuring activations', samples.size);
@@ -82,7 +90,9 @@ async function measure(
   try {
     if (method.method === 'min-max') {
       const inputs = samples.observe(reducers.ranges);
-      const outputs = await pool.reduce('ranges', model, samples, { onProgress, build });
+      const natively =
+        isNative && (await observeRanges(model, samples, { processes: pool.threads, onProgress }));
+      const outputs = natively || (await pool.reduce('ranges', model, samples, { onProgress, build }));
       return [...extremesOf(inputs), ...extremesOf(outputs)];
     }
     const inputs = samples.observe(reducers.histograms);
