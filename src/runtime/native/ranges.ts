@@ -37,7 +37,7 @@ export function computesSameBits(model: Model, subgraph: Subgraph): boolean {
 }
 
 export interface NativeOptions {
-  /** Processes that work at once. Results don't depend on it. */
+  /** Processes that work at once, less where there are few samples. Results don't depend on it. */
   processes: number;
   /** Is told how many samples are done. */
   onProgress?: (done: number) => void;
@@ -85,6 +85,9 @@ export function digest({ min, max }: Ranges): string {
   return createHash('sha256').update(bytesOf(min)).update(bytesOf(max)).digest('hex');
 }
 
+/** Less aren't worth the start of a process, which is some 10 ms of the main thread. */
+const samplesPerProcess = 4;
+
 async function observe(
   model: PreparedModel,
   samples: SampleSource,
@@ -99,10 +102,8 @@ async function observe(
   };
   const program = assetPath('litert-x64/observer');
   const library = dirname(assetPath('litert-x64/libLiteRt.so'));
-  const observers = Array.from(
-    { length: Math.min(processes, samples.size) },
-    () => new Observer({ program, library, model, onAnswer }),
-  );
+  const length = Math.min(processes, Math.ceil(samples.size / samplesPerProcess));
+  const observers = Array.from({ length }, () => new Observer({ program, library, model, onAnswer }));
   const next = inTurn(samples);
   const sizes = model.inputs.map(({ shape }) => elementCount(shape));
   try {
