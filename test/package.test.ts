@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasNativeBuild } from '../src/runtime/native/ranges.js';
 import { fixturePath } from './demo-scenario.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -44,5 +45,12 @@ describe('the npm package, installed in an empty folder', () => {
     const model = ['optimize', fixturePath('base.tflite'), '-d', fixturePath('dataset.yml')];
     const result = JSON.parse(npx(...model, '-e', 'fast', '-r', recipe, '-o', output, '--json').toString());
     expect(result).toMatchObject({ file: output, recipe });
+  });
+
+  it.skipIf(!hasNativeBuild())('brings what measures ranges natively, as a program that starts', () => {
+    const native = join(folder, 'node_modules', 'litetrim', 'dist', 'litert-x64');
+    const observer = spawnSync(join(native, 'observer'), { env: { LD_LIBRARY_PATH: native }, input: '' });
+    expect(observer.stderr.toString()).toContain('a number is missing');
+    expect(observer.status).toBe(64);
   });
 });
