@@ -5,6 +5,7 @@
 import { checkLatency } from './latency.js';
 import { checkDeterminism } from './latency-determinism.js';
 import { checkPruning } from './prune/run.js';
+import { checkPrunedLatency } from './pruned-latency.js';
 import { checkQuantization, quantizationChecks } from './quantize/run.js';
 import { printRecipeTable } from './recipe-table.js';
 
@@ -13,6 +14,7 @@ const otherChecks: Record<string, (args: string[]) => Promise<boolean>> = {
   prune: checkPruning,
   latency: checkLatency,
   determinism: checkDeterminism,
+  'pruned-latency': checkPrunedLatency,
 };
 
 if (check !== undefined && !Object.hasOwn({ ...quantizationChecks, ...otherChecks }, check)) {
