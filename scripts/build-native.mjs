@@ -98,12 +98,11 @@ function buildRunner(cc, work, out) {
   ]);
 }
 
-/** The program that observes ranges, for an x86-64 Linux that fuses, with glibc 2.27 or later; LiteRT lies beside it. */
+/** The program that observes ranges, for an x86-64 Linux that fuses, with glibc 2.27 or later. */
 function buildObserver(cc, work, out) {
   const target = ['-target', 'x86_64-linux-gnu.2.27', '-mcpu=x86_64_v3'];
-  const beside = '-Wl,-rpath,$ORIGIN';
   const files = ['observer.c', 'ports.c', litertStub(cc, work, target)];
-  cc(runtime, [...target, ...common, '-O3', ...linked, beside, '-pthread', '-o', out, ...files]);
+  cc(runtime, [...target, ...common, '-O3', ...linked, '-pthread', '-o', out, ...files]);
 }
 
 /** A library with LiteRT's names and nothing else: enough to link against. */

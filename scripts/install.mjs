@@ -20,8 +20,9 @@ const litert = {
   version: '2.3.0',
   license: 'Apache-2.0',
   sha256: '1f15078a6725d2357d9de9221664c29afa0545d807559c5f7199ce5e40b96b23',
+  pythonVersion: '3.11',
+  platform: 'manylinux_2_27_x86_64',
 };
-const wheel = ['--only-binary=:all:', '--platform=manylinux_2_27_x86_64', '--python-version=3.11'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const installed = 'node_modules/.package-lock.json';
@@ -45,6 +46,8 @@ async function installLitert(folder) {
     const requirements = join(work, 'requirements.txt');
     writeFileSync(requirements, `${litert.name}==${litert.version} --hash=sha256:${litert.sha256}\n`);
     const quiet = ['--quiet', '--disable-pip-version-check', '--no-deps', '--require-hashes'];
+    const { platform, pythonVersion } = litert;
+    const wheel = ['--only-binary=:all:', '--platform', platform, '--python-version', pythonVersion];
     const args = ['-m', 'pip', 'download', ...quiet, ...wheel, '-r', requirements, '-d', work];
     if (run('python3', args) !== 0)
       return console.error(

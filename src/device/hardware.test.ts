@@ -14,6 +14,7 @@ import { oneOperator } from './testing/model.js';
 import { a64Programs, executable } from './testing/program.js';
 import { toolchainForTests } from './testing/toolchain.js';
 import { ensureHardware, type HardwareRuntime, hardwareRuntime } from './toolchain/hardware.js';
+import type { LitertWheel } from './toolchain/litert.js';
 
 const { toolchain, note } = await toolchainForTests();
 const base = {
@@ -106,11 +107,7 @@ describe.skipIf(!toolchain)(`the arm64 runner as it ships, on a plain QEMU as th
 
 /** LiteRT for x86-64, as scripts/install.mjs describes it. */
 const installed = new URL('../../node_modules/ai-edge-litert/package.json', import.meta.url);
-const wheel = {
-  ...(JSON.parse(readFileSync(installed, 'utf8')) as { name: string; version: string; sha256: string }),
-  pythonVersion: '3.11',
-  platform: 'manylinux_2_27_x86_64',
-};
+const wheel = JSON.parse(readFileSync(installed, 'utf8')) as LitertWheel;
 const hasCompiler = spawnSync('cc', ['--version']).status === 0;
 const here = process.platform === 'linux' && process.arch === 'x64' && toolchain !== null && hasCompiler;
 

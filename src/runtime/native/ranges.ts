@@ -44,8 +44,8 @@ export interface NativeOptions {
 }
 
 /**
- * The reducer `ranges` over samples by LiteRT's native build, in processes of its own: in half of the time that
- * WebAssembly takes.
+ * The reducer `ranges` over samples by LiteRT's native build, in processes of its own, which
+ * `bench/quantize/ranges.ts` compares with WebAssembly.
  *
  * @param model for which `computesSameBits`, as a file
  * @returns null where this machine computes other bits, or a process fails: WebAssembly shall do it, or tell why not
