@@ -11,22 +11,50 @@ export interface InputErrorDetails {
   cause?: unknown;
 }
 
+/** Characters of the longest message: a line that people still read, and that no annotation cuts off. */
+const maxMessageLength = 1000;
+
+/** Characters of the longest name or value that is quoted within a message. */
+const maxQuoteLength = 120;
+
 /**
  * Input from outside (model, config, data set, event, environment) that litetrim can't work with.
  *
  * Its message is one line: `file: place: what is wrong. Way out.` The command line prints it and
- * exits with code 2; anything that isn't an InputError is a defect of litetrim.
+ * exits with code 2; anything that isn't an InputError is a defect of litetrim. Whatever is quoted in it is
+ * shortened, and so is the line; `details` keep names as they are, for programs.
  */
 export class InputError extends Error {
   readonly details: InputErrorDetails;
 
   constructor(problem: string, details: InputErrorDetails = {}) {
-    const where = [details.file, details.place].filter(Boolean).map((part) => `${part}: `);
-    const hint = details.hint ? ` ${sentence(details.hint)}` : '';
-    super(oneLine(`${where.join('')}${sentence(problem)}${hint}`), { cause: details.cause });
+    const where = [details.file, details.place].filter(isSaid).map((part) => `${shorten(part)}: `);
+    const hint = details.hint ? ` ${sentence(shortenQuotes(details.hint))}` : '';
+    super(messageLine(`${where.join('')}${sentence(shortenQuotes(problem))}${hint}`), {
+      cause: details.cause,
+    });
     this.name = 'InputError';
     this.details = details;
   }
+}
+
+function isSaid(part: string | undefined): part is string {
+  return part !== undefined && part !== '';
+}
+
+/** At most `max` characters of a text, cut in its middle, so that a file's name keeps its ending. */
+export function shorten(text: string, max = maxQuoteLength): string {
+  if (text.length <= max) return text;
+  const kept = max - 1;
+  const start = text.slice(0, Math.ceil(kept / 2));
+  const end = text.slice(text.length - Math.floor(kept / 2));
+  // Half of a surrogate pair is no character.
+  return `${start.replace(/[\ud800-\udbff]$/, '')}…${end.replace(/^[\udc00-\udfff]/, '')}`;
+}
+
+/** What stands in double quotes is a name or a value from outside. */
+function shortenQuotes(text: string): string {
+  return text.replace(/"[^"]+"/g, (quoted) => `"${shorten(quoted.slice(1, -1))}"`);
 }
 
 function sentence(text: string): string {
@@ -39,7 +67,11 @@ export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 
-/** The message of anything thrown, in one line. */
+/** The message of anything thrown, in one line of bounded length. */
 export function messageOf(error: unknown): string {
-  return oneLine(error instanceof Error ? error.message : String(error));
+  return messageLine(error instanceof Error ? error.message : String(error));
+}
+
+function messageLine(text: string): string {
+  return shorten(oneLine(text), maxMessageLength);
 }

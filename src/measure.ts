@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Target } from './device/index.js';
 import type { DeviceMeasurement } from './device/types.js';
 import { downloadSize } from './download-size.js';
-import { messageOf } from './errors.js';
+import { messageOf, shorten } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
 import type { Dataset } from './evaluate/types.js';
 import type { LayerDamage, LayerZeros, Measurement } from './measurement.js';
@@ -106,7 +106,7 @@ async function attempt<T>(subject: Subject, what: string, work: Promise<T>): Pro
   try {
     return { result: await work, problem: null };
   } catch (error) {
-    const reason = messageOf(error).replace(`${nameOf(subject)}: `, '');
+    const reason = messageOf(error).replace(`${shorten(nameOf(subject))}: `, '');
     return { result: null, problem: `${what} not measured: ${reason}` };
   }
 }
