@@ -25,11 +25,16 @@ export async function knownNames() {
  *
  * @param folder the repository's root
  * @param named the file, where the user names one; it must be there then
+ * @param root folder that the file must lie in; null: wherever
  * @throws InputError for a file that is missing or wrong
  */
-export async function readConfig(folder: string, named: string | null): Promise<Config> {
+export async function readConfig(
+  folder: string,
+  named: string | null,
+  root: string | null = folder,
+): Promise<Config> {
   const file = named ?? configFile;
-  const config = await loadConfig(inFolder(folder, file), await knownNames());
+  const config = await loadConfig(inFolder(folder, file), await knownNames(), root);
   if (config) return config;
   if (named === null) return defaultConfig();
   throw new InputError('there is no such file', { file, hint: 'Write one with "litetrim init"' });
@@ -64,10 +69,13 @@ export async function planJob(
     dataset: plan.dataset && inFolder(folder, plan.dataset),
     root: folder,
     recipes: await Promise.all(
-      plan.recipes.map((name) => loadRecipe(isFilePath(name) ? inFolder(folder, name) : name, custom)),
+      plan.recipes.map((name) =>
+        loadRecipe(isFilePath(name) ? inFolder(folder, name) : name, custom, folder),
+      ),
     ),
     devices: await loadDevices(
       plan.devices.map((name) => (isFilePath(name) ? inFolder(folder, name) : name)),
+      folder,
     ),
     limits: (planFor(limits, path) ?? plan).limits,
     recipeLimits: (recipe) => recipeLimits(limits, recipe),
@@ -80,6 +88,7 @@ function inFolder(folder: string, path: string): string {
   return relative(process.cwd(), join(folder, path));
 }
 
-export function loadDevices(names: readonly string[]): Promise<Target[]> {
-  return Promise.all(names.map((name) => loadTarget(name)));
+/** @param root folder that device files must lie in; null: wherever */
+export function loadDevices(names: readonly string[], root: string | null = null): Promise<Target[]> {
+  return Promise.all(names.map((name) => loadTarget(name, root)));
 }

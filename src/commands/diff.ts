@@ -66,7 +66,7 @@ export const diff = command('diff', 'compare two models, and what recipes make o
 
 /** What the configuration says of the model, with what the command line says over it. */
 async function planOf(headFile: string, options: Options) {
-  const config = options.config === undefined ? defaultConfig() : await readConfig('.', options.config);
+  const config = options.config === undefined ? defaultConfig() : await readConfig('.', options.config, null);
   const plan = await planJob(headFile, '.', config, config);
   const noLimits: Limits = {};
   const nobody = `limits, recipes and devices of ${options.config}: none of its "models" is for ${headFile}`;

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import picomatch from 'picomatch';
 import type { z } from 'zod';
 import { type Limits, mergeLimits } from '../compare/limits.js';
-import { InputError, messageOf } from '../errors.js';
+import { InputError } from '../errors.js';
 import { type CustomRecipes, listRecipes } from '../optimize/recipe.js';
+import { FileProblem } from '../plain-file.js';
 import { configSchema, type KnownNames } from './schema.js';
 import { suggestion } from './suggest.js';
 import { readYaml } from './yaml-document.js';
-import { parseYaml } from './yaml-schema.js';
+import { parseYaml, readYamlBytes } from './yaml-schema.js';
 
 /** Where a repository's configuration is. */
 export const configFile = '.github/litetrim.yml';
@@ -80,17 +80,26 @@ function definedRecipes(data: unknown): string[] {
 /**
  * Reads a configuration file.
  *
+ * @param root see `readYamlBytes`
  * @returns null where there is no such file
  * @throws InputError as `parseConfig`, and for a file that can't be read
  */
-export async function loadConfig(file: string, known: KnownRecipesAndDevices): Promise<Config | null> {
+export async function loadConfig(
+  file: string,
+  known: KnownRecipesAndDevices,
+  root: string | null = null,
+): Promise<Config | null> {
   try {
-    return parseConfig(await readFile(file), file, known);
+    return parseConfig(readYamlBytes(file, root), file, known);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    if (error instanceof InputError) throw error;
-    throw new InputError(`the file can't be read (${messageOf(error)})`, { file, cause: error });
+    if (isMissing(error)) return null;
+    throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  const cause = error instanceof InputError ? error.details.cause : null;
+  return cause instanceof FileProblem && cause.code === 'ENOENT';
 }
 
 /** What is done in a repository without a configuration: all models, by recipes that need no data. */

@@ -22,7 +22,7 @@ export interface YamlDocument {
 }
 
 /** Bytes of the largest YAML file that is read: more than people write by hand. */
-const maxBytes = 256 * 1024;
+export const maxYamlBytes = 256 * 1024;
 
 /** How many aliases a file may hold, and how often they may expand, before it counts as an attack. */
 const maxAliasCount = 100;
@@ -59,8 +59,8 @@ export function readYaml(text: string | Uint8Array, file: string): YamlDocument 
 
 function decode(text: string | Uint8Array, file: string): string {
   const size = typeof text === 'string' ? Buffer.byteLength(text) : text.length;
-  if (size > maxBytes) {
-    const hint = `Keep it under ${maxBytes / 1024} KiB`;
+  if (size > maxYamlBytes) {
+    const hint = `Keep it under ${maxYamlBytes / 1024} KiB`;
     throw new InputError(`the file has ${Math.ceil(size / 1024)} KiB, too many for YAML`, { file, hint });
   }
   if (typeof text === 'string') return text;
@@ -78,7 +78,22 @@ function checkSyntax(source: Source): void {
   if (error.code === 'MULTIPLE_DOCS')
     throw errorAt(source, error.pos[0], 'a second YAML document begins here');
   const hint = error.code === 'TAB_AS_INDENT' ? 'Indent with spaces' : undefined;
-  throw errorAt(source, error.pos[0], `not valid YAML: ${error.message}`, hint);
+  throw errorAt(
+    source,
+    error.pos[0],
+    `not valid YAML: ${withoutSource(error.message, source.document)}`,
+    hint,
+  );
+}
+
+/**
+ * The parser's message without what it quotes of the file, which may be none that was meant for here. A tag is
+ * named in a mapping, as a configuration is one.
+ */
+function withoutSource(message: string, { contents }: Document): string {
+  const begin = /^.*?(?:extra characters|directive|in YAML document)(?=:? )/.exec(message)?.[0];
+  if (begin !== undefined) return begin;
+  return isMap(contents) ? message : message.replace(/^(Unresolved tag): .*/, '$1');
 }
 
 function checkNodes(source: Source): void {
@@ -114,6 +129,8 @@ function checkKeys(source: Source, map: YAMLMap): void {
 function checkAlias(source: Source, alias: Alias): void {
   const start = alias.range?.[0] ?? 0;
   const range = alias.resolve(source.document)?.range;
+  // The whole file: not one that was meant for here, so that nothing of it is told.
+  if (alias === source.document.contents) throw errorAt(source, start, 'an alias has no anchor before it');
   if (!range) {
     const isGlob = /[*./]/.test(alias.source);
     const hint = isGlob ? `Put a pattern in quotes: "*${alias.source}"` : undefined;

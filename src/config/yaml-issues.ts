@@ -97,7 +97,7 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, name: string): Problem {
   const quotes = issue.expected === 'string' && isScalar(issue.input) ? 'Put it in quotes' : null;
   return {
     path: issue.path,
-    message: `${name} must be ${expected}, not ${describe(issue.input)}`,
+    message: `${name} must be ${expected}, not ${describe(issue.input, issue.path)}`,
     hint: quotes,
     rank: 1,
   };
@@ -157,7 +157,7 @@ function mismatch(issue: z.core.$ZodIssueInvalidUnion, name: string): Problem {
   if (issue.input === undefined) return missing(issue.path, `It is ${kinds}`);
   return {
     path: issue.path,
-    message: `${name} must be ${kinds}, not ${describe(issue.input)}`,
+    message: `${name} must be ${kinds}, not ${describe(issue.input, issue.path)}`,
     hint: null,
     rank: 1,
   };
@@ -183,9 +183,11 @@ function isScalar(input: unknown): boolean {
   return typeof input === 'number' || typeof input === 'boolean';
 }
 
-function describe(input: unknown): string {
+/** A value under a key is quoted; a file that is nothing but one isn't what was meant, and none of it is told. */
+function describe(input: unknown, path: PropertyKey[]): string {
   if (input === null || input === undefined) return 'nothing';
   if (Array.isArray(input)) return 'a list';
+  if (typeof input !== 'object' && path.length === 0) return 'a single value';
   return typeof input === 'object' ? 'a mapping' : quote(input);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { InputError } from '../errors.js';
 import { nearestNames, suggestion } from './suggest.js';
-import { parseYaml, readYamlFile } from './yaml-schema.js';
+import { parseYaml, readYamlBytes } from './yaml-schema.js';
 
 const shape = z.strictObject({
   kind: z.discriminatedUnion('type', [
@@ -20,6 +21,15 @@ const message = (text: string | Uint8Array) => {
     return (error as Error).message;
   }
 };
+
+function errorOf(text: string): InputError {
+  try {
+    parseYaml(shape, text, 'f');
+  } catch (error) {
+    return error as InputError;
+  }
+  throw new Error('nothing is wrong');
+}
 
 describe('parseYaml', () => {
   it('gives the schema’s output, of YAML and of JSON', () => {
@@ -73,8 +83,30 @@ describe('parseYaml', () => {
     expect(message(text)).toBe(expected);
   });
 
-  it('names a file that is not there', async () => {
-    await expect(readYamlFile(shape, 'no/such.yml')).rejects.toThrow('no/such.yml: there is no such file.');
+  // Files that a link, or a name in a pull request, may lead to.
+  it.each([
+    ['.npmrc', '//registry/:_authToken=s3cret'],
+    ['.netrc', 'machine s3cret login s3cret'],
+    ['an environment', 'A=s3cret\0B=s3cret'],
+    ['a list of users', 'root:x:0:s3cret:/bin/sh\nb:x:1:s3cret'],
+    ['credentials in sections', '[default]\nkey = s3cret\n'],
+    ["Git's configuration", '[http "s3cret"]\n\theader = s3cret\n'],
+    ['a list', '- s3cret\n- s3cret'],
+    ['a quoted text', '"s3cret"'],
+    ['an alias', '*s3cret'],
+    ['a tag', '!s3cret x'],
+    ['a directive', '%s3cret x\n---\nx'],
+    ['a block scalar', 'key: |s3cret\n x'],
+    ['a broken text', '}s3cret: x'],
+    ['a mapping of other keys', 'key: { key: s3cret }\nany: s3cret'],
+  ])('tells nothing of a file that is none of its own: %s', (_what, text) => {
+    const error = errorOf(text);
+    const messages = [error, ...(error.details.others ?? [])].map((one) => one.message);
+    for (const line of messages) expect(line).not.toContain('s3cret');
+  });
+
+  it('names a file that is not there', () => {
+    expect(() => readYamlBytes('no/such.yml')).toThrow('no/such.yml: there is no such file.');
   });
 });
 

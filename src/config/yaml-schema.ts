@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { InputError, messageOf } from '../errors.js';
-import { readYaml, type YamlDocument } from './yaml-document.js';
+import { InputError } from '../errors.js';
+import { FileProblem, readPlainFile } from '../plain-file.js';
+import { maxYamlBytes, readYaml, type YamlDocument } from './yaml-document.js';
 import { keepKnownKeys, type Problem, problemsOf } from './yaml-issues.js';
 
 /**
@@ -33,21 +33,21 @@ export function parseYaml<S extends z.ZodType>(
 }
 
 /**
- * Reads the file at `path` by `parseYaml`.
+ * Reads the bytes of a YAML file from outside: a plain file of at most 256 KiB.
  *
- * @throws InputError also where the file can't be read.
+ * @param path as the user named it, for errors
+ * @param root folder that it must lie in, symbolic links followed: the repository, where a pull request
+ *   brings the file or its name, so that nothing else is read, let alone told. null: wherever
+ * @throws InputError where there is no such file
  */
-export async function readYamlFile<S extends z.ZodType>(schema: S, path: string): Promise<z.output<S>> {
-  return parseYaml(schema, await readBytes(path), path);
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
+export function readYamlBytes(path: string, root: string | null = null): Uint8Array {
   try {
-    return await readFile(path);
+    return readPlainFile(path, maxYamlBytes, root);
   } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    const problem = missing ? 'there is no such file' : `the file can't be read (${messageOf(cause)})`;
-    throw new InputError(problem, { file: path, cause });
+    if (!(cause instanceof FileProblem)) throw cause;
+    const problem = cause.code === 'ENOENT' ? 'there is no such file' : cause.message;
+    const outside = { hint: "Commit it, and name it from the repository's root" };
+    throw new InputError(problem, { file: path, ...(cause.code === 'OUTSIDE' && outside), cause });
   }
 }
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { assetPath } from '../assets.js';
 import { isFilePath } from '../config/name-or-file.js';
 import { suggestion } from '../config/suggest.js';
-import { readYamlFile } from '../config/yaml-schema.js';
+import { parseYaml, readYamlBytes } from '../config/yaml-schema.js';
 import { InputError } from '../errors.js';
 import { type Core, coreSchema } from './core.js';
 import type { Confidence } from './types.js';
@@ -98,17 +98,38 @@ export const thisMachine: Hardware = { name: 'native', title: 'This machine', ba
  * `native`, or a file with `backend: native`.
  *
  * @param nameOrFile a name of `listTargets()`, or a path that ends in .yml or .yaml.
+ * @param root folder that the file, and its core's, must lie in; null: wherever (see `readYamlBytes`)
  * @throws InputError for an unknown name (with the nearest one), or a file that isn't a device; it
  *   names the line and the key.
  */
-export async function loadTarget(nameOrFile: string): Promise<Target> {
+export async function loadTarget(nameOrFile: string, root: string | null = null): Promise<Target> {
   if (nameOrFile === thisMachine.name) return thisMachine;
-  const own = isFilePath(nameOrFile);
-  const path = own ? nameOrFile : await shippedProfile(nameOrFile, assetPath('devices'), 'device');
-  const profile = await readYamlFile(targetSchema, path);
-  if (profile.backend === 'native') return { name: nameOrFile, ...profile };
+  if (isFilePath(nameOrFile)) {
+    const read = (path: string) => readYamlBytes(path, root);
+    return await parseTarget(read(nameOrFile), nameOrFile, read);
+  }
+  const path = await shippedProfile(nameOrFile, assetPath('devices'), 'device');
+  return { ...(await parseTarget(readYamlBytes(path), path, readYamlBytes)), name: nameOrFile };
+}
+
+/**
+ * Reads the text of a device file.
+ *
+ * @param file its path: how errors call it, and the device's name
+ * @param read gives the bytes of its core's file, where it names one, by that file's path
+ * @throws InputError as `loadTarget`
+ */
+export async function parseTarget(
+  source: Uint8Array,
+  file: string,
+  read: (path: string) => Uint8Array | Promise<Uint8Array>,
+): Promise<Target> {
+  const profile = parseYaml(targetSchema, source, file);
+  if (profile.backend === 'native') return { name: file, ...profile };
   const { core, ...device } = profile;
-  return { name: nameOrFile, ...device, core: await loadCore(core, path) };
+  if (!isFilePath(core)) return { name: file, ...device, core: await shippedCore(core) };
+  const path = isAbsolute(core) ? core : join(dirname(file), core);
+  return { name: file, ...device, core: parseYaml(coreSchema, await read(path), path) };
 }
 
 /** Loads an emulated device. @throws InputError as `loadTarget`, and for real hardware. */
@@ -128,12 +149,9 @@ export async function listTargets(): Promise<string[]> {
   return [...(await listDevices()), thisMachine.name];
 }
 
-async function loadCore(nameOrFile: string, profile: string): Promise<Core> {
-  const own = isFilePath(nameOrFile);
-  const path = own
-    ? resolve(dirname(profile), nameOrFile)
-    : await shippedProfile(nameOrFile, join(assetPath('devices'), 'cores'), 'core');
-  return await readYamlFile(coreSchema, path);
+async function shippedCore(name: string): Promise<Core> {
+  const path = await shippedProfile(name, join(assetPath('devices'), 'cores'), 'core');
+  return parseYaml(coreSchema, readYamlBytes(path), path);
 }
 
 async function shippedProfile(name: string, folder: string, what: 'device' | 'core'): Promise<string> {

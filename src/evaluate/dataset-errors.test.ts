@@ -60,7 +60,7 @@ const images = (files: Files, more = ''): Files => ({
 // biome-ignore format: a line a case
 const cases: [name: string, files: Files, message: string, options?: OpenDatasetOptions][] = [
   // The data-set file itself
-  ['no data-set file', {}, 'data.yml: there is no such file or folder.'],
+  ['no data-set file', {}, 'data.yml: there is no such file.'],
   ['an empty one', { 'data.yml': '' }, 'data.yml: line 1: the file is empty.'],
   ['no format', { 'data.yml': 'labels: y.csv' }, 'data.yml: line 1: "format" is missing. It is one of: raw, idx, npz, npy, images.'],
   ['an unknown format', { 'data.yml': 'format: npzz' }, 'data.yml: line 1: "format" is "npzz". Did you mean "npz"?'],

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readYamlBytes } from '../config/yaml-schema.js';
 import { bytesOf } from '../model/tensors.js';
 import { type DatasetSpec, parseDatasetFile } from './dataset-file.js';
 import { DatasetFiles, type ReadMemory } from './files.js';
 import type { FormatContext, ModelInput, SampleSource } from './formats/format.js';
 import { type Picked, type Split, splitParts, splitSentence } from './split.js';
 import type { Dataset, DatasetPart } from './types.js';
-
-/** What is read of a data-set file before the YAML reader has its say on the size. */
-const maxDatasetFileBytes = 2 ** 24;
 
 /** What is known of how a data set will be used. All of it makes errors come earlier. */
 export interface OpenDatasetOptions {
@@ -32,7 +29,7 @@ export interface OpenDatasetOptions {
  */
 export async function openDataset(file: string, options: OpenDatasetOptions = {}): Promise<Dataset> {
   const files = new DatasetFiles(file, options.root ?? null);
-  const text = files.read(files.file(resolve(file), ''), maxDatasetFileBytes);
+  const text = readYamlBytes(file, options.root);
   const spec = parseDatasetFile(text, file);
   const context = { files, inputs: options.inputs ?? null, classes: spec.classes };
   const split = await splitParts(spec, opener(spec, context), files);

@@ -1,21 +1,13 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { InputError, messageOf } from '../errors.js';
+import { InputError } from '../errors.js';
+import { attempt, FileProblem, readFully, resolveInside, withPlainFile } from '../plain-file.js';
 
 /** A file that a data-set file names; checked to exist and to be a plain file. */
 export interface DatasetFile {
   /** As errors show it: the name relative to the data-set file's folder. */
   name: string;
-  /** Absolute path. */
+  /** Absolute path, links followed. */
   path: string;
   bytes: number;
 }
@@ -54,7 +46,7 @@ export class DatasetFiles {
     root: string | null,
   ) {
     this.#folder = dirname(resolve(datasetFile));
-    this.#root = root === null ? null : realpathSync(root);
+    this.#root = root;
   }
 
   /** An error about this data set. */
@@ -70,9 +62,8 @@ export class DatasetFiles {
    */
   file(name: string, place = name): DatasetFile {
     const path = this.#inside(name, place);
-    const stats = this.#try(place, () => statSync(path));
-    if (!stats.isFile()) throw this.error('that is a folder or a device, not a file', { place });
-    return { name: this.#shown(path), path, bytes: stats.size };
+    const bytes = this.#try(place, () => withPlainFile(path, (_, size) => size));
+    return { name: this.#shown(name), path, bytes };
   }
 
   /**
@@ -107,64 +98,35 @@ export class DatasetFiles {
 
   /** `length` bytes from `start`, in `into`, or else in memory of their own. */
   readRange(file: DatasetFile, start: number, length: number, into?: Uint8Array): Uint8Array {
-    return this.#try(file.name, () => {
-      // Non-blocking, so that a name that became a pipe since it was checked can't hang the read.
-      const descriptor = openSync(file.path, constants.O_RDONLY | constants.O_NONBLOCK);
-      try {
-        if (!fstatSync(descriptor).isFile()) throw new Error('it is no plain file any more');
+    return this.#try(file.name, () =>
+      withPlainFile(file.path, (descriptor) => {
         // Not cleared: all of it is read, or none of it is handed out.
         const bytes = into ?? new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
-        if (readFully(descriptor, bytes, start) < length) throw new Error('it ends too early');
+        if (readFully(descriptor, bytes, start) < length) throw new FileProblem('it ends too early');
         return bytes;
-      } finally {
-        closeSync(descriptor);
-      }
-    });
+      }),
+    );
   }
 
   #inside(name: string, place: string): string {
-    if (name.includes('\0')) throw this.error('a file name holds a NUL character', { place });
-    const path = isAbsolute(name) ? name : join(this.#folder, name);
-    const real = this.#try(place, () => realpathSync(path));
-    if (this.#root !== null && real !== this.#root && !real.startsWith(this.#root + sep)) {
-      throw this.error('the file lies outside the repository', {
-        place,
-        hint: 'Commit it, and name it relative to the data-set file',
-      });
-    }
-    return path;
+    return this.#try(place, () => resolveInside(this.#pathOf(name), this.#root));
   }
 
-  #shown(path: string): string {
-    return relative(this.#folder, path).split(sep).join('/');
+  #pathOf(name: string): string {
+    return isAbsolute(name) ? name : join(this.#folder, name);
+  }
+
+  #shown(name: string): string {
+    return relative(this.#folder, this.#pathOf(name)).split(sep).join('/');
   }
 
   #try<T>(place: string, action: () => T): T {
     try {
-      return action();
+      return attempt(action);
     } catch (cause) {
-      throw cause instanceof InputError ? cause : this.error(problemOf(cause), { place, cause });
+      if (!(cause instanceof FileProblem)) throw cause;
+      const outside = { hint: 'Commit it, and name it relative to the data-set file' };
+      throw this.error(cause.message, { place, ...(cause.code === 'OUTSIDE' && outside), cause });
     }
   }
-}
-
-function readFully(descriptor: number, bytes: Uint8Array, start: number): number {
-  let done = 0;
-  while (done < bytes.length) {
-    const count = readSync(descriptor, bytes, done, bytes.length - done, start + done);
-    if (count === 0) break;
-    done += count;
-  }
-  return done;
-}
-
-function problemOf(cause: unknown): string {
-  const problems: Record<string, string> = {
-    ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'that is a file, not a folder',
-    EACCES: "it can't be read: permission denied",
-    ELOOP: 'its symbolic links lead in a circle',
-  };
-  const code = (cause as NodeJS.ErrnoException).code ?? '';
-  return problems[code] ?? `it can't be read (${messageOf(cause)})`;
 }

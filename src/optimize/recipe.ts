@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { assetPath } from '../assets.js';
 import { isFilePath } from '../config/name-or-file.js';
 import { suggestion } from '../config/suggest.js';
-import { parseYaml, readYamlFile } from '../config/yaml-schema.js';
+import { parseYaml, readYamlBytes } from '../config/yaml-schema.js';
 import { InputError } from '../errors.js';
 import { stepSchema } from './transforms.js';
 
@@ -44,15 +44,28 @@ export function listRecipes(custom: CustomRecipes = {}): Recipe[] {
  *
  * @param nameOrFile `int8`; `prune-50+int8`, whose steps follow one another; or the path of a recipe
  *   file: it contains a slash or ends in `.yml`, `.yaml` or `.json`
+ * @param root folder that a recipe file must lie in; null: wherever (see `readYamlBytes`)
  * @throws InputError for an unknown name, with the nearest known one, and for a file that is no recipe
  */
-export async function loadRecipe(nameOrFile: string, custom: CustomRecipes = {}): Promise<Recipe> {
-  if (isFilePath(nameOrFile)) {
-    return { ...(await readYamlFile(recipeSchema, nameOrFile)), name: nameOrFile };
-  }
+export async function loadRecipe(
+  nameOrFile: string,
+  custom: CustomRecipes = {},
+  root: string | null = null,
+): Promise<Recipe> {
+  if (isFilePath(nameOrFile)) return parseRecipe(readYamlBytes(nameOrFile, root), nameOrFile);
   assertRecipeName(nameOrFile, Object.keys(custom));
   const parts = nameOrFile.split('+').map((name) => namedRecipe(name, custom));
   return parts.length === 1 ? parts[0]! : compose(nameOrFile, parts);
+}
+
+/**
+ * Reads the text of a recipe file.
+ *
+ * @param file how errors call it, and the recipe's name
+ * @throws InputError for a text that is no recipe
+ */
+export function parseRecipe(source: Uint8Array, file: string): Recipe {
+  return { ...parseYaml(recipeSchema, source, file), name: file };
 }
 
 /**
@@ -71,7 +84,7 @@ export function assertRecipeName(name: string, custom: readonly string[] = []): 
 function namedRecipe(name: string, custom: CustomRecipes): Recipe {
   if (Object.hasOwn(custom, name)) return { ...custom[name]!, name };
   const file = `${name}${extension}`;
-  return { ...parseYaml(recipeSchema, readFileSync(join(assetPath('recipes'), file)), file), name };
+  return { ...parseRecipe(readFileSync(join(assetPath('recipes'), file)), file), name };
 }
 
 function compose(name: string, parts: Recipe[]): Recipe {
