@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import type { z } from 'zod';
 import { type Limits, mergeLimits } from '../compare/limits.js';
 import { InputError } from '../errors.js';
+import { globMatcher, isNegated } from '../glob.js';
 import { type CustomRecipes, listRecipes } from '../optimize/recipe.js';
 import { FileProblem } from '../plain-file.js';
 import { configSchema, type KnownNames } from './schema.js';
@@ -110,7 +110,7 @@ export function defaultConfig(): Config {
 
 /** Patterns of all files that may be models; `planFor` decides. */
 export function modelPatterns({ models }: Config): string[] {
-  return models.flatMap(({ files }) => files.filter((pattern) => !pattern.startsWith('!')));
+  return models.flatMap(({ files }) => files.filter((pattern) => !isNegated(pattern)));
 }
 
 /**
@@ -130,13 +130,13 @@ export function planFor({ models, devices, limits }: Config, path: string): Mode
   };
 }
 
+/** Compiled once for each entry of `models`. */
+const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
+
 function matches(patterns: readonly string[], path: string): boolean {
-  const options = { dot: true };
-  const taken = patterns.filter((pattern) => !pattern.startsWith('!'));
-  const left = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-  return (
-    picomatch.isMatch(path, taken, options) && !(left.length > 0 && picomatch.isMatch(path, left, options))
-  );
+  const matcher = matchers.get(patterns) ?? globMatcher(patterns);
+  matchers.set(patterns, matcher);
+  return matcher(path);
 }
 
 /** What may change from a model to what the recipe makes of it, as the configuration says. */

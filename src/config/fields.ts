@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Bound, boundPattern, parseBound } from '../compare/bound.js';
 import type { Levels, MetricLimits } from '../compare/limits.js';
 import { type Metric, metrics } from '../compare/metrics.js';
+import { globProblem } from '../glob.js';
 import { isFilePath } from './name-or-file.js';
 import { suggestion } from './suggest.js';
 
@@ -34,6 +35,12 @@ export const repositoryPath = z
     const problem = outsideProblem(path);
     if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   });
+
+/** A pattern of such paths; see glob.ts. */
+export const pathPattern = repositoryPath.superRefine((pattern, context) => {
+  const problem = globProblem(pattern);
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+});
 
 function outsideProblem(path: string): string | null {
   const steps = path.replace(/^!/, '').split(/[/\\]/);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Limits } from '../compare/limits.js';
+import { globsProblem } from '../glob.js';
 import { recipeSchema } from '../optimize/recipe.js';
 import { commentModes } from './comment-modes.js';
-import { duration, knownName, limitsSchema, repositoryPath } from './fields.js';
+import { duration, knownName, limitsSchema, pathPattern, repositoryPath } from './fields.js';
 
 /** Names that a configuration may use. null: any, for the published schema. */
 export interface KnownNames {
@@ -33,6 +34,7 @@ export function configSchema(known: KnownNames) {
         .array(modelSchema(known, limits, devices))
         .min(1)
         .max(1000)
+        .superRefine(patternsWithinBounds)
         .describe(models),
       devices: devices
         .default(['raspberry-pi-4'])
@@ -53,7 +55,7 @@ const models = 'Which models there are and what is done with them; of several th
 const ownRecipes = "Recipes of one's own, and what may change between a recipe's result and its source";
 
 function modelSchema(known: KnownNames, limits: z.ZodType<Limits>, devices: z.ZodType<string[]>) {
-  const globs = z.union([repositoryPath, z.array(repositoryPath).min(1).max(100)]);
+  const globs = z.union([pathPattern, z.array(pathPattern).min(1).max(100)]);
   return z.strictObject({
     files: globs
       .transform((files) => (typeof files === 'string' ? [files] : files))
@@ -67,6 +69,11 @@ function modelSchema(known: KnownNames, limits: z.ZodType<Limits>, devices: z.Zo
     devices: devices.optional().describe('Instead of the devices of all models'),
     limits: limits.optional().describe('On top of the limits of all models'),
   });
+}
+
+function patternsWithinBounds(entries: { files: string[] }[], context: z.RefinementCtx) {
+  const message = globsProblem(entries.flatMap(({ files }) => files));
+  if (message !== null) context.addIssue({ code: 'custom', message });
 }
 
 /** A recipe, several joined by `+`, or a recipe file. */

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globMatcher } from '../glob.js';
 import { ask, type GitHubClient, isRequestError } from './client.js';
 import type { PullRequestEvent } from './event.js';
 import type { RepositoryFile, RepositoryFiles } from './files.js';
@@ -102,7 +102,7 @@ export interface ChangeSources {
  * The list of changed files comes from the checkout where it has both commits (`fetch-depth: 0`), since
  * GitHub's ends at 3,000; else from the comparison, else from the pull request's paginated list.
  *
- * @param globs patterns of picomatch, against paths from the repository's root
+ * @param globs patterns of paths from the repository's root; see glob.ts
  */
 export async function findChangedModels(
   sources: ChangeSources,
@@ -111,7 +111,7 @@ export async function findChangedModels(
   globs: readonly string[],
 ): Promise<ChangedModels> {
   const { changes, omissions } = await listChanges(sources, event, comparison);
-  const isModel = picomatch([...globs], { dot: true });
+  const isModel = globMatcher(globs);
   const models: ModelChange[] = [];
   for (const change of changes) {
     const model = await resolve(
