@@ -11,6 +11,14 @@ export interface InputErrorDetails {
   cause?: unknown;
 }
 
+/** An error that can come of any run (bad input, a missing emulator, no time left); any other is a defect. */
+export class ExpectedError extends Error {}
+
+/** Whether an error is one that litetrim's own code is to blame for. */
+export function isDefect(error: unknown): boolean {
+  return !(error instanceof ExpectedError);
+}
+
 /** Characters of the longest message: a line that people still read, and that no annotation cuts off. */
 const maxMessageLength = 1000;
 
@@ -24,7 +32,7 @@ const maxQuoteLength = 120;
  * exits with code 2; anything that isn't an InputError is a defect of litetrim. Whatever is quoted in it is
  * shortened, and so is the line; `details` keep names as they are, for programs.
  */
-export class InputError extends Error {
+export class InputError extends ExpectedError {
   readonly details: InputErrorDetails;
 
   constructor(problem: string, details: InputErrorDetails = {}) {
@@ -37,6 +45,9 @@ export class InputError extends Error {
     this.details = details;
   }
 }
+
+/** Input that can't be had now and may be at another time: a service didn't answer. */
+export class PassingError extends InputError {}
 
 function isSaid(part: string | undefined): part is string {
   return part !== undefined && part !== '';

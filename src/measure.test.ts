@@ -29,7 +29,7 @@ function measured(device: string, kernels: Partial<LayerCost>[]): DeviceMeasurem
 
 async function measureOn(of: Subject, ...devices: DeviceMeasurement[]) {
   const bench = new Workbench();
-  const attempts = devices.map((result) => ({ result, problem: null }));
+  const attempts = devices.map((result) => ({ result, missing: null }));
   try {
     return await measure(of, { devices: Promise.resolve(attempts), dataset: null, reference: null }, bench);
   } finally {

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Target } from './device/index.js';
 import type { DeviceMeasurement } from './device/types.js';
 import { downloadSize } from './download-size.js';
-import { messageOf, shorten } from './errors.js';
+import { ExpectedError, isDefect, messageOf, shorten } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
 import type { Dataset } from './evaluate/types.js';
-import type { LayerDamage, LayerZeros, Measurement } from './measurement.js';
+import type { LayerDamage, LayerZeros, Measurement, MissingFigure } from './measurement.js';
 import { readModel } from './model/read.js';
 import { isNotable, zerosOf } from './optimize/layer-zeros.js';
+import { NotRunnableError } from './runtime/errors.js';
 import type { Workbench } from './workbench.js';
 
 /** A model file to measure: as committed, or made of one by a recipe. */
@@ -39,25 +40,24 @@ export function nameOf({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): stri
   return recipe === null ? file : `${file} (${recipe})`;
 }
 
-/** How a piece of measuring ended: with a result, or with a sentence that says why there is none. */
-type Attempt<T> = { result: T; problem: null } | { result: null; problem: string };
+/** How a piece of measuring ended: with a result, or with the reason why there is none. */
+type Attempt<T> = { result: T; missing: null } | { result: null; missing: MissingFigure };
 
-/** A null without a problem: no such device can be measured on, which is told once for all models. */
-export type DeviceAttempt = Attempt<DeviceMeasurement | null>;
+export type DeviceAttempt = Attempt<DeviceMeasurement>;
 
 /**
- * Measures a model in every way the plan names. A figure that can't be had becomes a problem of the
- * measurement, and doesn't hide the others.
+ * Measures a model in every way the plan names. A figure that can't be had is told to be missing, with the
+ * reason, and doesn't hide the others.
  */
 export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbench): Promise<Measurement> {
   const { file, recipe, bytes, notes, layers = [], zeros = zerosOfFile(subject) } = subject;
   const gzipBytes = downloadSize(bytes);
-  const evaluation = await attempt(subject, 'accuracy', evaluate(subject, plan, bench));
+  const evaluation = await attempt(subject, null, evaluate(subject, plan, bench), bench);
   const { devices: wanted } = plan;
   const begun = wanted instanceof Promise ? wanted : measureOnDevices(subject, wanted, bench);
   const devices = await begun;
   const measured = devices.map(({ result }) => result).filter((result) => result !== null);
-  const problems = [evaluation, ...devices].map(({ problem }) => problem);
+  const missing = [evaluation, ...devices].map((one) => one.missing);
   return {
     file,
     recipe,
@@ -69,7 +69,7 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
     notes: [...new Set([...notes, ...measured.flatMap((device) => notesOn(device, zeros))])],
     ...(layers.length > 0 && { quantization: [...layers] }),
     ...(zeros.length > 0 && { zeros: [...zeros] }),
-    problems: problems.filter((problem) => problem !== null),
+    missing: missing.filter((one) => one !== null),
   };
 }
 
@@ -98,21 +98,32 @@ export function measureOnDevices(
   bench: Workbench,
 ): Promise<DeviceAttempt[]> {
   return Promise.all(
-    devices.map((device) => attempt(subject, `on ${device.name}`, measureOn(subject, device, bench))),
+    devices.map((device) => attempt(subject, device.name, measureOrTell(subject, device, bench), bench)),
   );
 }
 
-async function attempt<T>(subject: Subject, what: string, work: Promise<T>): Promise<Attempt<T>> {
+async function attempt<T>(
+  subject: Subject,
+  device: string | null,
+  work: Promise<T>,
+  bench: Workbench,
+): Promise<Attempt<T>> {
   try {
-    return { result: await work, problem: null };
+    return { result: await work, missing: null };
   } catch (error) {
-    const reason = messageOf(error).replace(`${shorten(nameOf(subject))}: `, '');
-    return { result: null, problem: `${what} not measured: ${reason}` };
+    if (isDefect(error)) bench.defects.push(error);
+    const told = messageOf(error)
+      .replace(`${shorten(nameOf(subject))}: `, '')
+      .replace(`on ${device}: `, '');
+    const reason = `${isDefect(error) ? 'defect of litetrim: ' : ''}${told.replace(/\.$/, '')}`;
+    return { result: null, missing: { device, reason, ofModel: error instanceof NotRunnableError } };
   }
 }
 
+/** null: there is nothing to evaluate on. */
 async function evaluate(subject: Subject, { dataset, reference }: MeasurePlan, bench: Workbench) {
-  if (!dataset || !bench.hasTimeFor(`evaluating ${nameOf(subject)}`)) return null;
+  if (!dataset) return null;
+  if (!bench.hasTimeFor(`evaluating ${nameOf(subject)}`)) throw new ExpectedError(noTime);
   return evaluateModel({ file: nameOf(subject), bytes: subject.bytes }, dataset, {
     ...(reference && { reference: { file: nameOf(reference), bytes: reference.bytes } }),
     pool: bench.pool,
@@ -121,6 +132,9 @@ async function evaluate(subject: Subject, { dataset, reference }: MeasurePlan, b
   });
 }
 
+/** Why there is no figure that the time was too short for. */
+export const noTime = 'the budget was used up';
+
 /** How optimizing weighs costs by a device: measures models that it makes of `file`; null without an emulator. */
 export function latencyOn(
   device: Target,
@@ -128,6 +142,14 @@ export function latencyOn(
   bench: Workbench,
 ): (bytes: Uint8Array) => Promise<DeviceMeasurement | null> {
   return (bytes) => measureOn({ file, recipe: null, bytes, notes: [] }, device, bench);
+}
+
+/** @throws ExpectedError where this machine can't measure on the device, or there is no time left */
+async function measureOrTell(subject: Subject, device: Target, bench: Workbench): Promise<DeviceMeasurement> {
+  if (!bench.hasTimeFor(`${nameOf(subject)} on ${device.name}`)) throw new ExpectedError(noTime);
+  const measured = await bench.measureOn({ file: nameOf(subject), bytes: subject.bytes }, device);
+  if (measured) return measured;
+  throw new ExpectedError(bench.unavailable.get(device.backend) ?? 'this machine can’t measure on it');
 }
 
 async function measureOn(

@@ -19,8 +19,18 @@ export interface Measurement {
   quantization?: LayerDamage[];
   /** How much of each layer's weights is zero, where somebody pruned them. */
   zeros?: LayerZeros[];
-  /** What could not be measured, and why. One sentence each; never empty figures without a reason. */
-  problems: string[];
+  /** What could not be measured, and why: never empty figures without a reason. */
+  missing: MissingFigure[];
+}
+
+/** A figure that was wanted of a model and isn't there. */
+export interface MissingFigure {
+  /** The device that latency and memory are missing on; null: accuracy is missing. */
+  device: string | null;
+  /** Why, as a clause without a final period. */
+  reason: string;
+  /** True: LiteRT can't run the model, now or ever; false: this run couldn't, another may. */
+  ofModel: boolean;
 }
 
 /** What a recipe did to one layer of its source. */

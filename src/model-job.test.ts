@@ -7,6 +7,7 @@ import { DeviceUnavailable, loadDevice, loadTarget, type Target, type Toolchain 
 import { oneOperator } from './device/testing/model.js';
 import { a64Programs, executable } from './device/testing/program.js';
 import { toolchainForTests } from './device/testing/toolchain.js';
+import { openDataset } from './evaluate/dataset.js';
 import { runModelJob } from './model-job.js';
 import { loadRecipe } from './optimize/recipe.js';
 import { renderComment } from './report/comment.js';
@@ -48,12 +49,12 @@ async function reportOf({ another = false, emulator = {}, options = {}, devices,
   const job = {
     status: 'changed',
     base: async () => fixture('base.tflite'),
-    dataset: null,
-    root: null,
+    data: null,
     recipes: [],
     devices: devices ?? [await loadDevice('cortex-a53')],
     limits: {},
     recipeLimits: () => ({}),
+    onUnmeasured: null,
     effort: 'fast',
   } as const;
   try {
@@ -71,6 +72,7 @@ async function reportOf({ another = false, emulator = {}, options = {}, devices,
       headSha: null,
       models,
       environment: await bench.versions(),
+      notices: [],
       omissions,
     });
   } finally {
@@ -128,7 +130,8 @@ describe.skipIf(!toolchain)(
       const report = await reportOf({ devices: [{ ...good, name: 'tiny', ramMiB: 0 }, good] });
       const { head } = report.models[0]!.comparisons[0]!;
       expect(head!.devices.map(({ device }) => device)).toEqual(['cortex-a53']);
-      expect(head!.problems).toEqual([expect.stringMatching(/^on tiny not measured: .*the device has 0\.$/)]);
+      const reason = expect.stringMatching(/the device has 0$/);
+      expect(head!.missing).toEqual([{ device: 'tiny', reason, ofModel: false }]);
     });
   },
 );
@@ -167,11 +170,11 @@ describe('a machine that can’t measure', () => {
       head: side('head.tflite'),
     } as const;
     const rest = {
-      dataset: null,
-      root: null,
+      data: null,
       recipes: [],
       limits: {},
       recipeLimits: () => ({}),
+      onUnmeasured: null,
       effort: 'fast',
     } as const;
     const { report, badInput } = await runModelJob(
@@ -180,7 +183,7 @@ describe('a machine that can’t measure', () => {
     );
     await bench.close();
     expect(badInput).toEqual([]);
-    expect(report.comparisons[0]!.head).toMatchObject({ devices: [], problems: [] });
+    expect(report.comparisons[0]!.head).toMatchObject({ devices: [], missing: [{ device, ofModel: false }] });
     expect(report.comparisons[0]!.head!.evaluation).not.toBeNull();
     expect([...bench.omissions]).toEqual([expect.stringContaining(omission!)]);
   });
@@ -189,15 +192,21 @@ describe('a machine that can’t measure', () => {
 test('recipes are left out where their data set is missing, and only that is a problem', async () => {
   const bench = new Workbench();
   const side = async () => fixture('base.tflite');
-  const job = { file: 'a.tflite', status: 'changed', base: side, head: side, root: null } as const;
+  const job = { file: 'a.tflite', status: 'changed', base: side, head: side } as const;
   const recipes = [await loadRecipe('int8'), await loadRecipe('prune-50')];
-  const rest = { devices: [], limits: {}, recipeLimits: () => ({}), effort: 'fast' } as const;
+  const rest = {
+    devices: [],
+    limits: {},
+    recipeLimits: () => ({}),
+    onUnmeasured: null,
+    effort: 'fast',
+  } as const;
   const { badInput, variants } = await runModelJob(
-    { ...job, ...rest, recipes, dataset: 'nothing.yml' },
+    { ...job, ...rest, recipes, data: (model) => openDataset('nothing.yml', model) },
     bench,
   );
   await bench.close();
-  expect(badInput).toEqual(['nothing.yml: there is no such file or folder.']);
+  expect(badInput).toEqual(['nothing.yml: there is no such file.']);
   expect(variants).toEqual([]);
   expect([...bench.omissions]).toEqual([
     "int8 of a.tflite: its data set can't be used.",

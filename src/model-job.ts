@@ -1,13 +1,13 @@
 import { compareMeasurements } from './compare/compare.js';
-import type { Limits } from './compare/limits.js';
+import type { Level, Limits } from './compare/limits.js';
 import type { Comparison, ComparisonKind, ModelReport } from './compare/types.js';
 import type { Target } from './device/index.js';
-import { messageOf } from './errors.js';
-import { openDataset } from './evaluate/dataset.js';
+import { InputError, isDefect, messageOf, PassingError } from './errors.js';
+import type { OpenDatasetOptions } from './evaluate/dataset.js';
 import { modelInterface } from './evaluate/model-head.js';
 import { randomDataset } from './evaluate/random-dataset.js';
 import type { Dataset } from './evaluate/types.js';
-import { latencyOn, type MeasurePlan, measure, measureOnDevices, type Subject } from './measure.js';
+import { latencyOn, type MeasurePlan, measure, measureOnDevices, noTime, type Subject } from './measure.js';
 import type { Measurement } from './measurement.js';
 import { readModel } from './model/read.js';
 import { optimizeModel } from './optimize/optimize-model.js';
@@ -24,18 +24,25 @@ export interface ModelJob {
   base: (() => Promise<Uint8Array>) | null;
   /** Reads the file as it is; null where it is removed. May throw InputError. */
   head: (() => Promise<Uint8Array>) | null;
-  /** Data-set file; null: outputs are compared on seeded noise. */
-  dataset: string | null;
-  /** Folder that the data set may not reach out of; null: it may. */
-  root: string | null;
+  /** Opens the samples that calibrate and judge, for one model; null: outputs are compared on seeded noise. */
+  data: OpenData | null;
   recipes: readonly Recipe[];
+  /** By a recipe's name what it was on base, where the pull request changes it. */
+  formerRecipes?: ReadonlyMap<string, Recipe>;
   devices: readonly Target[];
   /** Head against base, and a variant of head against the same of base. */
   limits: Limits;
   /** A variant against what the recipe made it from, by the recipe's name. */
   recipeLimits: (recipe: string) => Limits;
+  /** What a limit without its figure leads to; null: what breaking it would. */
+  onUnmeasured: Level | null;
   effort: Effort;
+  /** What is wrong already: recipe and device files that can't be read. */
+  problems?: readonly InputError[];
 }
+
+/** @throws InputError where the data can't be used, or not for such a model */
+export type OpenData = (model: Pick<OpenDatasetOptions, 'inputs' | 'classes'>) => Promise<Dataset>;
 
 export interface JobResult {
   report: ModelReport;
@@ -59,49 +66,67 @@ type OnDevices = MeasurePlan['devices'];
 /** Does a model's job. Whatever fails is told in the report; nothing is thrown for a bad model. */
 export async function runModelJob(job: ModelJob, bench: Workbench): Promise<JobResult> {
   const run = new JobRun(job, bench);
-  const base = await run.side(job.base, 'base');
-  const head = await run.side(job.head, 'head');
+  const base = await run.base();
+  const head = await run.head();
   if (head) await run.compareHead(head, base);
   else if (base && !job.head) await run.tellRemoved(base);
-  const { comparisons, variants, problems } = run;
-  const report = { file: job.file, status: job.status, comparisons, problems };
-  return { report, variants, badInput: problems };
+  const { comparisons, variants, notes, problems } = run;
+  const report = { file: job.file, status: job.status, comparisons, notes, problems };
+  return { report, variants, badInput: run.badInput };
 }
 
 class JobRun {
   readonly comparisons: Comparison[] = [];
   readonly variants: Subject[] = [];
+  readonly notes: string[] = [];
   readonly problems: string[] = [];
+  readonly badInput: string[] = [];
+  /** Why there is no base although the model had one that could be compared with. */
+  #noBase: string | null = null;
   readonly #job: ModelJob;
   readonly #bench: Workbench;
 
   constructor(job: ModelJob, bench: Workbench) {
     this.#job = job;
     this.#bench = bench;
+    for (const problem of job.problems ?? []) this.#problem(problem);
   }
 
-  /** Reads one side; what is wrong with it is a problem of the job. */
-  async side(read: (() => Promise<Uint8Array>) | null, which: string): Promise<Side | null> {
-    if (!read) return null;
+  /** Reads the head; what is wrong with it is a problem of the job. */
+  async head(): Promise<Side | null> {
+    const { head, file } = this.#job;
     try {
-      const bytes = await read();
-      return await this.#open({ file: this.#job.file, recipe: null, bytes, notes: [] });
+      return head && (await this.#open({ file, recipe: null, bytes: await head(), notes: [] }));
     } catch (error) {
-      const message = messageOf(error);
-      this.#problem(which === 'base' ? `As it was before: ${message}` : message);
+      this.#problem(error);
+      return null;
+    }
+  }
+
+  /**
+   * Reads the base. One that is no sound model takes nothing from a head that mends it: the head is judged like a
+   * new model. One that can't be had now leaves limits without what they judge.
+   */
+  async base(): Promise<Side | null> {
+    const { base, file } = this.#job;
+    try {
+      return base && (await this.#open({ file, recipe: null, bytes: await base(), notes: [] }));
+    } catch (error) {
+      const reason = this.#told(error);
+      this.notes.push(`As it was before, it can't be compared with: ${reason}`);
+      if (error instanceof PassingError || isDefect(error))
+        this.#noBase = `the base can't be read: ${reason}`;
       return null;
     }
   }
 
   async #open(source: Subject): Promise<Side> {
     const { inputs, classes } = modelInterface(readModel(source.bytes, source.file));
-    const { dataset: file, root } = this.#job;
     let dataset: Dataset | null = null;
     try {
-      if (file !== null)
-        dataset = await openDataset(file, { inputs, classes, ...(root !== null && { root }) });
+      if (this.#job.data) dataset = await this.#job.data({ inputs, classes });
     } catch (error) {
-      this.#problem(messageOf(error));
+      this.#problem(error);
     }
     return { source, dataset, judging: dataset ?? randomDataset(inputs) };
   }
@@ -110,43 +135,81 @@ class JobRun {
     const [onBase, onHead] = this.#begin(base?.source ?? null, head.source);
     const before = base && (await this.#measureSource(base, null, onBase));
     const now = await this.#measureSource(head, base, onHead);
-    this.#compare(this.#job.head && base ? 'model' : 'new', null, before, now);
-    for (const recipe of this.#job.recipes) {
-      if (this.#lacksData(head, recipe)) continue;
-      if (!this.#bench.hasTimeFor(`${recipe.name} of ${this.#job.file}`)) continue;
-      await this.#compareVariant(recipe, head, now, base);
-    }
+    const isNew = !base && this.#noBase === null;
+    this.#compare(isNew ? 'new' : 'model', null, { base: before, noBase: this.#noBase, head: now });
+    for (const recipe of this.#job.recipes) await this.#compareVariant(recipe, head, now, base);
   }
 
-  /** What a recipe makes without the samples that were meant for it says nothing of what it makes with them. */
-  #lacksData({ dataset }: Side, { name }: Recipe): boolean {
-    if (this.#job.dataset === null || dataset) return false;
-    this.#bench.omissions.add(`${name} of ${this.#job.file}: its data set can't be used.`);
-    return true;
+  /** Why a recipe isn't tried; null: it shall be. */
+  #whyNot({ dataset }: Side, { name }: Recipe): string | null {
+    const work = `${name} of ${this.#job.file}`;
+    // What a recipe makes without the samples that were meant for it says nothing of what it makes with them.
+    if (this.#job.data && !dataset) {
+      this.#bench.omissions.add(`${work}: its data set can't be used.`);
+      return "its data set can't be used";
+    }
+    return this.#bench.hasTimeFor(work) ? null : noTime;
   }
 
   /** A removed model has only what it was. */
   async tellRemoved({ source }: Side): Promise<void> {
     const was = await measure(source, { devices: [], dataset: null, reference: null }, this.#bench);
-    this.#compare('removed', null, was, null);
+    this.#compare('removed', null, { base: was, head: null });
   }
 
   async #compareVariant(recipe: Recipe, head: Side, source: Measurement, base: Side | null): Promise<void> {
-    const variant = await this.#optimize(recipe, head).catch((error: unknown) => messageOf(error));
-    if (typeof variant === 'string') {
-      this.#problem(variant);
+    const { name } = recipe;
+    const whyNot = this.#whyNot(head, recipe);
+    const variant = whyNot === null ? await this.#make(recipe, head) : { noHead: whyNot };
+    if (!variant) return;
+    if ('noHead' in variant) {
+      const kind = base || this.#noBase !== null ? 'variant' : 'new';
+      this.#compare(kind, name, { base: null, head: null, ...variant });
+      this.#compare('recipe', name, { base: source, head: null, ...variant });
       return;
     }
     this.variants.push(variant);
-    const former = base && (await this.#optimize(recipe, base).catch(() => null));
-    const [onBase, onHead] = this.#begin(former, variant);
-    const before = former && (await this.#measureVariant(former, base!, onBase));
+    const former = base ? await this.#formerVariant(recipe, base, head, variant) : { noBase: this.#noBase };
+    const isFormer = 'bytes' in former;
+    const [onBase, onHead] = this.#begin(isFormer ? former : null, variant);
+    const before = isFormer ? await this.#measureVariant(former, base!, onBase) : null;
     const now = await this.#measureVariant(variant, head, onHead);
-    this.#compare(before ? 'variant' : 'new', recipe.name, before, now);
-    this.#compare('recipe', recipe.name, source, now);
+    const noBase = isFormer ? null : former.noBase;
+    this.#compare(before || noBase !== null ? 'variant' : 'new', name, { base: before, noBase, head: now });
+    this.#compare('recipe', name, { base: source, head: now });
   }
 
-  async #optimize(recipe: Recipe, { source, dataset }: Side): Promise<Subject> {
+  /** The head's variant, or why there is none; null where that is a problem of the job. */
+  async #make(recipe: Recipe, head: Side): Promise<Subject | { noHead: string } | null> {
+    try {
+      return await this.#optimize(recipe, recipe.name, head);
+    } catch (error) {
+      if (error instanceof InputError || isDefect(error)) this.#problem(error);
+      else return { noHead: messageOf(error).replace(/\.$/, '') };
+      return null;
+    }
+  }
+
+  /** What the recipe made of the base, by its former steps where it was changed, or why there is none. */
+  async #formerVariant(
+    recipe: Recipe,
+    base: Side,
+    head: Side,
+    variant: Subject,
+  ): Promise<Subject | { noBase: string }> {
+    const former = this.#job.formerRecipes?.get(recipe.name) ?? recipe;
+    const isSame = Buffer.from(base.source.bytes).equals(head.source.bytes);
+    if (former === recipe && isSame && base.dataset?.hash === head.dataset?.hash) return variant;
+    try {
+      return await this.#optimize(former, recipe.name, base);
+    } catch (error) {
+      const reason = this.#told(error).replace(/\.$/, '');
+      this.notes.push(`With ${recipe.name} the base can't be compared with: ${reason}.`);
+      return { noBase: `${recipe.name} of the base failed: ${reason}` };
+    }
+  }
+
+  async #optimize(recipe: Recipe, name: string, { source, dataset }: Side): Promise<Subject> {
     const { effort, devices } = this.#job;
     const [device] = devices;
     const { bytes, notes, layers, zeros } = await optimizeModel(source, recipe, {
@@ -158,7 +221,7 @@ class JobRun {
       ...(device && { onDevice: latencyOn(device, source.file, this.#bench) }),
     });
     const messages = notes.map(({ message }) => message);
-    return { ...source, recipe: recipe.name, bytes, notes: messages, layers, zeros };
+    return { ...source, recipe: name, bytes, notes: messages, layers, zeros };
   }
 
   /**
@@ -173,29 +236,55 @@ class JobRun {
   }
 
   async #measureSource(side: Side, other: Side | null, devices: OnDevices): Promise<Measurement> {
-    const reference = other ?? ((await isLabelled(side.judging)) ? null : side);
+    const reference = other ?? ((await this.#isLabelled(side)) ? null : side);
     // Noise alone says nothing of a model: it needs another to be compared with.
     const dataset = side.judging.synthetic && !other ? null : side.judging;
     return measure(side.source, { devices, dataset, reference: reference?.source ?? null }, this.#bench);
+  }
+
+  /** A first sample that can't be read is told where it is evaluated. */
+  async #isLabelled({ judging: { evaluation } }: Side): Promise<boolean> {
+    if (evaluation.size === 0) return false;
+    return evaluation.sample(0).then(
+      ({ label }) => label !== null,
+      () => false,
+    );
   }
 
   #measureVariant(variant: Subject, { source, judging }: Side, devices: OnDevices): Promise<Measurement> {
     return measure(variant, { devices, dataset: judging, reference: source }, this.#bench);
   }
 
-  #compare(kind: ComparisonKind, recipe: string | null, base: Measurement | null, head: Measurement | null) {
-    const { file, limits, recipeLimits } = this.#job;
+  #compare(kind: ComparisonKind, recipe: string | null, sides: ComparedSides): void {
+    const { file, limits, recipeLimits, onUnmeasured, devices, data } = this.#job;
+    const { base, head, noBase = null, noHead = null } = sides;
+    const accuracy = data !== null || recipe !== null;
+    const promise = { devices: devices.map(({ name }) => name), accuracy, noBase, noHead };
     const applicable = kind === 'recipe' ? recipeLimits(recipe!) : limits;
-    this.comparisons.push(compareMeasurements({ kind, file, recipe, base, head, limits: applicable }));
+    const compared = { kind, file, recipe, base, head, limits: applicable, promise, onUnmeasured };
+    this.comparisons.push(compareMeasurements(compared));
   }
 
-  #problem(message: string): void {
-    if (!this.problems.includes(message)) this.problems.push(message);
+  #problem(error: unknown): void {
+    const problem = this.#told(error);
+    if (!this.problems.includes(problem)) this.problems.push(problem);
+    if (error instanceof InputError && !this.badInput.includes(problem)) this.badInput.push(problem);
+  }
+
+  /** An error in words; a defect is told to be one, and ends the run as one after all else was done. */
+  #told(error: unknown): string {
+    if (!isDefect(error)) return messageOf(error);
+    this.#bench.defects.push(error);
+    return `${this.#job.file}: defect of litetrim: ${messageOf(error)}`;
   }
 }
 
-async function isLabelled({ evaluation }: Dataset): Promise<boolean> {
-  return evaluation.size > 0 && (await evaluation.sample(0)).label !== null;
+interface ComparedSides {
+  base: Measurement | null;
+  head: Measurement | null;
+  /** Why there is no base although there should be one. */
+  noBase?: string | null;
+  noHead?: string | null;
 }
 
 /** The name of a variant's file: `models/kws.tflite` and `int8` give `models/kws.int8.tflite`. */

@@ -1,21 +1,32 @@
 import { join } from 'node:path';
 import { buildReport } from './compare/report.js';
-import type { Report } from './compare/types.js';
-import { type Config, configFile, modelPatterns } from './config/config.js';
-import { messageOf } from './errors.js';
+import type { Notice, Report } from './compare/types.js';
+import { isDefect, messageOf } from './errors.js';
+import { exitCodes } from './exit-code.js';
+import { concernedModels } from './gate/concerned.js';
+import { GateData } from './gate/data.js';
+import { type Gate, openGate } from './gate/gate.js';
+import { fileNotices, leftNotices, patternNotices, workflowNotice } from './gate/notices.js';
+import { planModel } from './gate/plan-model.js';
+import { pairRenamed } from './gate/renames.js';
+import { TouchedFiles } from './gate/touched.js';
 import { uploadArtifact } from './github/artifacts.js';
 import type { ModelChange } from './github/changes.js';
+import { createClient, type GitHubClient } from './github/client.js';
+import { postComment } from './github/comment.js';
 import { type Environment, type RunEnvironment, readEnvironment } from './github/environment.js';
-import { readEvent } from './github/event.js';
+import { type PullRequestEvent, readEvent } from './github/event.js';
+import { logProgress } from './github/log-progress.js';
 import { publish } from './github/publish.js';
 import { PullRequest } from './github/pull-request.js';
 import { createRunner, type Runner } from './github/runner.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { type JobResult, type ModelJob, runModelJob } from './model-job.js';
 import { writeResults } from './output.js';
-import { parseBaseConfig, planJob, readConfig } from './plan.js';
-import { type Progress, silent } from './progress.js';
+import type { Progress } from './progress.js';
 import { renderComment, renderSummary } from './report/comment.js';
+import { renderRunFailure } from './report/run-failure.js';
+import type { Links } from './report/sections.js';
 import { Workbench } from './workbench.js';
 
 /** How a pull request's job ended. */
@@ -26,6 +37,7 @@ export interface RunOutcome {
   /** Where the reports and the optimized models lie; null: no model changed. */
   folder: string | null;
   commentUrl: string | null;
+  exitCode: number;
 }
 
 /** What a run stands in. */
@@ -34,33 +46,66 @@ interface Run {
   environment: RunEnvironment;
   inputs: ActionInputs;
   runner: Runner;
+  event: PullRequestEvent;
+  client: GitHubClient;
+}
+
+/** A run that knows what its pull request changes, and what judges it. */
+interface OpenRun extends Run {
   pullRequest: PullRequest;
-  config: Config;
+  gate: Gate;
+  touched: TouchedFiles;
 }
 
 /**
- * The whole job of a pull request: finds the models that it changes, optimizes and measures what they
- * were and what they are, compares, reports, and ends the step red where a limit is broken.
+ * The whole job of a pull request: finds the models that it changes or concerns, optimizes and measures what they
+ * were and what they are, compares, reports, and ends the step red where a limit is broken or could not be judged.
  *
  * @param env the environment of GitHub's runner
- * @throws InputError for a wrong configuration, event or environment, before anything is done
+ * @param progress left out: lines in the runner's log
+ * @throws InputError for a wrong configuration, event or environment, before anything is done; an earlier comment
+ *   then says so
  */
-export async function runPullRequest(env: Environment, progress: Progress = silent): Promise<RunOutcome> {
+export async function runPullRequest(env: Environment, progress?: Progress): Promise<RunOutcome> {
   const runner = createRunner(env);
   const environment = readEnvironment(env);
   const inputs = readInputs(env);
   const event = readEvent(env);
-  const config = await readConfig(environment.workspace, inputs.configNamed ? inputs.config : null);
   const log = (line: string) => runner.info(line);
-  const pullRequest = await PullRequest.open({ event, environment, token: inputs.token, log });
-  const run: Run = { env, environment, inputs, runner, pullRequest, config };
+  const client = createClient({ token: inputs.token, apiUrl: environment.apiUrl, log });
+  const run: Run = { env, environment, inputs, runner, event, client };
+  try {
+    return await judge(await open(run), progress ?? logProgress(log));
+  } catch (error) {
+    await tellFailure(run, error);
+    throw error;
+  }
+}
 
-  const changed = await pullRequest.changedModels(modelPatterns(config));
-  const bench = new Workbench({ progress, budget: config.budget });
+async function open(run: Run): Promise<OpenRun> {
+  const { event, environment, inputs, client } = run;
+  const pullRequest = await PullRequest.open({ event, environment, token: inputs.token, client });
+  const { changes } = await pullRequest.changedFiles();
+  const gate = await openGate({
+    pullRequest,
+    workspace: environment.workspace,
+    configPath: inputs.config,
+    isNamed: inputs.configNamed,
+    files: changes,
+  });
+  return { ...run, pullRequest, gate, touched: new TouchedFiles(changes, gate.head.read) };
+}
+
+async function judge(run: OpenRun, progress: Progress): Promise<RunOutcome> {
+  const { pullRequest, gate, environment, touched } = run;
+  const found = await findModels(run);
+  const bench = new Workbench({ progress, budget: gate.config.budget });
+  const data = new GateData({ pullRequest, workspace: environment.workspace, touched });
   try {
     const results: JobResult[] = [];
-    for (const job of await jobsOf(run, changed.models)) {
-      runner.info(`${job.file}: ${job.status}`);
+    for (const job of await jobsOf(run, found.models, data)) {
+      if (job.status === 'unchanged' && !bench.hasTimeFor(job.file)) continue;
+      progress.stage(`${job.file}: ${job.status}`, 1).end();
       results.push(await runModelJob(job, bench));
     }
     const report = buildReport({
@@ -68,22 +113,49 @@ export async function runPullRequest(env: Environment, progress: Progress = sile
       headSha: pullRequest.commits.head,
       models: results.map((result) => result.report),
       environment: await bench.versions(),
-      omissions: [...changed.omissions, ...bench.omissions],
+      notices: [...found.notices, ...(await data.notices())],
+      omissions: [...bench.omissions],
     });
-    return await tell(run, report, results);
+    return await tell(run, report, results, bench.defects);
   } finally {
     await bench.close();
+    await data.close();
   }
 }
 
-/** The jobs of the changed models that the configuration speaks of. */
-async function jobsOf(run: Run, models: readonly ModelChange[]): Promise<ModelJob[]> {
-  const { config, pullRequest, environment } = run;
-  if (models.length === 0) return [];
-  const limits = await limitsOf(run);
+/** The models that are looked at, and what must be known of how they were found. */
+async function findModels(run: OpenRun): Promise<{ models: ModelChange[]; notices: Notice[] }> {
+  const { pullRequest, gate, touched, env, inputs } = run;
+  const { changes } = await pullRequest.changedFiles();
+  const listed = await pullRequest.changedModels((path) => gate.isModel(path));
+  const changed = await pairRenamed(listed.models, changes, pullRequest);
+  const paths = await pullRequest.listFiles(pullRequest.commits.head);
+  const concerned = paths ? await concernedModels(paths, changed, gate, touched, pullRequest) : [];
+  const models = [...changed, ...concerned];
+  const former = changes.flatMap(({ basePath }) => basePath ?? []);
+  const notices = [
+    ...gate.notices,
+    workflowNotice(env.GITHUB_WORKFLOW_REF, touched),
+    ...listed.omissions.map((text): Notice => ({ verdict: 'warn', text })),
+    ...leftNotices(changed, gate),
+    ...fileNotices(models, gate, touched),
+    ...(paths && gate.isConfigured
+      ? patternNotices(gate.head.config, [...paths, ...former], inputs.config)
+      : []),
+  ];
+  return { models, notices: notices.filter((notice) => notice !== null) };
+}
+
+/** The jobs of the models that a configuration speaks of, those that the base branch's judges first. */
+async function jobsOf(
+  { pullRequest, gate }: OpenRun,
+  models: readonly ModelChange[],
+  data: GateData,
+): Promise<ModelJob[]> {
   const jobs: ModelJob[] = [];
-  for (const { path, status, base, head } of models) {
-    const plan = await planJob(path, environment.workspace, config, limits);
+  for (const change of models) {
+    const { path, status, base, head } = change;
+    const plan = await planModel(change, gate, (dataset) => data.of(dataset));
     if (!plan) continue;
     const read = (file: ModelChange['base']) => file && (() => pullRequest.files.read(file));
     jobs.push({ ...plan, file: path, status, base: read(base), head: read(head) });
@@ -91,23 +163,14 @@ async function jobsOf(run: Run, models: readonly ModelChange[]): Promise<ModelJo
   return jobs;
 }
 
-/** The configuration whose limits hold: the base branch's, so that no pull request loosens its own. */
-async function limitsOf({ pullRequest, inputs, config, runner }: Run): Promise<Config> {
-  const { baseTip } = pullRequest.commits;
-  const bytes = await pullRequest.fetchFile(inputs.config, baseTip);
-  try {
-    const base = await parseBaseConfig(bytes, `${inputs.config} of the base branch`);
-    if (base) return base;
-    runner.info(`The base branch has no ${configFile}: the limits are those of this pull request`);
-  } catch (error) {
-    runner.warning(`${messageOf(error)} The limits are those of this pull request.`);
-  }
-  return config;
-}
-
 /** Writes, uploads and publishes the report. */
-async function tell(run: Run, report: Report, results: JobResult[]): Promise<RunOutcome> {
-  const { env, environment, inputs, runner, pullRequest, config } = run;
+async function tell(
+  run: OpenRun,
+  report: Report,
+  results: JobResult[],
+  defects: readonly unknown[],
+): Promise<RunOutcome> {
+  const { env, environment, inputs, runner, pullRequest, gate } = run;
   const badInput = results.flatMap((result) => result.badInput);
   const folder = join(env.RUNNER_TEMP || environment.workspace, 'litetrim-results');
   const variants = results.flatMap((result) => result.variants);
@@ -115,21 +178,53 @@ async function tell(run: Run, report: Report, results: JobResult[]): Promise<Run
   const artifact =
     files &&
     (await uploadArtifact(env, runner, { name: inputs.artifactName, files: files.all, root: folder }));
-  const links = {
-    ...(environment.runUrl && { runUrl: environment.runUrl }),
-    ...(artifact?.url && { artifactUrl: artifact.url }),
-  };
+  const links = { ...linksOf(environment), ...(artifact?.url && { artifactUrl: artifact.url }) };
   const commentUrl = await publish(pullRequest.client, pullRequest.event, runner, {
     report,
     comment: renderComment(report, links),
     summary: renderSummary(report, links),
     reportPath: files?.json ?? null,
-    mode: inputs.comment ?? config.comment,
+    mode: inputs.comment ?? gate.config.comment,
     key: inputs.commentKey,
     runId: environment.runId,
   });
   runner.info(report.summary);
-  const regression = report.verdict === 'fail' && inputs.failOn === 'regression';
-  if (regression || badInput.length > 0) runner.fail(report.summary);
-  return { report, badInput, folder: files && folder, commentUrl };
+  for (const defect of defects) tellDefect(run, defect);
+  const isRegression = report.verdict === 'fail' && inputs.failOn === 'regression';
+  const exitCode =
+    defects.length > 0
+      ? exitCodes.defect
+      : badInput.length > 0
+        ? exitCodes.badInput
+        : isRegression
+          ? exitCodes.limitBroken
+          : exitCodes.done;
+  if (exitCode !== exitCodes.done) runner.fail(report.summary);
+  return { report, badInput, folder: files && folder, commentUrl, exitCode };
+}
+
+function linksOf({ runUrl }: RunEnvironment): Links {
+  return runUrl ? { runUrl } : {};
+}
+
+function tellDefect({ env, runner }: Run, defect: unknown): void {
+  runner.error(`Defect of litetrim: ${messageOf(defect)}`);
+  if ((env.DEBUG || env.RUNNER_DEBUG === '1') && defect instanceof Error) {
+    for (const line of (defect.stack ?? '').split('\n')) runner.info(line);
+  }
+}
+
+/** Says in a comment that is there already, and in the job summary, that a run ended before its report. */
+async function tellFailure(run: Run, error: unknown): Promise<void> {
+  const { runner, client, event, environment, inputs } = run;
+  const reason = `${isDefect(error) ? 'defect of litetrim: ' : ''}${messageOf(error)}`;
+  const body = renderRunFailure(reason, event.headSha, linksOf(environment));
+  try {
+    await runner.writeSummary(body);
+    const options = { body, key: inputs.commentKey, runId: environment.runId, create: false };
+    const { url } = await postComment(client, event, options);
+    runner.setOutputs({ verdict: 'fail', report: '', 'comment-url': url ?? '' });
+  } catch (failed) {
+    runner.warning(`The failure could not be told on the pull request: ${messageOf(failed)}`);
+  }
 }

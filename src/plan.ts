@@ -1,19 +1,23 @@
 import { join, relative } from 'node:path';
+import type { Limits } from './compare/limits.js';
 import {
   type Config,
   configFile,
   customRecipes,
   defaultConfig,
   loadConfig,
+  type ModelPlan,
   parseConfig,
   planFor,
   recipeLimits,
 } from './config/config.js';
 import { isFilePath } from './config/name-or-file.js';
-import { listTargets, loadTarget, type Target } from './device/profile.js';
+import { readYamlBytes } from './config/yaml-schema.js';
+import { listTargets, loadTarget, parseTarget, type Target } from './device/profile.js';
 import { InputError } from './errors.js';
-import type { ModelJob } from './model-job.js';
-import { loadRecipe, shippedRecipes } from './optimize/recipe.js';
+import { openDataset } from './evaluate/dataset.js';
+import type { ModelJob, OpenData } from './model-job.js';
+import { loadRecipe, parseRecipe, type Recipe, shippedRecipes } from './optimize/recipe.js';
 
 /** Names that configurations may use. */
 export async function knownNames() {
@@ -40,51 +44,87 @@ export async function readConfig(
   throw new InputError('there is no such file', { file, hint: 'Write one with "litetrim init"' });
 }
 
-/** Reads a configuration of the base branch; null where it has none. */
-export async function parseBaseConfig(bytes: Uint8Array | null, file: string): Promise<Config | null> {
+/** Reads a configuration that git has; null where there is none. */
+export async function parseConfigBytes(bytes: Uint8Array | null, file: string): Promise<Config | null> {
   return bytes && parseConfig(bytes, file, await knownNames());
+}
+
+/** A configuration, and where the recipe and device files that it names are read from. */
+export class Setup {
+  readonly config: Config;
+  /** Gives a file's bytes by its path from the repository's root; throws InputError. */
+  readonly read: ReadFile;
+
+  constructor(config: Config, read: ReadFile) {
+    this.config = config;
+    this.read = read;
+  }
+
+  /** @throws InputError for a recipe file that is missing or wrong */
+  async recipe(name: string): Promise<Recipe> {
+    if (isFilePath(name)) return parseRecipe(await this.read(name), name);
+    return loadRecipe(name, customRecipes(this.config));
+  }
+
+  /** @throws InputError for a device file that is missing or wrong */
+  async device(name: string): Promise<Target> {
+    if (isFilePath(name)) return parseTarget(await this.read(name), name, this.read);
+    return loadTarget(name);
+  }
+}
+
+export type ReadFile = (path: string) => Uint8Array | Promise<Uint8Array>;
+
+/**
+ * The setup of a folder on this machine.
+ *
+ * @param root folder that recipe and device files must lie in; null: wherever
+ */
+export function setupIn(folder: string, config: Config, root: string | null = folder): Setup {
+  return new Setup(config, (path) => readYamlBytes(inFolder(folder, path), root));
 }
 
 /** What a job needs besides the model's bytes. */
 export type JobPlan = Omit<ModelJob, 'file' | 'status' | 'base' | 'head'>;
 
 /**
- * What is to be done with the model at `path`: recipes, devices and data by `config`, limits by
- * `limits`, the configuration that a pull request can't change.
+ * What a configuration says of the model at `path`.
  *
  * @param folder the repository's root, which data sets may not reach out of
  * @returns null where the configuration doesn't speak of the model
  * @throws InputError for a recipe file or device file that is missing or wrong
  */
-export async function planJob(
-  path: string,
-  folder: string,
-  config: Config,
-  limits: Config,
-): Promise<JobPlan | null> {
+export async function planJob(path: string, folder: string, setup: Setup): Promise<JobPlan | null> {
+  const { config } = setup;
   const plan = planFor(config, path);
   if (!plan) return null;
-  const custom = customRecipes(config);
   return {
-    dataset: plan.dataset && inFolder(folder, plan.dataset),
-    root: folder,
-    recipes: await Promise.all(
-      plan.recipes.map((name) =>
-        loadRecipe(isFilePath(name) ? inFolder(folder, name) : name, custom, folder),
-      ),
-    ),
-    devices: await loadDevices(
-      plan.devices.map((name) => (isFilePath(name) ? inFolder(folder, name) : name)),
-      folder,
-    ),
-    limits: (planFor(limits, path) ?? plan).limits,
-    recipeLimits: (recipe) => recipeLimits(limits, recipe),
+    data: plan.dataset === null ? null : dataIn(folder, plan.dataset),
+    recipes: await Promise.all(plan.recipes.map((name) => setup.recipe(name))),
+    devices: await Promise.all(plan.devices.map((name) => setup.device(name))),
+    ...judgedBy(config, plan.limits),
+  };
+}
+
+/** How a configuration judges. */
+export function judgedBy(config: Config, limits: Limits) {
+  return {
+    limits,
+    recipeLimits: (recipe: string) => recipeLimits(config, recipe),
+    onUnmeasured: config['on-unmeasured'] ?? null,
     effort: config.effort,
   };
 }
 
+export type { ModelPlan };
+
+/** Opens a data-set file of a folder that it may not reach out of. */
+export function dataIn(folder: string, dataset: string): OpenData {
+  return (model) => openDataset(inFolder(folder, dataset), { ...model, root: folder });
+}
+
 /** A path from the repository's root, as it is from the working folder; errors name it so. */
-function inFolder(folder: string, path: string): string {
+export function inFolder(folder: string, path: string): string {
   return relative(process.cwd(), join(folder, path));
 }
 

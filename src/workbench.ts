@@ -36,6 +36,10 @@ export class Workbench {
   readonly outputs = new OutputCache();
   /** What could not be done for any model, and why: a sentence each, in the order it was met. */
   readonly omissions = new Set<string>();
+  /** Why this machine can't measure by a backend, once that was tried. */
+  readonly unavailable = new Map<Target['backend'], string>();
+  /** What litetrim itself did wrong with one model or another; the work on others went on. */
+  readonly defects: unknown[] = [];
   readonly #deadline: number;
   readonly #processMs: number;
   #toolchain: Promise<Toolchain | null> | undefined;
@@ -53,6 +57,7 @@ export class Workbench {
     this.#toolchain ??= ensureToolchain({ progress: this.progress }).catch((error) => {
       if (!(error instanceof DeviceUnavailable)) throw error;
       this.omissions.add(`No latency or memory was measured: ${messageOf(error)}`);
+      this.unavailable.set('emulated', messageOf(error));
       return null;
     });
     return this.#toolchain;
@@ -63,6 +68,7 @@ export class Workbench {
     this.#hardware ??= ensureHardware({ progress: this.progress }).catch((error) => {
       if (!(error instanceof DeviceUnavailable)) throw error;
       this.omissions.add(`Nothing was measured on real hardware: ${messageOf(error)}`);
+      this.unavailable.set('native', messageOf(error));
       return null;
     });
     return this.#hardware;

@@ -1,13 +1,13 @@
 import { Option } from 'commander';
-import type { Limits } from '../compare/limits.js';
 import { buildReport } from '../compare/report.js';
-import { defaultConfig, recipeLimits } from '../config/config.js';
+import { defaultConfig } from '../config/config.js';
+import { openDataset } from '../evaluate/dataset.js';
 import { exitCodeOf } from '../exit-code.js';
 import { readModelFile } from '../files.js';
-import { runModelJob } from '../model-job.js';
+import { type OpenData, runModelJob } from '../model-job.js';
 import { loadRecipe } from '../optimize/recipe.js';
 import { writeResults } from '../output.js';
-import { loadDevices, planJob, readConfig } from '../plan.js';
+import { judgedBy, loadDevices, planJob, readConfig, setupIn } from '../plan.js';
 import { renderComment } from '../report/comment.js';
 import { renderJson } from '../report/json.js';
 import { diffText } from '../report/text.js';
@@ -50,6 +50,7 @@ export const diff = command('diff', 'compare two models, and what recipes make o
         models: [model],
         environment: await bench.versions(),
         omissions: [...bench.omissions, ...unmatched],
+        notices: [],
       });
       if (options.output) await writeResults(options.output, report, variants);
       process.stdout.write(
@@ -67,18 +68,18 @@ export const diff = command('diff', 'compare two models, and what recipes make o
 /** What the configuration says of the model, with what the command line says over it. */
 async function planOf(headFile: string, options: Options) {
   const config = options.config === undefined ? defaultConfig() : await readConfig('.', options.config, null);
-  const plan = await planJob(headFile, '.', config, config);
-  const noLimits: Limits = {};
+  const plan = await planJob(headFile, '.', setupIn('.', config, null));
   const nobody = `limits, recipes and devices of ${options.config}: none of its "models" is for ${headFile}`;
   const recipes = options.recipe ?? (options.config ? undefined : []);
+  const { dataset } = options;
   return {
     unmatched: options.config !== undefined && plan === null ? [nobody] : [],
-    dataset: options.dataset ?? plan?.dataset ?? null,
-    root: null,
+    ...judgedBy(config, plan?.limits ?? {}),
+    data: dataset === undefined ? (plan?.data ?? null) : (model: DatasetModel) => openDataset(dataset, model),
     recipes: recipes ? await Promise.all(recipes.map((name) => loadRecipe(name))) : (plan?.recipes ?? []),
     devices: options.device ? await loadDevices(options.device) : (plan?.devices ?? []),
-    limits: plan?.limits ?? noLimits,
-    recipeLimits: (recipe: string) => recipeLimits(config, recipe),
     effort: options.effort,
   };
 }
+
+type DatasetModel = Parameters<OpenData>[0];

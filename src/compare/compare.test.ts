@@ -152,7 +152,13 @@ describe('latencies by a real clock', () => {
     ],
     ['faster within the spread', wide, { ...wide, latencyMs: 1.9 }, 'noise', /5\.0 % faster .*may be chance/],
     ['faster beyond it', narrow, { ...narrow, latencyMs: 1.9 }, 'pass', null],
-    ['beside a modelled one: not compared', {}, { ...narrow, latencyMs: 9 }, 'warn', /can't be judged/],
+    [
+      'beside a modelled one: not compared, and not passed',
+      {},
+      { ...narrow, latencyMs: 9 },
+      'fail',
+      /was not judged \(limit: fail beyond \+3%\): the base is measured by modelled, the head by measured$/,
+    ],
   ])('%s', (_, base, head, verdict, reason) => {
     const difference = differenceOf('latency', { base, head, limits: allowed });
     expect(difference.verdict).toBe(verdict);
@@ -215,19 +221,20 @@ describe('kinds', () => {
     ).toBe('pass');
   });
 
-  it('a missing figure is said, never read as no change', () => {
-    const allowed = limits({ latency: { fail: '+3%' }, accuracy: { fail: '-1pp' } });
+  it('a missing figure is judged as what its limit would have failed by, never read as no change', () => {
+    const allowed = limits({ latency: { fail: '+3%' }, accuracy: { warn: '-1pp' } });
     const noHead = differenceOf('latency', { head: { devices: [] }, limits: allowed });
     expect(noHead).toMatchObject({
-      verdict: 'warn',
+      verdict: 'fail',
       delta: null,
-      reason: 'can\'t be judged by "fail: +3%": head has no latency on raspberry-pi-4',
+      limit: 'fail: +3%',
+      unmeasured: 'there is no latency of the head',
     });
+    expect(noHead.reason).toBe(
+      'latency on raspberry-pi-4 was not judged (limit: fail beyond +3%): there is no latency of the head',
+    );
     const noBase = differenceOf('accuracy', { base: { right: null }, limits: allowed });
-    expect(noBase).toMatchObject({
-      verdict: 'warn',
-      reason: 'can\'t be judged by "fail: -1pp": base has no accuracy',
-    });
+    expect(noBase).toMatchObject({ verdict: 'warn', unmeasured: 'there is no accuracy of the base' });
     expect(differenceOf('accuracy', { base: { right: null } }).verdict).toBe('pass');
   });
 

@@ -2,7 +2,8 @@ import type { Evaluation } from '../evaluate/types.js';
 import type { Measurement } from '../measurement.js';
 import { type Evidence, type EvidenceTest, pairedEvidence, spreadEvidence } from './evidence.js';
 import { judge } from './judge.js';
-import { type Limits, levelsFor, mergeLimits } from './limits.js';
+import { lack } from './lack.js';
+import { type Level, type Levels, type Limits, levelsFor, mergeLimits } from './limits.js';
 import { type Metric, metrics, type Reading } from './metrics.js';
 import type { Comparison, ComparisonKind, Difference, Verdict } from './types.js';
 import type { Change } from './wording.js';
@@ -17,6 +18,22 @@ export interface ComparisonInput {
   base: Measurement | null;
   head: Measurement | null;
   limits: Limits;
+  /** The figures that there shall be; left out: whatever was measured on either side. */
+  promise?: Promised;
+  /** What a limit without its figure leads to; null: what breaking it would. */
+  onUnmeasured?: Level | null;
+}
+
+/** What the configuration promises to measure, and why a whole side of the comparison is missing. */
+export interface Promised {
+  /** Devices that latency and memory are measured on. */
+  devices: readonly string[];
+  /** Whether accuracy is measured. */
+  accuracy: boolean;
+  /** Why there is no base although there should be one; null: there is, or none is expected. */
+  noBase?: string | null;
+  /** The same of head. */
+  noHead?: string | null;
 }
 
 /**
@@ -35,18 +52,17 @@ const recipeDefaults: Limits = {
  * accuracy fails only where `test` says that it is more than chance, one of a latency that was measured by a
  * real clock only where it exceeds their spread. A model without a base is judged
  * by limits on the figures themselves; a removed one by none. Fidelity of a changed model to its base
- * says how much it changed, not whether it got worse: no limit judges it.
+ * says how much it changed, not whether it got worse: no limit judges it. A limit whose figure is missing
+ * though it was promised is judged by `onUnmeasured`, and never passes.
  */
 export function compareMeasurements(input: ComparisonInput, test: EvidenceTest = pairedEvidence): Comparison {
   const { kind, file, recipe, base, head } = input;
-  const limits = kind === 'recipe' ? mergeLimits(recipeDefaults, input.limits) : input.limits;
-  const sides = { kind, base: withSourceFidelity(input), head, limits, test };
+  const { promise = nothingPromised, onUnmeasured = null } = input;
+  const sides = { ...input, promise, onUnmeasured, base: withSourceFidelity(input), test };
   const differences =
     kind === 'removed'
       ? []
-      : metrics.flatMap((metric) =>
-          devicesOf(metric, base, head).map((device) => differ(metric, device, sides)),
-        );
+      : metrics.flatMap((metric) => devicesOf(metric, sides).map((device) => differ(metric, device, sides)));
   const present = differences.filter((difference) => difference !== null);
   return { kind, file, recipe, base, head, differences: present, verdict: worstVerdict(present) };
 }
@@ -59,34 +75,51 @@ export function worstVerdict(judged: readonly { verdict: Verdict }[]): Verdict {
   return verdicts[Math.max(0, ...judged.map(({ verdict }) => verdicts.indexOf(verdict)))]!;
 }
 
-interface Sides {
-  kind: ComparisonKind;
-  base: Measurement | null;
-  head: Measurement | null;
-  limits: Limits;
+const nothingPromised: Promised = { devices: [], accuracy: false };
+
+interface Sides extends ComparisonInput {
+  promise: Promised;
+  onUnmeasured: Level | null;
   test: EvidenceTest;
 }
 
-/** Devices of either side in head's order; one null for metrics without. */
-function devicesOf(
-  { perDevice }: Metric,
-  base: Measurement | null,
-  head: Measurement | null,
-): (string | null)[] {
+/** Devices of either side, and those that there should be, in head's order; one null for metrics without. */
+function devicesOf({ perDevice }: Metric, { base, head, promise }: Sides): (string | null)[] {
   if (!perDevice) return [null];
-  const all = [...(head?.devices ?? []), ...(base?.devices ?? [])];
-  return [...new Set(all.map(({ device }) => device))];
+  const measured = [...(head?.devices ?? []), ...(base?.devices ?? [])].map(({ device }) => device);
+  return [...new Set([...measured, ...promise.devices])];
 }
 
+/** The rule that nothing unmeasured is green: a metric is left out only where no limit asks for its figure. */
 function differ(metric: Metric, device: string | null, sides: Sides): Difference | null {
   const base = sides.base && metric.read(sides.base, device);
   const head = sides.head && metric.read(sides.head, device);
-  const unit = (head ?? base)?.unit;
-  if (!unit) return null;
+  const isPromised = metric.name === 'accuracy' ? sides.promise.accuracy : true;
+  const unit = (head ?? base)?.unit ?? metric.units[0]!;
   const comparable = !base || !head || (base.unit === head.unit && base.what === head.what);
   const change: Change = { metric: metric.name, device, unit, ...subtract(comparable ? base : null, head) };
-  const levels = isFidelityToBase(sides.kind, head) ? {} : levelsFor(sides.limits, metric.name, device);
-  return { ...change, ...judge(change, levels, sides.kind, evidenceOf(sides, change)) };
+  if (!head && !base && !isPromised) return null;
+  const judgement = judge({
+    change,
+    kind: sides.kind,
+    levels: levelsOf(metric, device, sides, { base, head }),
+    evidence: evidenceOf(sides, change),
+    lacking: lack({ metric, device, base, head, comparable }, sides),
+    onUnmeasured: sides.onUnmeasured,
+  });
+  return head || base || judgement.unmeasured !== undefined ? { ...change, ...judgement } : null;
+}
+
+/** What a variant may cost by default is asked of figures that there are, and promises none. */
+function levelsOf(
+  metric: Metric,
+  device: string | null,
+  { kind, limits: own }: Sides,
+  { base, head }: { base: Reading | null; head: Reading | null },
+): Levels {
+  if (isFidelityToBase(kind, head)) return {};
+  const limits = kind === 'recipe' && base && head ? mergeLimits(recipeDefaults, own) : own;
+  return levelsFor(limits, metric.name, device);
 }
 
 function subtract(

@@ -1,12 +1,13 @@
 import type { Bound } from './bound.js';
 import type { Evidence } from './evidence.js';
+import type { Lack } from './lack.js';
 import type { Level, Levels } from './limits.js';
 import type { ComparisonKind, Difference, Verdict } from './types.js';
 import { gain } from './units.js';
-import { type Change, changePhrase, limitPhrase, valuePhrase } from './wording.js';
+import { type Change, changePhrase, figureName, limitPhrase, valuePhrase } from './wording.js';
 
 /** What a limit makes of a change: a part of `Difference`. */
-export type Judgement = Pick<Difference, 'verdict' | 'limit' | 'reason'>;
+export type Judgement = Pick<Difference, 'verdict' | 'limit' | 'reason' | 'unmeasured'>;
 
 /** A limit and the level that it belongs to. */
 interface Limit {
@@ -14,28 +15,59 @@ interface Limit {
   bound: Bound;
 }
 
+/** What a judgement rests on. */
+export interface Case {
+  change: Change;
+  kind: ComparisonKind;
+  levels: Levels;
+  /** Whether the change is more than chance; null for figures that are exact. */
+  evidence: Evidence | null;
+  /** Why figures are missing. */
+  lacking: Lack;
+  /** What a limit without its figure leads to; null: what breaking it would. */
+  onUnmeasured: Level | null;
+}
+
 /** Rounding of decimal limits in binary: a change of exactly 3 % is not beyond +3%. */
 const tolerance = 1e-9;
 
-/**
- * Judges one change by its limits, `fail` first.
- *
- * @param evidence whether the change is more than chance; null for figures that are exact
- */
-export function judge(
-  change: Change,
-  levels: Levels,
-  kind: ComparisonKind,
-  evidence: Evidence | null,
-): Judgement {
-  const limits = (['fail', 'warn'] as const).flatMap((level) =>
-    (levels[level] ?? []).map((bound) => ({ level, bound })),
-  );
+/** Judges one change by its limits, `fail` first; the worse of what is broken and what couldn't be judged. */
+export function judge(judged: Case): Judgement {
+  const { change, kind, levels, evidence, lacking } = judged;
+  const limits = limitsOf(levels).filter(({ bound }) => kind !== 'new' || bound.kind === 'value');
   const fitting = limits.filter(({ bound }) => bound.unit === change.unit);
   const broken = fitting.find(({ bound }) => isBroken(change, bound));
-  if (broken) return judgeBroken(change, broken, kind, evidence);
+  const breach = broken && judgeBroken(change, broken, kind, evidence);
+  const unknown = judgeUnknown(judged, limits);
+  if (unknown && (!breach || unknown.verdict === 'fail')) return unknown;
+  if (breach) return breach;
   if (evidence && !evidence.significant && change.delta !== 0) return noise(change, kind, evidence);
-  return judgeUnbroken(change, limits, fitting, kind);
+  return judgeUnbroken(change, limits, fitting, lacking);
+}
+
+/** The bounds of all levels, `fail` first. */
+function limitsOf(levels: Levels): Limit[] {
+  return (['fail', 'warn'] as const).flatMap((level) =>
+    (levels[level] ?? []).map((bound) => ({ level, bound })),
+  );
+}
+
+/** The verdict of the first limit that lacks its figure; null: none does. */
+function judgeUnknown({ change, lacking, onUnmeasured }: Case, limits: Limit[]): Judgement | null {
+  for (const { level, bound } of limits) {
+    const why = whyUnknown(bound, change, lacking);
+    if (why === null) continue;
+    const limit = `${level}: ${bound.text}`;
+    const reason = `${figureName(change)} was not judged (${limitPhrase(level, bound)}): ${why}`;
+    return { verdict: onUnmeasured ?? level, limit, reason, unmeasured: why };
+  }
+  return null;
+}
+
+function whyUnknown({ kind, unit }: Bound, change: Change, { head, base, otherUnit }: Lack): string | null {
+  if (head !== null) return head;
+  if (unit !== change.unit) return unit === otherUnit ? base : null;
+  return kind === 'value' ? null : base;
 }
 
 function isBroken(change: Change, bound: Bound): boolean {
@@ -77,17 +109,12 @@ function noise(change: Change, kind: ComparisonKind, { method }: Evidence): Judg
   };
 }
 
-function judgeUnbroken(change: Change, limits: Limit[], fitting: Limit[], kind: ComparisonKind): Judgement {
+function judgeUnbroken(change: Change, limits: Limit[], fitting: Limit[], { mended }: Lack): Judgement {
   const pass: Judgement = { verdict: 'pass', limit: null, reason: null };
-  const against = kind === 'new' ? limits.filter(({ bound }) => bound.kind === 'value') : limits;
-  if (against.length === 0) return pass;
-  if (fitting.length === 0) return { ...pass, reason: notFitting(change, against[0]!) };
-  const unknown = fitting.find(({ bound }) => kind !== 'new' && figureFor(change, bound) === null);
-  if (!unknown) return pass;
-  const limit = `${unknown.level}: ${unknown.bound.text}`;
-  const figure = `${change.metric}${change.device ? ` on ${change.device}` : ''}`;
-  const reason = `can't be judged by "${limit}": ${change.head === null ? 'head' : 'base'} has no ${figure}`;
-  return { verdict: 'warn', limit, reason };
+  if (limits.length === 0) return pass;
+  if (fitting.length === 0) return { ...pass, reason: notFitting(change, limits[0]!) };
+  if (mended === null || fitting.every(({ bound }) => bound.kind === 'value')) return pass;
+  return { ...pass, reason: `has nothing to compare its ${figureName(change)} with: base: ${mended}` };
 }
 
 function notFitting({ metric, unit }: Change, { level, bound }: Limit): string {

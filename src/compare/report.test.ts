@@ -27,7 +27,7 @@ describe('the first sentence', () => {
     [
       'problems',
       'fail',
-      'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file, and 1 more failure.',
+      'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file, and 2 more failures.',
     ],
     ['none', 'pass', 'No model changed.'],
   ])('%s: %s', (name, verdict, summary) => {
@@ -42,7 +42,14 @@ describe('the first sentence', () => {
       ...model,
       problems: ['int8-float-io: needs samples.'],
     }));
-    const report = buildReport({ models, baseSha: null, headSha: null, environment: [], omissions: [] });
+    const report = buildReport({
+      models,
+      baseSha: null,
+      headSha: null,
+      environment: [],
+      omissions: [],
+      notices: [],
+    });
     expect(report).toMatchObject({
       verdict: 'fail',
       summary: 'models/kws.tflite: int8-float-io: needs samples.',

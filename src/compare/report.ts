@@ -1,7 +1,7 @@
 import { worstVerdict } from './compare.js';
-import type { Comparison, Difference, ModelReport, Report, Verdict } from './types.js';
+import type { Comparison, Difference, ModelReport, Notice, Report, Verdict } from './types.js';
 import { gain, units } from './units.js';
-import { changePhrase } from './wording.js';
+import { changePhrase, figureName } from './wording.js';
 
 /** What a report is made of besides what follows from it. */
 export type ReportInput = Omit<Report, 'schemaVersion' | 'verdict' | 'summary'>;
@@ -10,9 +10,15 @@ export type ReportInput = Omit<Report, 'schemaVersion' | 'verdict' | 'summary'>;
 export function buildReport(input: ReportInput): Report {
   const models = [...input.models].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
   const { baseSha, headSha, environment, omissions } = input;
-  const verdict = worstVerdict(models.map((model) => ({ verdict: modelVerdict(model) })));
-  const summary = summarize(models, verdict);
-  return { schemaVersion: 1, verdict, summary, baseSha, headSha, models, environment, omissions };
+  const notices = sortWorstFirst(input.notices);
+  const verdict = worstVerdict([...models.map((model) => ({ verdict: modelVerdict(model) })), ...notices]);
+  const summary = summarize({ models, notices }, verdict);
+  return { schemaVersion: 1, verdict, summary, baseSha, headSha, models, environment, notices, omissions };
+}
+
+function sortWorstFirst(notices: readonly Notice[]): Notice[] {
+  const rank: Record<Notice['verdict'], number> = { fail: 0, warn: 1, pass: 2 };
+  return [...notices].sort((a, b) => rank[a.verdict] - rank[b.verdict]);
 }
 
 /** The worst of a model's comparisons; a problem is a failure, since something was not judged. */
@@ -39,9 +45,12 @@ export function subjectOf({ file, recipe }: Comparison): string {
   return recipe === null ? file : `${file} with ${recipe}`;
 }
 
-function summarize(models: ModelReport[], verdict: Verdict): string {
+type Judged = Pick<Report, 'models' | 'notices'>;
+
+function summarize(report: Judged, verdict: Verdict): string {
+  const { models } = report;
+  if (verdict === 'fail' || verdict === 'warn') return worstReason(report, verdict);
   if (models.length === 0) return 'No model changed.';
-  if (verdict === 'fail' || verdict === 'warn') return worstReason(models, verdict);
   const best = bestImprovement(models);
   const counted = countSentence(models);
   const uncertain = findings({ models }, 'noise').some(({ comparison }) => comparison.kind !== 'recipe');
@@ -49,21 +58,69 @@ function summarize(models: ModelReport[], verdict: Verdict): string {
   return `${best ? `${best}, and no limit is broken` : 'No limit is broken'}: ${counted}.${noise}`;
 }
 
-function worstReason(models: ModelReport[], verdict: Verdict): string {
-  const [first, ...others] = [...problemSentences(models, verdict), ...findingSentences(models, verdict)];
+function worstReason(report: Judged, verdict: Verdict): string {
+  const [first, ...others] = [
+    ...problemSentences(report, verdict),
+    ...findingSentences(report, verdict),
+    ...report.notices
+      .filter((notice) => notice.verdict === verdict)
+      .map(({ text }) => text.replace(/\.$/, '')),
+  ];
   const rest = others.length;
   const more = verdict === 'fail' ? plural(rest, 'more failure') : plural(rest, 'more warning');
   return `${first}${rest > 0 ? `, and ${more}` : ''}.`;
 }
 
-function findingSentences(models: ModelReport[], verdict: Verdict): string[] {
-  const worstFirst = findings({ models }, verdict).sort((a, b) => loss(b) - loss(a));
-  return worstFirst.map(({ comparison, difference }) => `${subjectOf(comparison)} ${difference.reason}`);
+function problemSentences(report: Judged, verdict: Verdict): string[] {
+  if (verdict !== 'fail') return [];
+  return problemsOf(report).map((problem) => problem.replace(/\.$/, ''));
 }
 
-function problemSentences(models: ModelReport[], verdict: Verdict): string[] {
-  if (verdict !== 'fail') return [];
-  return problemsOf({ models }).map((problem) => problem.replace(/\.$/, ''));
+/**
+ * What findings say, each a clause that begins with its subject, the largest losses first. Limits that lack their
+ * figure for the same reason are told in one.
+ */
+export function findingSentences(report: Pick<Report, 'models'>, verdict: Verdict): string[] {
+  const judged = findings(report, verdict).filter(({ difference }) => difference.unmeasured === undefined);
+  const worstFirst = judged.sort((a, b) => loss(b) - loss(a));
+  return [...worstFirst.map(findingSentence), ...unmeasuredSentences(report, verdict)];
+}
+
+/** What limits of a level lack, a clause for each cause. */
+export function unmeasuredSentences(report: Pick<Report, 'models'>, verdict: Verdict): string[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings(report, verdict)) {
+    const { unmeasured } = finding.difference;
+    if (unmeasured !== undefined) groups.set(unmeasured, [...(groups.get(unmeasured) ?? []), finding]);
+  }
+  return [...groups.values()].map(unmeasuredSentence);
+}
+
+/** What one finding says, as a clause that begins with its subject. */
+export function findingSentence({ comparison, difference }: Finding): string {
+  const { unmeasured, reason, metric, limit } = difference;
+  const what = reason ?? `breaks the limit of ${metric} (${limit})`;
+  return `${subjectOf(comparison)}${unmeasured === undefined ? '' : ':'} ${what}`;
+}
+
+/** One cause that left several limits without their figure. */
+function unmeasuredSentence(group: Finding[]): string {
+  const [first] = group;
+  if (group.length === 1) return findingSentence(first!);
+  const subjects = [...new Set(group.map(({ comparison }) => subjectOf(comparison)))];
+  const figures = [...new Set(group.map(({ difference }) => figureName(difference)))];
+  const limits = [...new Set(group.map(({ difference }) => difference.limit))];
+  const which = limits.length === 1 ? ` (limit: ${limits[0]})` : '';
+  const were = figures.length > 1 ? 'were' : 'was';
+  return `${listed(subjects)}: ${listed(figures)} ${were} not judged${which}: ${first!.difference.unmeasured}`;
+}
+
+/** More names than these are told as a number. */
+const maxNamed = 3;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, maxNamed).join(', ');
+  return names.length > maxNamed ? `${shown} and ${names.length - maxNamed} more` : shown;
 }
 
 /** What could not be done, each with its model; problems of input name their file already. */
@@ -111,6 +168,7 @@ function countSentence(models: ModelReport[]): string {
     [count('changed'), 'changed model'],
     [count('added'), 'new model'],
     [count('removed'), 'removed model'],
+    [count('unchanged'), 'unchanged model'],
     [recipes.size, 'variant'],
   ] as const;
   return parts

@@ -38,6 +38,8 @@ export interface Difference {
    * slower on raspberry-pi-4 (limit: fail beyond +3%)"). null where there is nothing to say.
    */
   reason: string | null;
+  /** Why a limit lacks the figure that it judges, so that the verdict is the one for what wasn't measured. */
+  unmeasured?: string;
 }
 
 export interface Comparison {
@@ -54,10 +56,20 @@ export interface Comparison {
 /** One model file of the pull request, with all that was made and measured of it. */
 export interface ModelReport {
   file: string;
-  status: 'changed' | 'added' | 'removed';
+  /** `unchanged`: the pull request changes only what is done with it, or what judges it. */
+  status: 'changed' | 'added' | 'removed' | 'unchanged';
   comparisons: Comparison[];
+  /** What a reader should know of the comparison as a whole: why there is no base, an earlier name. */
+  notes: string[];
   /** Why this model, or a part of its work, could not be done; other models go on. */
   problems: string[];
+}
+
+/** Something of the whole run that a verdict may depend on: what the pull request changes of its own gate. */
+export interface Notice {
+  verdict: Exclude<Verdict, 'noise'>;
+  /** A sentence. */
+  text: string;
 }
 
 /** Everything that comment, job summary, HTML and JSON are views of. */
@@ -72,6 +84,8 @@ export interface Report {
   models: ModelReport[];
   /** Versions of litetrim, LiteRT, QEMU, in reading order. */
   environment: { name: string; version: string }[];
+  /** What a reader must know of the run as a whole, the worst first. */
+  notices: Notice[];
   /** What was left out for lack of budget, permissions or an emulator. One sentence each. */
   omissions: string[];
 }

@@ -6,6 +6,11 @@ import { formatShare, gain, signed, units } from './units.js';
 /** What words need of a difference. */
 export type Change = Pick<Difference, 'metric' | 'device' | 'unit' | 'base' | 'head' | 'delta' | 'relative'>;
 
+/** `latency on raspberry-pi-4`, `size`. */
+export function figureName({ metric, device }: Pick<Change, 'metric' | 'device'>): string {
+  return `${metric}${device === null ? '' : ` on ${device}`}`;
+}
+
 /** A change with its sign, as tables show it: `+12.3 %`, `−0.4 pp`, `±0 %`; null where there is none. */
 export function changeText({ unit, delta, relative }: Change): string | null {
   if (delta === null) return null;

@@ -40,6 +40,12 @@ export function configSchema(known: KnownNames) {
         .default(['raspberry-pi-4'])
         .describe('ARM machines to measure on: see "litetrim devices"'),
       limits: limits.prefault(defaultLimits).describe('What may change, head against base'),
+      'on-unmeasured': z
+        .enum(['fail', 'warn'])
+        .optional()
+        .describe(
+          'What a limit leads to whose figure could not be measured; left out: what breaking it would',
+        ),
       recipes: z.record(ownName, recipeEntry(limits)).default({}).describe(ownRecipes),
       budget: duration.prefault('20m').describe('How long a run may take: 90s, 20m, 1h30m'),
       comment: z.enum(commentModes).default('always').describe('When a pull request gets a comment'),

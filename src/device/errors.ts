@@ -1,7 +1,7 @@
-import { oneLine } from '../errors.js';
+import { ExpectedError, oneLine } from '../errors.js';
 
 /** This machine can't run emulated devices. Everything else of a report still can be done. */
-export class DeviceUnavailable extends Error {
+export class DeviceUnavailable extends ExpectedError {
   /** What is missing or failed, without a final period. */
   readonly reason: string;
   /** What to do about it, as an imperative without a final period. */
@@ -16,7 +16,7 @@ export class DeviceUnavailable extends Error {
 }
 
 /** A model that couldn't be measured on a device: the emulated process crashed, hung or ran out of memory. */
-export class DeviceRunError extends Error {
+export class DeviceRunError extends ExpectedError {
   readonly file: string;
   readonly device: string;
 

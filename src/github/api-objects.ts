@@ -60,6 +60,24 @@ export class ApiObjects implements ObjectSource {
   }
 }
 
+/**
+ * Paths of all files of a commit, sorted, by one request.
+ *
+ * @returns null where GitHub doesn't know the commit, or has more files than it lists at once (100,000)
+ */
+export async function listFiles(
+  client: GitHubClient,
+  repository: { owner: string; repo: string },
+  commit: string,
+): Promise<string[] | null> {
+  const answer = await ask(`the files of ${commit}`, () =>
+    unlessMissing(client.rest.git.getTree({ ...repository, tree_sha: commit, recursive: '1' })),
+  );
+  if (!answer || answer.data.truncated) return null;
+  const files = answer.data.tree.filter(({ type }) => type === 'blob');
+  return files.map(({ path }) => path).sort();
+}
+
 /** undefined for "404 Not Found" and "409 Git Repository is empty". */
 async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
   try {

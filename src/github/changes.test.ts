@@ -6,7 +6,7 @@ import type { ModelChange } from './changes.js';
 import { readEnvironment } from './environment.js';
 import { PullRequest } from './pull-request.js';
 
-const globs = ['models/**/*.tflite'];
+const isModel = (path: string) => path.startsWith('models/') && path.endsWith('.tflite');
 const bytes = (seed: number, length = 400) => Buffer.alloc(length, `model ${seed} `);
 
 /** A model in a line: `changed models/a.tflite`, with the old name where it was renamed. */
@@ -18,6 +18,7 @@ function line({ status, path, base, head }: ModelChange): string {
 interface Case extends ScenarioOptions {
   name: string;
   expected: string[];
+  omitted?: string[];
 }
 
 const kept = { 'models/kept.tflite': bytes(9) };
@@ -47,15 +48,25 @@ const cases: Case[] = [
     expected: [],
   },
   {
-    name: 'a model renamed out of the globs is removed, one renamed into them added',
-    base: { ...kept, 'models/out.tflite': bytes(1), 'drafts/in.tflite': bytes(2) },
+    name: 'a model renamed out of the globs, or into them, is the same model still',
+    base: { ...kept, 'models/out.tflite': bytes(1, 4000), 'drafts/in.tflite': bytes(2, 4000) },
     head: {
       'models/out.tflite': null,
-      'drafts/out.tflite': bytes(1),
+      'drafts/out.tflite': Buffer.concat([bytes(1, 4000), bytes(3, 40)]),
       'drafts/in.tflite': null,
-      'models/in.tflite': bytes(2),
+      'models/in.tflite': Buffer.concat([bytes(2, 4000), bytes(3, 40)]),
     },
-    expected: ['added models/in.tflite', 'removed models/out.tflite'],
+    expected: [
+      'changed drafts/out.tflite (was models/out.tflite)',
+      'changed models/in.tflite (was drafts/in.tflite)',
+    ],
+  },
+  {
+    name: 'a submodule that moved is no model, and is said not to be looked into',
+    base: { ...kept, 'models/vendor.tflite': { submodule: '1'.repeat(40) } },
+    head: { 'models/vendor.tflite': { submodule: '2'.repeat(40) } },
+    expected: [],
+    omitted: ['The submodule models/vendor.tflite moved to another commit: models in it were not looked at.'],
   },
   {
     name: 'what the base branch changed since is not the pull request’s',
@@ -74,11 +85,11 @@ const cases: Case[] = [
 ];
 
 describe.each(['merge', 'full', 'none'] as const)('changed models, checkout: %s', (checkout) => {
-  test.each(cases)('$name', async ({ expected, ...options }) => {
+  test.each(cases)('$name', async ({ expected, omitted = [], ...options }) => {
     await withPullRequest({ ...options, checkout }, async ({ scenario, pullRequest }) => {
-      const { models, omissions } = await pullRequest.changedModels(globs);
+      const { models, omissions } = await pullRequest.changedModels(isModel);
       expect(models.map(line)).toEqual(expected);
-      expect(omissions).toEqual([]);
+      expect(omissions).toEqual(omitted);
       expect(pullRequest.commits).toEqual({
         mergeBase: scenario.commits.base,
         baseTip: scenario.commits.tip,
@@ -108,7 +119,7 @@ describe('the merge base', () => {
         token: scenario.fake.state.token,
       });
       expect(merged.commits.mergeBase).toBe(scenario.commits.tip);
-      expect((await merged.changedModels(globs)).models.map(line)).toEqual(['changed models/a.tflite']);
+      expect((await merged.changedModels(isModel)).models.map(line)).toEqual(['changed models/a.tflite']);
     });
   });
 
@@ -120,7 +131,9 @@ describe('the merge base', () => {
       await change(scenario.fake.state.git, scenario.commits.head);
       const pullRequest = await openPullRequest(scenario);
       expect(pullRequest.commits.mergeBase).toBe(scenario.commits.base);
-      expect((await pullRequest.changedModels(globs)).models.map(line)).toEqual(['changed models/a.tflite']);
+      expect((await pullRequest.changedModels(isModel)).models.map(line)).toEqual([
+        'changed models/a.tflite',
+      ]);
     });
   });
 });
@@ -134,7 +147,7 @@ describe('long lists of changed files', () => {
 
   test('more than 300 are read page by page', async () => {
     await withPullRequest({ base: kept, head: many(450) }, async ({ scenario, pullRequest }) => {
-      const { models, omissions } = await pullRequest.changedModels(globs);
+      const { models, omissions } = await pullRequest.changedModels(isModel);
       expect(models.map(line)).toEqual(['added models/z.tflite']);
       expect(omissions).toEqual([]);
       expect(scenario.fake.requests.filter((request) => request.endsWith('/pulls/7/files'))).toHaveLength(5);
@@ -143,7 +156,7 @@ describe('long lists of changed files', () => {
 
   test('from 3,000 on it is said that GitHub lists no more', async () => {
     await withPullRequest({ base: kept, head: many(3001) }, async ({ pullRequest }) => {
-      const { models, omissions } = await pullRequest.changedModels(globs);
+      const { models, omissions } = await pullRequest.changedModels(isModel);
       expect(models).toEqual([]);
       expect(omissions).toEqual([
         'GitHub lists only the first 3,000 changed files of a pull request, and this one changes at least as ' +
@@ -155,7 +168,7 @@ describe('long lists of changed files', () => {
 
   test('a checkout with the history sees them all', async () => {
     await withPullRequest({ base: kept, head: many(3001), checkout: 'full' }, async ({ pullRequest }) => {
-      const { models, omissions } = await pullRequest.changedModels(globs);
+      const { models, omissions } = await pullRequest.changedModels(isModel);
       expect(models.map(line)).toEqual(['added models/z.tflite']);
       expect(omissions).toEqual([]);
     });

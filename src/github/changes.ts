@@ -1,4 +1,3 @@
-import { globMatcher } from '../glob.js';
 import { ask, type GitHubClient, isRequestError } from './client.js';
 import type { PullRequestEvent } from './event.js';
 import type { RepositoryFile, RepositoryFiles } from './files.js';
@@ -10,6 +9,8 @@ export interface FileChange {
   basePath: string | null;
   /** Its path on the head, another where it was renamed; null: removed. */
   headPath: string | null;
+  /** True: no file but a submodule, which moved to another commit. */
+  isSubmodule?: boolean;
 }
 
 /** Where the pull request left its base branch, and what GitHub says has changed since. */
@@ -27,7 +28,8 @@ export interface Comparison {
 export interface ModelChange {
   /** The head's path, or the base's where it is removed. */
   path: string;
-  status: 'changed' | 'added' | 'removed';
+  /** `unchanged`: the pull request changes only what is done with it. */
+  status: 'changed' | 'added' | 'removed' | 'unchanged';
   /** The file on the merge base, under its old name if it was renamed; null where added. */
   base: RepositoryFile | null;
   /** The file on the pull request's head; null where removed. */
@@ -81,57 +83,80 @@ function nullIfMissing(error: unknown): null {
   throw error;
 }
 
-function fileChange(file: { filename: string; status: string; previous_filename?: string }): FileChange {
+interface ListedFile {
+  filename: string;
+  status: string;
+  previous_filename?: string;
+  patch?: string;
+}
+
+function fileChange(file: ListedFile): FileChange {
+  const change = pathsOf(file);
+  return isSubmodule(file) ? { ...change, isSubmodule: true } : change;
+}
+
+/** GitHub tells a submodule by its patch alone. */
+function isSubmodule({ patch = '' }: ListedFile): boolean {
+  return /^[+-]Subproject commit [0-9a-f]{40}/m.test(patch);
+}
+
+function pathsOf(file: ListedFile): FileChange {
   const { filename, status } = file;
   if (status === 'removed') return { basePath: filename, headPath: null };
   if (status === 'added' || status === 'copied') return { basePath: null, headPath: filename };
   return { basePath: file.previous_filename ?? filename, headPath: filename };
 }
 
-/** What `findChangedModels` reads from. */
+/** What `listChanges` reads from. */
 export interface ChangeSources {
   client: GitHubClient;
   git: LocalGit;
-  files: RepositoryFiles;
 }
 
 /**
- * Finds the models that the pull request changes: the files of `comparison` that match `globs` and
- * whose content differs.
+ * Finds the models that the pull request changes: the listed files for which `isModel` holds under the old name
+ * or the new, and whose content differs.
  *
- * The list of changed files comes from the checkout where it has both commits (`fetch-depth: 0`), since
- * GitHub's ends at 3,000; else from the comparison, else from the pull request's paginated list.
- *
- * @param globs patterns of paths from the repository's root; see glob.ts
+ * @param isModel tells paths from the repository's root
  */
 export async function findChangedModels(
-  sources: ChangeSources,
-  event: PullRequestEvent,
-  comparison: Comparison,
-  globs: readonly string[],
+  { changes, omissions }: ListedChanges,
+  files: RepositoryFiles,
+  { mergeBase, head }: { mergeBase: string; head: string },
+  isModel: (path: string) => boolean,
 ): Promise<ChangedModels> {
-  const { changes, omissions } = await listChanges(sources, event, comparison);
-  const isModel = globMatcher(globs);
+  const candidates = changes.filter((change) => !change.isSubmodule && concerns(change, isModel));
   const models: ModelChange[] = [];
-  for (const change of changes) {
-    const model = await resolve(
-      sources.files,
-      onlyModels(change, isModel),
-      comparison.mergeBase,
-      event.headSha,
-    );
+  for (const change of candidates) {
+    const model = await resolve(files, change, mergeBase, head);
     if (model) models.push(model);
   }
   models.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { models, omissions };
+  return { models, omissions: [...omissions, ...changes.flatMap(movedSubmodule)] };
 }
 
-interface ListedChanges {
+/** A model that was renamed out of the patterns is the same model still. */
+function concerns({ basePath, headPath }: FileChange, isModel: (path: string) => boolean): boolean {
+  return [basePath, headPath].some((path) => path !== null && isModel(path));
+}
+
+function movedSubmodule({ isSubmodule, headPath, basePath }: FileChange): string[] {
+  if (!isSubmodule) return [];
+  return [`The submodule ${headPath ?? basePath} moved to another commit: models in it were not looked at.`];
+}
+
+/** All files that the pull request changes, whatever they are. */
+export interface ListedChanges {
   changes: FileChange[];
+  /** That there may be more; a sentence each. */
   omissions: string[];
 }
 
-async function listChanges(
+/**
+ * Lists what the pull request changes: by the checkout where it has both commits (`fetch-depth: 0`), since GitHub's
+ * lists end at 3,000; else by the comparison, else by the pull request's paginated list.
+ */
+export async function listChanges(
   { client, git }: ChangeSources,
   event: PullRequestEvent,
   comparison: Comparison,
@@ -153,15 +178,6 @@ const tooManyFiles =
   `GitHub lists only the first ${maxListedFiles.toLocaleString('en')} changed files of a pull request, and this ` +
   'one changes at least as many: models among the rest were not looked at. Set "fetch-depth: 0" in ' +
   'actions/checkout, and litetrim sees them all.';
-
-/** A file that came into the globs or left them by its new name counts as added or removed. */
-function onlyModels(change: FileChange, isModel: (path: string) => boolean): FileChange {
-  const { basePath, headPath } = change;
-  return {
-    basePath: basePath !== null && isModel(basePath) ? basePath : null,
-    headPath: headPath !== null && isModel(headPath) ? headPath : null,
-  };
-}
 
 async function resolve(
   files: RepositoryFiles,

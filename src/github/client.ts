@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
-import { InputError, oneLine } from '../errors.js';
+import { oneLine, PassingError } from '../errors.js';
 
 /** GitHub's REST and GraphQL API, with the token's rights. */
 export type GitHubClient = ReturnType<typeof getOctokit>;
@@ -109,7 +109,7 @@ export function failedRequest(method: string, error: unknown): FailedRequest {
  * Makes a request without which litetrim can't do its work.
  *
  * @param what is asked for: `the merge base of …`
- * @throws InputError that says what GitHub answered and what to do, where it refuses.
+ * @throws PassingError that says what GitHub answered and what to do, where it refuses.
  */
 export async function ask<T>(what: string, request: () => Promise<T>): Promise<T> {
   try {
@@ -117,7 +117,7 @@ export async function ask<T>(what: string, request: () => Promise<T>): Promise<T
   } catch (error) {
     if (!isRequestError(error)) throw error;
     const problem = `GitHub doesn't give ${what} (${error.status}: ${oneLine(error.message)})`;
-    throw new InputError(problem, { hint: wayOut(failedRequest('GET', error)), cause: error });
+    throw new PassingError(problem, { hint: wayOut(failedRequest('GET', error)), cause: error });
   }
 }
 

@@ -6,6 +6,8 @@ import { withPullRequest } from '../../test/github/open.js';
 import { parseLfsPointer } from './lfs-pointer.js';
 import type { PullRequest } from './pull-request.js';
 
+const isModel = (path: string) => path.endsWith('.tflite');
+
 afterEach(() => void vi.unstubAllEnvs());
 
 const path = 'models/a.tflite';
@@ -14,7 +16,7 @@ const change = { base: { [path]: lfs('old') }, head: { [path]: lfs('new') } };
 
 /** Both sides of the one changed model, as text. */
 async function readBoth(pullRequest: PullRequest): Promise<string[]> {
-  const { models } = await pullRequest.changedModels(['**/*.tflite']);
+  const { models } = await pullRequest.changedModels(isModel);
   const sides = [
     await pullRequest.files.read(models[0]!.base!),
     await pullRequest.files.read(models[0]!.head!),

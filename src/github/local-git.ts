@@ -30,8 +30,20 @@ export class LocalGit implements ObjectSource {
 
   /** Every file that differs between two commits, renames found; undefined where one isn't here. */
   async changes(from: string, to: string): Promise<FileChange[] | undefined> {
-    const listed = await this.#git(['diff-tree', '-r', '-z', '-M', '--name-status', from, to], maxListBytes);
-    return listed ? parseNameStatus(listed.toString('utf8')) : undefined;
+    const listed = await this.#git(
+      ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', from, to],
+      maxListBytes,
+    );
+    return listed ? parseRawDiff(listed.toString('utf8')) : undefined;
+  }
+
+  /** Paths of all files of a commit, sorted; undefined where it isn't here. */
+  async list(commit: string): Promise<string[] | undefined> {
+    const listed = await this.#git(
+      ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit],
+      maxListBytes,
+    );
+    return listed?.toString('utf8').split('\0').slice(0, -1).sort();
   }
 
   /** The folder of git's own files, absolute; null outside a repository. */
@@ -48,17 +60,23 @@ export class LocalGit implements ObjectSource {
   }
 }
 
-/** Reads `git diff-tree -z --name-status`: a status letter with a score, then one or two paths. */
-function parseNameStatus(text: string): FileChange[] {
+/** Reads `git diff-tree -z --raw`: `:mode mode sha sha status`, then one or two paths. */
+function parseRawDiff(text: string): FileChange[] {
   const fields = text.split('\0');
   const changes: FileChange[] = [];
   for (let at = 0; at + 1 < fields.length; ) {
-    const status = fields[at++]!;
+    const [before = '', after = '', , , status = ''] = fields[at++]!.split(' ');
     const path = fields[at++]!;
-    if (status.startsWith('A')) changes.push({ basePath: null, headPath: path });
-    else if (status.startsWith('D')) changes.push({ basePath: path, headPath: null });
-    else if (status.startsWith('R')) changes.push({ basePath: path, headPath: fields[at++]! });
-    else changes.push({ basePath: path, headPath: path });
+    const isSubmodule = [before.slice(1), after].includes(submoduleMode);
+    const paths = pathsOf(status, path, status.startsWith('R') ? fields[at++]! : path);
+    changes.push(isSubmodule ? { ...paths, isSubmodule } : paths);
   }
   return changes;
+}
+
+const submoduleMode = '160000';
+
+function pathsOf(status: string, from: string, to: string): FileChange {
+  if (status.startsWith('A')) return { basePath: null, headPath: to };
+  return { basePath: from, headPath: status.startsWith('D') ? null : to };
 }

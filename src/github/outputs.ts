@@ -1,5 +1,5 @@
 import { metrics } from '../compare/metrics.js';
-import { findings, subjectOf } from '../compare/report.js';
+import { findingSentence, findings } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import { gain, units } from '../compare/units.js';
 import type { Runner } from './runner.js';
@@ -35,11 +35,18 @@ const maxAnnotations = 10;
 
 /** Marks broken limits, and models that could not be judged, at their files in the pull request. */
 export function annotate(runner: Runner, report: Report): void {
+  tellNotices(runner, report);
   for (const verdict of ['fail', 'warn'] as const) {
     const say = verdict === 'fail' ? runner.error : runner.warning;
     const marks = [...problems(report, verdict), ...brokenLimits(report, verdict)];
     for (const { message, file } of marks.slice(0, maxAnnotations)) say(message, { title: 'litetrim', file });
   }
+}
+
+/** Tells what must be known of the run as a whole, of no file in particular. */
+function tellNotices(runner: Runner, { notices }: Report): void {
+  const say = { fail: runner.error, warn: runner.warning, pass: runner.notice };
+  for (const { verdict, text } of notices.slice(0, maxAnnotations)) say[verdict](text);
 }
 
 /** What an annotation says, and of which file. */
@@ -56,8 +63,7 @@ function problems(report: Report, verdict: 'fail' | 'warn'): Mark[] {
 }
 
 function brokenLimits(report: Report, verdict: 'fail' | 'warn'): Mark[] {
-  return findings(report, verdict).map(({ comparison, difference: { metric, limit, reason } }) => {
-    const what = reason ?? `breaks the limit of ${metric} (${limit})`;
-    return { message: `${subjectOf(comparison)} ${what}`, file: comparison.file };
+  return findings(report, verdict).map((finding) => {
+    return { message: findingSentence(finding), file: finding.comparison.file };
   });
 }

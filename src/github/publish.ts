@@ -36,7 +36,7 @@ export async function publish(
   const create = beginsComment(mode, report);
   const outcome = mode === 'never' ? null : await postComment(client, event, { body, key, runId, create });
   if (outcome) explain(runner, event, outcome);
-  if (report.models.length > 0) await runner.writeSummary(publication.summary);
+  if (report.models.length > 0 || report.notices.length > 0) await runner.writeSummary(publication.summary);
   runner.setOutputs({
     ...stepOutputs(report),
     report: publication.reportPath ?? '',
@@ -47,7 +47,9 @@ export async function publish(
 
 /** Whether a pull request without a comment gets one. */
 export function beginsComment(mode: CommentMode, report: Report): boolean {
-  if (report.models.length === 0 || mode === 'never') return false;
+  if (mode === 'never') return false;
+  // That something was not looked at, or that the gate itself is changed, is worth a comment without any model.
+  if (report.models.length === 0) return report.verdict === 'warn' || report.verdict === 'fail';
   if (mode === 'always') return true;
   if (mode === 'on-regression') return report.verdict === 'warn' || report.verdict === 'fail';
   return report.models.some(({ status, comparisons, problems }) => {

@@ -1,5 +1,12 @@
-import { ApiObjects } from './api-objects.js';
-import { type ChangedModels, type Comparison, compareWithBase, findChangedModels } from './changes.js';
+import { ApiObjects, listFiles } from './api-objects.js';
+import {
+  type ChangedModels,
+  type Comparison,
+  compareWithBase,
+  findChangedModels,
+  type ListedChanges,
+  listChanges,
+} from './changes.js';
 import { createClient, type GitHubClient } from './client.js';
 import type { RunEnvironment } from './environment.js';
 import type { PullRequestEvent } from './event.js';
@@ -12,8 +19,8 @@ export interface OpenOptions {
   environment: RunEnvironment;
   /** `github.token`, or another that reads contents and writes pull requests. */
   token: string;
-  /** Told of every wait for GitHub. */
-  log?: (line: string) => void;
+  /** Left out: one is made. */
+  client?: GitHubClient;
 }
 
 /** A pull request with its commits, its changed models, and the files of any of its commits. */
@@ -26,6 +33,7 @@ export class PullRequest {
   readonly files: RepositoryFiles;
   readonly #git: LocalGit;
   readonly #comparison: Comparison;
+  #listed: Promise<ListedChanges> | undefined;
 
   private constructor(
     event: PullRequestEvent,
@@ -44,9 +52,9 @@ export class PullRequest {
   }
 
   /** @throws InputError where GitHub doesn't know the pull request's commits or doesn't answer. */
-  static async open({ event, environment, token, log }: OpenOptions): Promise<PullRequest> {
+  static async open({ event, environment, token, client: given }: OpenOptions): Promise<PullRequest> {
     const { apiUrl, serverUrl, workspace } = environment;
-    const client = createClient({ token, apiUrl, ...(log ? { log } : {}) });
+    const client = given ?? createClient({ token, apiUrl });
     const git = new LocalGit(workspace);
     const repositoryUrl = `${serverUrl}/${event.owner}/${event.repo}`;
     const lfs = new LfsObjects(git, { repositoryUrl, token });
@@ -54,10 +62,27 @@ export class PullRequest {
     return new PullRequest(event, client, git, files, await compareWithBase(client, event));
   }
 
+  /** See `listChanges`. */
+  changedFiles(): Promise<ListedChanges> {
+    const sources = { client: this.client, git: this.#git };
+    this.#listed ??= listChanges(sources, this.event, this.#comparison);
+    return this.#listed;
+  }
+
   /** See `findChangedModels`. */
-  changedModels(globs: readonly string[]): Promise<ChangedModels> {
-    const sources = { client: this.client, git: this.#git, files: this.files };
-    return findChangedModels(sources, this.event, this.#comparison, globs);
+  async changedModels(isModel: (path: string) => boolean): Promise<ChangedModels> {
+    return findChangedModels(await this.changedFiles(), this.files, this.commits, isModel);
+  }
+
+  /** Whether there is a checkout on this machine that git can read. */
+  async hasCheckout(): Promise<boolean> {
+    return (await this.#git.directory()) !== null;
+  }
+
+  /** Paths of all files of a commit, sorted; null where neither the checkout nor GitHub lists them all. */
+  async listFiles(commit: string): Promise<string[] | null> {
+    const { owner, repo } = this.event;
+    return (await this.#git.list(commit)) ?? (await listFiles(this.client, { owner, repo }, commit));
   }
 
   /**

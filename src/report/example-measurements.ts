@@ -1,7 +1,7 @@
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 import { wilson } from '../evaluate/statistics.js';
 import type { Evaluation } from '../evaluate/types.js';
-import type { LayerDamage, LayerZeros, Measurement } from '../measurement.js';
+import type { LayerDamage, LayerZeros, Measurement, MissingFigure } from '../measurement.js';
 
 /** What a made-up model is like; everything else follows. */
 export interface Figures {
@@ -18,7 +18,7 @@ export interface Figures {
   notes?: string[];
   quantization?: LayerDamage[];
   zeros?: LayerZeros[];
-  problems?: string[];
+  missing?: MissingFigure[];
 }
 
 const samples = 500;
@@ -39,7 +39,7 @@ export function measurement(figures: Figures = {}): Measurement {
     notes: figures.notes ?? [],
     ...(figures.quantization && { quantization: figures.quantization }),
     ...(figures.zeros && { zeros: figures.zeros }),
-    problems: figures.problems ?? [],
+    missing: figures.missing ?? [],
   };
 }
 

@@ -3,7 +3,7 @@ import { type ComparisonInput, compareMeasurements } from '../compare/compare.js
 import type { Levels, Limits } from '../compare/limits.js';
 import { type MetricName, metricOf } from '../compare/metrics.js';
 import { buildReport } from '../compare/report.js';
-import type { ModelReport, Report } from '../compare/types.js';
+import type { ModelReport, Notice, Report } from '../compare/types.js';
 import { fidelity, layerDamage, layerZeros, measurement } from './example-measurements.js';
 
 /**
@@ -46,10 +46,11 @@ function model(
   comparisons: Sides[],
   problems: string[] = [],
 ): ModelReport {
-  return { file, status, comparisons: comparisons.map((sides) => compare({ file, ...sides })), problems };
+  const compared = comparisons.map((sides) => compare({ file, ...sides }));
+  return { file, status, comparisons: compared, notes: [], problems };
 }
 
-function report(models: ModelReport[], omissions: string[] = []): Report {
+function report(models: ModelReport[], omissions: string[] = [], notices: Notice[] = []): Report {
   return buildReport({
     baseSha: '1f0c9d2a7f4be0c6b2b5f3f8c1d9a0b3c4d5e6f7',
     headSha: '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b',
@@ -58,6 +59,7 @@ function report(models: ModelReport[], omissions: string[] = []): Report {
       { name: 'litetrim', version: '0.1.0' },
       { name: 'LiteRT', version: '2.3.0' },
     ],
+    notices,
     omissions,
   });
 }
@@ -162,11 +164,15 @@ function removed(): Report {
   return report([model(kws, 'removed', [{ kind: 'removed', base: measurement() }])]);
 }
 
+const noEmulator = ['raspberry-pi-4', 'cortex-a55'].map((device) => {
+  return { device, reason: 'the emulator can’t be installed here', ofModel: false };
+});
+
 /** Without labels and emulator: fidelity, no latency, a model that can't be read, a variant that isn't made. */
 function problems(): Report {
-  const head = { ...measurement({ devices: [] }), evaluation: null };
+  const head = { ...measurement({ devices: [], missing: noEmulator }), evaluation: null };
   const variant = {
-    ...measurement({ ...int8, devices: [], problems: ['cortex-a55: the emulator is missing.'] }),
+    ...measurement({ ...int8, devices: [], missing: noEmulator }),
     evaluation: fidelity(488),
   };
   const broken = 'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file.';

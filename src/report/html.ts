@@ -1,4 +1,4 @@
-import { findings, problemsOf, subjectOf } from '../compare/report.js';
+import { findingSentences, problemsOf } from '../compare/report.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { legendSentences } from './grid-table.js';
 import { style } from './html-style.js';
@@ -37,6 +37,7 @@ export function renderHtml(report: Report, links: Links = {}): string {
 </head>
 <body><main>
 <h1>${marks[report.verdict]} ${report.summary}</h1>
+${noticeList(report)}
 ${findingList(report)}
 ${main.rows.length > 0 ? html`${grid(main)}<p><small>${legendSentences(main).join(' · ')}</small></p>` : nothing}
 ${section('Problems', textList(problemsOf(report)))}
@@ -69,16 +70,17 @@ function textList(texts: readonly string[]): Html {
   return texts.length > 0 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : nothing;
 }
 
+function noticeList({ notices }: Report): Html {
+  return textList(notices.map(({ verdict, text }) => `${figureMarks[verdict]} ${text}`.trim()));
+}
+
 function findingList(report: Report): Html {
   const verdicts: Verdict[] = ['fail', 'warn'];
-  const all = verdicts.flatMap((verdict) => findings(report, verdict));
-  if (all.length < 2) return nothing;
-  return textList(
-    all.map(
-      ({ comparison, difference }) =>
-        `${figureMarks[difference.verdict]} ${subjectOf(comparison)} ${difference.reason}`,
-    ),
+  const all = verdicts.flatMap((verdict) =>
+    findingSentences(report, verdict).map((sentence) => `${figureMarks[verdict]} ${sentence}`),
   );
+  const isSaid = all.length === 1 && report.summary.startsWith(all[0]!.replace(/^\S+ /, ''));
+  return isSaid ? nothing : textList(all);
 }
 
 function grid({ columns, rows }: Grid): Html {

@@ -1,5 +1,6 @@
 import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
+import type { MissingFigure } from '../measurement.js';
 import { code, details, escapeMarkdown } from './markdown.js';
 
 /** Notes of one model or variant that are shown; hundreds of operators may each have one. */
@@ -12,13 +13,20 @@ export interface Notes {
   sentences: string[];
 }
 
-/** What of the head's models and variants could not be measured, and why: a sentence each. */
-export function unmeasuredOf({ models }: Report): string[] {
+/** What of the head's models and variants could not be measured, and why: a sentence each, but for what is left out for all. */
+export function unmeasuredOf({ models, omissions }: Report): string[] {
   const comparisons = models.flatMap((model) => model.comparisons);
+  const isTold = ({ reason }: MissingFigure) => omissions.some((omission) => omission.includes(reason));
   const sentences = comparisons.flatMap((comparison) =>
-    (comparison.head?.problems ?? []).map((problem) => `${subjectOf(comparison)}: ${problem}`),
+    (comparison.head?.missing ?? [])
+      .filter((missing) => !isTold(missing))
+      .map((missing) => `${subjectOf(comparison)}: ${missingSentence(missing)}`),
   );
   return [...new Set(sentences)];
+}
+
+function missingSentence({ device, reason }: MissingFigure): string {
+  return `${device === null ? 'accuracy' : `on ${device}`} not measured: ${reason}.`;
 }
 
 /** Notes of the head's models and variants that have any. */
@@ -35,7 +43,7 @@ export function notesOf({ models }: Report): Notes[] {
 
 function sentencesOf(comparisons: Comparison[]): string[] {
   const sentences = comparisons.flatMap(({ kind, base, head, differences }) => [
-    ...(kind === 'recipe' ? [] : (base?.problems ?? []).map((problem) => `base: ${problem}`)),
+    ...(kind === 'recipe' ? [] : (base?.missing ?? []).map((missing) => `base: ${missingSentence(missing)}`)),
     ...differences.filter(({ verdict, reason }) => verdict === 'pass' && reason).map(({ reason }) => reason!),
     ...(head?.notes ?? []),
   ]);

@@ -13,12 +13,14 @@ export interface Column {
   metric: Metric;
   /** null: no device, or the worst of all of them. */
   device: string | null;
+  /** Of accuracy: whether it is fidelity, which says how closely outputs follow another model's, not how right they are. */
+  isFidelity?: boolean;
   title: string;
 }
 
 /** A figure as all views show it. */
 export interface Cell {
-  /** `52.1 KB`. */
+  /** `52.1 KB`; `–` where a limit lacks it. */
   value: string;
   /** `+12.3 %`; null where there is nothing to compare with. */
   change: string | null;
@@ -100,34 +102,63 @@ function makeGrid(report: Report, sourcesOf: (model: ModelReport) => RowSource[]
   return { columns, rows };
 }
 
-/** Columns that have a figure somewhere. */
+/** Columns that have a figure somewhere, or lack one that a limit asks for. */
 function columnsOf(comparisons: Comparison[]): Column[] {
-  const differences = comparisons.flatMap((comparison) => comparison.differences);
-  return metrics.flatMap((metric) => {
-    const own = differences.filter(({ metric: name, head }) => name === metric.name && head !== null);
+  const all = comparisons.flatMap(({ head, differences }) =>
+    differences.map((difference) => ({ difference, isFidelity: isFidelity(difference, head) })),
+  );
+  const shown = all.filter(
+    ({ difference: { head, unmeasured } }) => head !== null || unmeasured !== undefined,
+  );
+  return metrics.flatMap((metric): Column[] => {
+    const own = shown.filter(({ difference }) => difference.metric === metric.name);
     if (own.length === 0) return [];
+    if (metric.name === 'accuracy')
+      return accuracyColumns(
+        metric,
+        own.map(({ isFidelity }) => isFidelity),
+      );
     if (metric.name !== 'latency') return [{ metric, device: null, title: metric.title }];
-    const devices = [...new Set(own.map(({ device }) => device))];
+    const devices = [...new Set(own.map(({ difference }) => difference.device))];
     return devices.map((device) => ({ metric, device, title: `${metric.title} on ${device}` }));
   });
 }
 
-function cellOf(comparison: Comparison, { metric, device }: Column): Cell | null {
+function accuracyColumns(metric: Metric, fidelities: readonly boolean[]): Column[] {
+  const accuracy = { metric, device: null, isFidelity: false, title: metric.title };
+  const fidelity = { metric, device: null, isFidelity: true, title: 'Fidelity' };
+  return [accuracy, fidelity].filter(({ isFidelity }) => fidelities.includes(isFidelity));
+}
+
+function isFidelity({ metric }: Difference, head: Measurement | null): boolean {
+  return metric === 'accuracy' && head?.evaluation?.metric === 'fidelity';
+}
+
+function cellOf(
+  comparison: Comparison,
+  { metric, device, isFidelity: asFidelity = false }: Column,
+): Cell | null {
   const candidates = comparison.differences.filter(
-    (difference) => difference.metric === metric.name && (device === null || difference.device === device),
+    (difference) =>
+      difference.metric === metric.name &&
+      (device === null || difference.device === device) &&
+      isFidelity(difference, comparison.head) === asFidelity,
   );
   const worst = worstVerdict(candidates);
   const [difference] = candidates
     .filter(({ verdict }) => verdict === worst)
     .sort((a, b) => (b.head ?? 0) - (a.head ?? 0));
-  if (!difference || difference.head === null) return null;
+  if (!difference || (difference.head === null && difference.unmeasured === undefined)) return null;
   return {
-    value: units[difference.unit].format(difference.head),
+    value: difference.head === null ? '–' : units[difference.unit].format(difference.head),
     change: changeText(difference),
     verdict: difference.verdict,
-    remark: comparison.head && remarkOn(difference, comparison.head),
+    remark: comparison.head && difference.head !== null ? remarkOn(difference, comparison.head) : notJudged,
   };
 }
+
+/** What stands under a figure that a limit lacks. */
+const notJudged = 'not judged';
 
 function remarkOn({ metric, device }: Difference, { devices, evaluation }: Measurement): string | null {
   if (metric === 'latency') return trustIn(devices.find((measured) => measured.device === device));

@@ -1,4 +1,4 @@
-import { findings, problemsOf, subjectOf } from '../compare/report.js';
+import { findingSentences, problemsOf } from '../compare/report.js';
 import { tradeOffs } from '../compare/trade-offs.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { gridTable, legend } from './grid-table.js';
@@ -47,6 +47,7 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
   const grid = mainGrid(report);
   const blocks = [
     `${marks[report.verdict]} **${escapeMarkdown(report.summary)}**`,
+    noticeSection(report),
     findingSection(report),
     ...tableSections(grid, detail),
     listSection('Problems', problemsOf(report)),
@@ -59,20 +60,26 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     detail.notes ? notesSection(report) : '',
     report.models.length > 0 ? methodSection(report) : '',
     cutSentence(detail, grid.rows.length),
-    footer(links),
+    footer(links, report.headSha),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** What must be known of the run as a whole. */
+function noticeSection({ notices }: Report): string {
+  return listed(
+    notices.map(({ verdict, text }) => (verdict === 'pass' ? text : `${figureMarks[verdict]} ${text}`)),
+  );
 }
 
 /** What the first sentence doesn't say yet: everything that is broken or close to it. */
 function findingSection(report: Report): string {
   const verdicts: Verdict[] = ['fail', 'warn'];
   const lines = verdicts.flatMap((verdict) =>
-    findings(report, verdict).map(({ comparison, difference }) => {
-      return `${figureMarks[verdict]} ${subjectOf(comparison)} ${difference.reason}`;
-    }),
+    findingSentences(report, verdict).map((sentence) => `${figureMarks[verdict]} ${sentence}`),
   );
-  return lines.length > 1 ? listed(lines) : '';
+  const isSaid = lines.length === 1 && report.summary.startsWith(lines[0]!.replace(/^\S+ /, ''));
+  return isSaid ? '' : listed(lines);
 }
 
 function listSection(title: string, lines: string[]): string {
@@ -137,8 +144,10 @@ function cutSentence(detail: Detail, rows: number): string {
     : '';
 }
 
-function footer({ runUrl, artifactUrl }: Links): string {
+/** @param headSha the commit that was measured; null: none, or it is said elsewhere */
+export function footer({ runUrl, artifactUrl }: Links, headSha: string | null): string {
   const parts = [
+    headSha === null ? '' : `Head ${code(headSha)}`,
     runUrl ? link('Run', runUrl) : '',
     artifactUrl ? link('Optimized models and full report', artifactUrl) : '',
     'litetrim',

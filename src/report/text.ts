@@ -1,5 +1,5 @@
 import { accuracyUnit } from '../compare/metrics.js';
-import { problemsOf } from '../compare/report.js';
+import { problemsOf, unmeasuredSentences } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import { formatBytes, formatShare, units } from '../compare/units.js';
 import type { ThreadEstimate } from '../device/threads.js';
@@ -217,6 +217,12 @@ export function diffText(report: Report): string {
   const lines = rows.map((row) => rowText(row));
   return blocks([
     `${marks[report.verdict]} ${visible(report.summary, 1000)}`,
+    ...sentences(
+      'notice',
+      report.notices.map(({ text }) => text),
+    ),
+    ...sentences('fails', unmeasuredSentences(report, 'fail')),
+    ...sentences('warns', unmeasuredSentences(report, 'warn')),
     rows.length > 0 ? textTable(header, lines, 3) : '',
     ...layerTables(changedLayers(report)),
     ...zerosTexts(report),

@@ -15,8 +15,13 @@ export interface SymbolicLink {
   symlink: string;
 }
 
+export interface Submodule {
+  /** The commit of the other repository. */
+  submodule: string;
+}
+
 /** What a commit does with a path; null removes it. */
-export type FileContent = Uint8Array | string | LfsFile | SymbolicLink | null;
+export type FileContent = Uint8Array | string | LfsFile | SymbolicLink | Submodule | null;
 export type Files = Readonly<Record<string, FileContent>>;
 
 export interface CommitOptions {
@@ -102,6 +107,7 @@ function refOf(branch: string): string {
 function change(path: string, content: FileContent): (string | Buffer)[] {
   const quoted = `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
   if (content === null) return [`D ${quoted}\n`];
+  if (isSubmodule(content)) return [`M 160000 ${content.submodule} ${quoted}\n`];
   const mode = isLink(content) ? '120000' : '100644';
   return [`M ${mode} inline ${quoted}\n`, data(Buffer.from(committedBytes(content)))];
 }
@@ -111,7 +117,7 @@ function data(bytes: Buffer): Buffer {
 }
 
 /** What git stores for a content. */
-export function committedBytes(content: NonNullable<FileContent>): Uint8Array {
+export function committedBytes(content: Exclude<FileContent, Submodule | null>): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content);
   if (content instanceof Uint8Array) return content;
   return Buffer.from(isLink(content) ? content.symlink : lfsPointer(content.lfs));
@@ -119,6 +125,10 @@ export function committedBytes(content: NonNullable<FileContent>): Uint8Array {
 
 export function isLfs(content: FileContent): content is LfsFile {
   return content !== null && typeof content === 'object' && 'lfs' in content;
+}
+
+function isSubmodule(content: FileContent): content is Submodule {
+  return content !== null && typeof content === 'object' && 'submodule' in content;
 }
 
 function isLink(content: FileContent): content is SymbolicLink {

@@ -62,6 +62,8 @@ export interface ChangedFile {
   status: 'added' | 'removed' | 'modified' | 'renamed';
   sha: string;
   previous_filename?: string;
+  /** What GitHub tells a submodule by. */
+  patch?: string;
 }
 
 export function filePayload(repository: string, commit: string, file: ChangedFile): object {

@@ -20,7 +20,7 @@ const pullRequest = await PullRequest.open({
   environment,
   token: env.INPUT_TOKEN ?? '',
 });
-const { models } = await pullRequest.changedModels(['models/*.tflite']);
+const { models } = await pullRequest.changedModels((path) => path.startsWith('models/'));
 const files: string[] = [];
 for (const { path, head } of models) {
   const file = join(env.RUNNER_TEMP ?? '.', path.replaceAll('/', '_'));

@@ -5,7 +5,7 @@ import type { Comparison, ComparisonKind, Difference, Report } from '../../src/c
 export function report(comparisons: Comparison[], problems: string[] = []): Report {
   const verdicts = comparisons.flatMap(({ differences }) => differences.map(({ verdict }) => verdict));
   const verdict = verdicts.includes('fail') || problems.length > 0 ? 'fail' : 'pass';
-  const models = [{ file: 'models/a.tflite', status: 'changed' as const, comparisons, problems }];
+  const models = [{ file: 'models/a.tflite', status: 'changed' as const, comparisons, notes: [], problems }];
   return {
     schemaVersion: 1,
     verdict,
@@ -14,6 +14,7 @@ export function report(comparisons: Comparison[], problems: string[] = []): Repo
     headSha: null,
     models: comparisons.length + problems.length > 0 ? models : [],
     environment: [],
+    notices: [],
     omissions: [],
   };
 }

@@ -120,21 +120,32 @@ async function changedFiles(state: GitHubState, from: string, to: string): Promi
   const fields = raw.toString('utf8').split('\0');
   const files: ChangedFile[] = [];
   for (let at = 0; at + 1 < fields.length; ) {
-    const [, , before, after, status] = fields[at++]!.split(' ');
+    const [, mode, before, after, status] = fields[at++]!.split(' ');
     const first = fields[at++]!;
     const name = { A: 'added', D: 'removed', R: 'renamed' }[status![0]!] ?? 'modified';
     const renamed = name === 'renamed' ? { previous_filename: first } : {};
     const filename = name === 'renamed' ? fields[at++]! : first;
     const sha = name === 'removed' ? before! : after!;
-    files.push({ filename, status: name as ChangedFile['status'], sha, ...renamed });
+    const patch = mode === '160000' ? { patch: submodulePatch(before!, after!) } : {};
+    files.push({ filename, status: name as ChangedFile['status'], sha, ...renamed, ...patch });
   }
   return files;
 }
 
-async function getTree(state: GitHubState, { tree_sha }: Parameters): Promise<FakeAnswer> {
+function submodulePatch(before: string, after: string): string {
+  return `@@ -1 +1 @@\n-Subproject commit ${before}\n+Subproject commit ${after}`;
+}
+
+async function getTree(
+  state: GitHubState,
+  { tree_sha }: Parameters,
+  { query }: FakeRequest,
+): Promise<FakeAnswer> {
   const sha = await textOrNull(state, ['rev-parse', '--verify', '--quiet', `${tree_sha}^{tree}`]);
   if (!sha) return failure(404, 'Not Found');
-  const listed = (await state.git.run(['ls-tree', '-z', '-l', sha])).toString('utf8');
+  const listed = (
+    await state.git.run(['ls-tree', '-z', '-l', ...(query.has('recursive') ? ['-r', '-t'] : []), sha])
+  ).toString('utf8');
   const tree = listed
     .split('\0')
     .filter((line) => line !== '')

@@ -51,7 +51,7 @@ async function measureAll(model: ReferenceModel, bench: Workbench): Promise<Meas
   return measured;
 }
 
-function row({ file, recipe, bytes, devices, evaluation, problems }: Measurement): string[] {
+function row({ file, recipe, bytes, devices, evaluation, missing }: Measurement): string[] {
   const [device] = devices;
   return [
     file,
@@ -64,7 +64,7 @@ function row({ file, recipe, bytes, devices, evaluation, problems }: Measurement
     device ? device.latencyMs.toFixed(3) : '–',
     device?.instructions?.toLocaleString('en-US') ?? '–',
     device ? `${(device.peakMemoryBytes / 1000).toFixed(1)}` : '–',
-    problems.join(' '),
+    missing.map(({ reason }) => reason).join(' '),
   ];
 }
 
@@ -91,8 +91,8 @@ function violations(all: Measurement[]): string[] {
     const value = accuracyOf(recipe);
     if (!(Math.abs(value - float) <= loss + 1e-9)) found.push(`kws ${recipe}: ${value}, as it is ${float}`);
   }
-  for (const { file, recipe, problems } of all) {
-    for (const problem of problems) found.push(`${file} ${recipe ?? 'as it is'}: ${problem}`);
+  for (const { file, recipe, missing } of all) {
+    for (const { reason } of missing) found.push(`${file} ${recipe ?? 'as it is'}: ${reason}`);
   }
   return found;
 }
