@@ -197,9 +197,3 @@ class JobRun {
 async function isLabelled({ evaluation }: Dataset): Promise<boolean> {
   return evaluation.size > 0 && (await evaluation.sample(0)).label !== null;
 }
-
-/** The name of a variant's file: `models/kws.tflite` and `int8` give `models/kws.int8.tflite`. */
-export function variantPath({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): string {
-  const name = (recipe ?? 'source').replace(/[^\w.+-]+/g, '-').replace(/^[.-]+/, '');
-  return `${file.replace(/\.tflite$/i, '')}.${name}.tflite`;
-}
