@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { InputError, messageOf } from './errors.js';
 
 /** Flatbuffers address 2 GiB, and so does a Node.js buffer read in one piece. */
@@ -18,13 +18,17 @@ export async function readModelFile(path: string): Promise<Uint8Array> {
   });
 }
 
+/** Tells the files apart that this process is writing. */
+let written = 0;
+
 /**
  * Writes a file whole or not at all, making its folder where needed.
  *
  * @throws InputError where that isn't possible there
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  // Short, since the file's own name may be as long as names can be.
+  const temporary = join(dirname(path), `.litetrim-${process.pid}-${++written}.part`);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, content);

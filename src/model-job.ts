@@ -286,9 +286,3 @@ interface ComparedSides {
   noBase?: string | null;
   noHead?: string | null;
 }
-
-/** The name of a variant's file: `models/kws.tflite` and `int8` give `models/kws.int8.tflite`. */
-export function variantPath({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): string {
-  const name = (recipe ?? 'source').replace(/[^\w.+-]+/g, '-').replace(/^[.-]+/, '');
-  return `${file.replace(/\.tflite$/i, '')}.${name}.tflite`;
-}

@@ -16,6 +16,7 @@ import { createClient, type GitHubClient } from './github/client.js';
 import { postComment } from './github/comment.js';
 import { type Environment, type RunEnvironment, readEnvironment } from './github/environment.js';
 import { type PullRequestEvent, readEvent } from './github/event.js';
+import { describeState } from './github/local-git.js';
 import { logProgress } from './github/log-progress.js';
 import { publish } from './github/publish.js';
 import { PullRequest } from './github/pull-request.js';
@@ -85,6 +86,7 @@ export async function runPullRequest(env: Environment, progress?: Progress): Pro
 async function open(run: Run): Promise<OpenRun> {
   const { event, environment, inputs, client } = run;
   const pullRequest = await PullRequest.open({ event, environment, token: inputs.token, client });
+  run.runner.info(describeState(await pullRequest.checkout()));
   const { changes } = await pullRequest.changedFiles();
   const gate = await openGate({
     pullRequest,
@@ -175,6 +177,7 @@ async function tell(
   const folder = join(env.RUNNER_TEMP || environment.workspace, 'litetrim-results');
   const variants = results.flatMap((result) => result.variants);
   const files = report.models.length > 0 ? await writeResults(folder, report, variants) : null;
+  for (const problem of files?.problems ?? []) runner.warning(problem);
   const artifact =
     files &&
     (await uploadArtifact(env, runner, { name: inputs.artifactName, files: files.all, root: folder }));

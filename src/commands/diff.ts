@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { buildReport } from '../compare/report.js';
 import { defaultConfig } from '../config/config.js';
+import { InputError } from '../errors.js';
 import { openDataset } from '../evaluate/dataset.js';
 import { exitCodeOf } from '../exit-code.js';
 import { readModelFile } from '../files.js';
@@ -52,7 +53,7 @@ export const diff = command('diff', 'compare two models, and what recipes make o
         omissions: [...bench.omissions, ...unmatched],
         notices: [],
       });
-      if (options.output) await writeResults(options.output, report, variants);
+      const written = options.output && (await writeResults(options.output, report, variants));
       process.stdout.write(
         options.json
           ? renderJson(report)
@@ -62,8 +63,14 @@ export const diff = command('diff', 'compare two models, and what recipes make o
       );
       for (const problem of badInput) console.error(`litetrim: ${problem}`);
       process.exitCode = exitCodeOf({ verdict: report.verdict, badInput });
+      if (written && written.problems.length > 0) throw unwritten(options.output!, written.problems);
     });
   });
+
+/** The report is printed by then, but what was asked for isn't there. */
+function unwritten(folder: string, problems: string[]): InputError {
+  return new InputError(problems.join(' '), { file: folder, hint: 'Name another folder' });
+}
 
 /** What the configuration says of the model, with what the command line says over it. */
 async function planOf(headFile: string, options: Options) {

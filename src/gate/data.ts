@@ -26,7 +26,7 @@ export class GateData {
     const { pullRequest, workspace } = this.#options;
     const open = dataIn(workspace, dataset);
     return async (model) => {
-      if (!(await pullRequest.hasCheckout())) throw noCheckout(dataset);
+      if ((await pullRequest.checkout()) === 'no-repository') throw noCheckout(dataset);
       this.#used.add(dataset);
       return open(model);
     };

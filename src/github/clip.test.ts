@@ -27,6 +27,13 @@ describe('clipMarkdown', () => {
     expect(clipMarkdown(text, 120)).toBe(`<details>\n</details>\n~~~\ncode\n~~~\nword\nword\n\n${notice}`);
   });
 
+  test('takes no words of a text for a fold', () => {
+    const text = `- \\<details> \\</details\\>\n- see <details\n${'word\n'.repeat(90)}`;
+    expect(clipMarkdown(text, 125)).toBe(
+      `- \\<details> \\</details\\>\n- see <details\nword\nword\n\n${notice}`,
+    );
+  });
+
   test('counts bytes where GitHub does', () => {
     const clipped = clipMarkdown('ü'.repeat(60).concat('\n').repeat(10), 200, countBytes);
     expect(clipped).toBe(`${'ü'.repeat(60)}\n\n${notice}`);

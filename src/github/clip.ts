@@ -45,7 +45,9 @@ function blocksAfter(line: string, { fence, details }: OpenBlocks): OpenBlocks {
   const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
   if (fence) return { fence: mark.startsWith(fence) ? '' : fence, details };
   if (mark) return { fence: mark, details };
-  return { fence, details: details + line.split('<details').length - line.split('</details>').length };
+  // Folds begin and end on lines of their own; elsewhere these are words of a text from outside.
+  const change = /^<details\b/.test(line) ? 1 : /^<\/details>/.test(line) ? -1 : 0;
+  return { fence, details: details + change };
 }
 
 /** Closes what is open, and says why the text ends here. */

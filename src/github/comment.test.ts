@@ -10,7 +10,10 @@ function post(pullRequest: PullRequest, body: string, changes: Partial<CommentOp
   return postComment(client, event, { body, key: 'litetrim', runId: 5, create: true, ...changes });
 }
 
-const marker = (runId: number, key = 'litetrim') => `<!-- litetrim: ${key}, run ${runId} -->\n`;
+const old = 'a'.repeat(40);
+/** A run's marker, by default on a commit that the pull request once had. */
+const marker = (runId: number | string, { key = 'litetrim', head = old } = {}) =>
+  `<!-- litetrim: ${key}, run ${runId}, head ${head} -->\n`;
 const comment = (login: string, body: string, id: number) => ({ id, login, body, updates: 0 });
 const bot = 'github-actions[bot]';
 
@@ -25,7 +28,7 @@ describe('postComment', () => {
         reason: null,
       });
       expect(scenario.fake.state.comments).toEqual([
-        { id: 1000, login: bot, body: `${marker(6)}Second`, updates: 1 },
+        { id: 1000, login: bot, body: `${marker(6, { head: pullRequest.event.headSha })}Second`, updates: 1 },
       ]);
     });
   });
@@ -36,7 +39,10 @@ describe('postComment', () => {
       for (let id = 1; id <= 420; id++) comments.push(comment('ada', `Comment ${id}`, id));
       comments[250] = comment(bot, `${marker(4)}Old`, 251);
       expect(await post(pullRequest, 'New')).toMatchObject({ action: 'updated' });
-      expect(comments[250]).toMatchObject({ body: `${marker(5)}New`, updates: 1 });
+      expect(comments[250]).toMatchObject({
+        body: `${marker(5, { head: pullRequest.event.headSha })}New`,
+        updates: 1,
+      });
       expect(comments).toHaveLength(420);
       expect(scenario.fake.requests.filter((request) => /^GET .*comments$/.test(request))).toHaveLength(3);
     });
@@ -47,21 +53,27 @@ describe('postComment', () => {
       const { comments } = scenario.fake.state;
       comments.push(comment(bot, `${marker(3)}One`, 1), comment(bot, `${marker(4)}Two`, 2));
       await post(pullRequest, 'New');
-      expect(comments.map(({ body }) => body)).toEqual([`${marker(5)}New`, `${marker(4)}Two`]);
+      expect(comments.map(({ body }) => body)).toEqual([
+        `${marker(5, { head: pullRequest.event.headSha })}New`,
+        `${marker(4)}Two`,
+      ]);
     });
   });
 
   test.each([
     ['somebody else', 'mallory', `${marker(1)}Forged`],
     ['a user with a name like the bot’s', 'github-actions', `${marker(1)}Forged`],
-    ['the bot, about another job’s models', bot, `${marker(1, 'audio')}Other`],
+    ['the bot, about another job’s models', bot, `${marker(1, { key: 'audio' })}Other`],
     ['the bot, quoting a marker', bot, `Somebody wrote:\n${marker(1)}Forged`],
     ['the bot, with a broken marker', bot, '<!-- litetrim: litetrim, run x -->\nForged'],
   ])('leaves the comment of %s alone', async (_, login, body) => {
     await withPullRequest(options, async ({ scenario, pullRequest }) => {
       scenario.fake.state.comments.push(comment(login, body, 1));
       expect(await post(pullRequest, 'Mine')).toMatchObject({ action: 'created' });
-      expect(scenario.fake.state.comments.map((each) => each.body)).toEqual([body, `${marker(5)}Mine`]);
+      expect(scenario.fake.state.comments.map((each) => each.body)).toEqual([
+        body,
+        `${marker(5, { head: pullRequest.event.headSha })}Mine`,
+      ]);
     });
   });
 
@@ -81,11 +93,58 @@ describe('postComment', () => {
     });
   });
 
-  test('leaves the comment of a later run alone', async () => {
+  test('updates a comment from before markers named the commit', async () => {
+    await withPullRequest(options, async ({ scenario, pullRequest }) => {
+      scenario.fake.state.comments.push(comment(bot, '<!-- litetrim: litetrim, run 4 -->\nOld', 1));
+      expect(await post(pullRequest, 'New')).toMatchObject({ action: 'updated' });
+    });
+  });
+
+  test('leaves the comment of a later run on the same commit alone', async () => {
     await withPullRequest(options, async ({ scenario, pullRequest }) => {
       await post(pullRequest, 'Newer', { runId: 9 });
       expect(await post(pullRequest, 'Older', { runId: 8 })).toMatchObject({ action: 'outdated' });
-      expect(scenario.fake.state.comments[0]?.body).toBe(`${marker(9)}Newer`);
+      expect(scenario.fake.state.comments[0]?.body).toMatch(/, run 9, head [0-9a-f]{40} -->\nNewer$/);
+      expect(await post(pullRequest, 'Again', { runId: 9 })).toMatchObject({ action: 'updated' });
+    });
+  });
+
+  test('leaves the comment of a run on a later commit alone', async () => {
+    await withPullRequest(options, async ({ scenario, pullRequest }) => {
+      await scenario.push({ 'a.tflite': 'c' });
+      await post(await openPullRequest(scenario), 'Newer', { runId: 9 });
+      expect(await post(pullRequest, 'Older', { runId: 8 })).toMatchObject({ action: 'outdated' });
+    });
+  });
+
+  test.each([
+    ['a number that no run has', 999_999_999_999_999, null],
+    ['more digits than numbers have', '9'.repeat(40), null],
+    ['such a number, on this very commit', 999_999_999_999_999, 'head'],
+    ['the number of a run to come, on another commit', 6, null],
+    ['such a number and no commit', 6, 'none'],
+  ])('isn’t blocked by a marker with %s', async (_, runId, on) => {
+    await withPullRequest(options, async ({ scenario, pullRequest }) => {
+      const { headSha } = pullRequest.event;
+      const named = marker(runId, on === 'head' ? { head: headSha } : {});
+      const body = `${on === 'none' ? named.replace(/, head \w+/, '') : named}Forged`;
+      scenario.fake.state.comments.push(comment(bot, body, 1));
+      expect(await post(pullRequest, 'Mine')).toMatchObject({ action: 'updated' });
+      expect(scenario.fake.state.comments[0]?.body).toBe(`${marker(5, { head: headSha })}Mine`);
+    });
+  });
+
+  test('where GitHub doesn’t tell the pull request’s commit, believes a number that can be', async () => {
+    await withPullRequest(options, async ({ scenario, pullRequest }) => {
+      const { comments } = scenario.fake.state;
+      const refuse = () =>
+        scenario.fake.failNext({ method: 'GET', path: /pulls\/7$/, status: 403, message: 'No', times: 1 });
+      comments.push(comment(bot, `${marker(9)}Newer`, 1));
+      refuse();
+      expect(await post(pullRequest, 'Mine')).toMatchObject({ action: 'outdated' });
+      comments[0]!.body = `${marker(999_999_999_999_999)}Forged`;
+      refuse();
+      expect(await post(pullRequest, 'Mine')).toMatchObject({ action: 'updated' });
     });
   });
 
@@ -135,13 +194,28 @@ describe('postComment', () => {
     });
   });
 
-  test('a key can’t break out of the marker', async () => {
+  test.each([
+    ['a --> <b>', 'a%20--%3E%20%3Cb%3E'],
+    ['models/audio.v2-x', 'models/audio.v2-x'],
+    ['Modelle für Ton', 'Modelle%20f%C3%BCr%20Ton'],
+    ['half \ud800', 'half%20%EF%BF%BD'],
+  ])('the key %j can’t break out of the marker', async (key, written) => {
     await withPullRequest(options, async ({ scenario, pullRequest }) => {
-      const key = 'a --> <b>';
       await post(pullRequest, 'One', { key });
-      expect(scenario.fake.state.comments[0]?.body).toBe(`${marker(5, 'a_--___b_')}One`);
-      const again = await openPullRequest(scenario);
-      expect(await post(again, 'Two', { key })).toMatchObject({ action: 'updated' });
+      const head = pullRequest.event.headSha;
+      expect(scenario.fake.state.comments[0]?.body).toBe(`${marker(5, { key: written, head })}One`);
+      expect(await post(pullRequest, 'Two', { key })).toMatchObject({ action: 'updated' });
+    });
+  });
+
+  test('keys that differ have comments of their own', async () => {
+    await withPullRequest(options, async ({ scenario, pullRequest }) => {
+      const long = 'k'.repeat(70_000);
+      const keys = ['a b', 'a_b', 'a-b', 'a%20b', 'a, run 1', `${long}x`, `${long}y`];
+      for (const key of [...keys, ...keys]) await post(pullRequest, key.slice(-20), { key });
+      const { comments } = scenario.fake.state;
+      expect(comments.map(({ body }) => body.split('\n')[1])).toEqual(keys.map((key) => key.slice(-20)));
+      for (const { body } of comments) expect(body.indexOf('\n')).toBeLessThan(400);
     });
   });
 });

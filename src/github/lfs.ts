@@ -7,6 +7,9 @@ import type { LfsPointer } from './lfs-pointer.js';
 import { downloadFromLfs, type LfsServer } from './lfs-server.js';
 import type { LocalGit } from './local-git.js';
 
+/** For the largest object over a slow line; GitHub's own server is asked after that. */
+const downloadMs = 10 * 60_000;
+
 /**
  * Files that Git LFS keeps outside of git. An object is named by its SHA-256, so wherever bytes with
  * that hash are found, they are the file: first what a checkout with `lfs: true` left on this
@@ -55,6 +58,7 @@ export class LfsObjects {
       env: { GIT_LFS_SKIP_SMUDGE: '0', GIT_TERMINAL_PROMPT: '0' },
       input: Buffer.from(text),
       maxBytes: Math.max(size, 1024),
+      timeoutMs: downloadMs,
     });
     return bytes && isObject(bytes, pointer) ? bytes : null;
   }

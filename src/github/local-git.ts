@@ -1,9 +1,33 @@
+import { access } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { FileChange } from './changes.js';
-import { output } from './command.js';
+import { type Ended, run } from './command.js';
 import type { ObjectSource, TreeEntry } from './objects.js';
 
 /** Room for the names of a hundred thousand files. */
 const maxListBytes = 64 * 1024 * 1024;
+
+/** Reading from disk; a repository for which this is too little is read through GitHub's API. */
+const timeoutMs = 120_000;
+
+/** What can be had from the checkout; `refused`: git's own reason. */
+export type GitState = 'ready' | 'no-repository' | 'no-git' | { refused: string };
+
+/**
+ * Whatever the checkout's `.git/config` says, reading objects runs no other program and asks no server:
+ * a partial clone would fetch what it lacks, by any command that its configuration names.
+ */
+const harmless = [
+  ...['--no-pager', '--no-replace-objects', '--literal-pathspecs', '-c', 'core.quotePath=false'],
+  ...['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`, '-c', 'core.sshCommand=false'],
+];
+const environment = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+};
 
 /**
  * What the checkout on this machine knows of the repository. actions/checkout fetches one commit by
@@ -11,10 +35,34 @@ const maxListBytes = 64 * 1024 * 1024;
  */
 export class LocalGit implements ObjectSource {
   readonly workspace: string;
+  /** Named outright: git looks for no other, and doesn't ask whose it is. */
+  readonly #directory: string;
+  #state: Promise<GitState> | undefined;
 
-  /** @param workspace a folder; where it holds no repository, or git isn't installed, nothing is known */
+  /**
+   * @param workspace the folder of the checkout. In a job's container it belongs to another user, which git
+   *   takes for a reason not to look; where it holds no repository, or git isn't installed, nothing is known
+   */
   constructor(workspace: string) {
     this.workspace = workspace;
+    this.#directory = join(resolve(workspace), '.git');
+  }
+
+  /** Whether anything is read from the checkout, found out once. */
+  state(): Promise<GitState> {
+    this.#state ??= this.#findState();
+    return this.#state;
+  }
+
+  async #findState(): Promise<GitState> {
+    const exists = await access(this.#directory).then(
+      () => true,
+      () => false,
+    );
+    if (!exists) return 'no-repository';
+    const ended = await this.#run(['rev-parse', '--absolute-git-dir'], maxListBytes);
+    if (ended.stdout) return 'ready';
+    return ended.missing ? 'no-git' : { refused: ended.reason };
   }
 
   async entry(commit: string, path: string): Promise<TreeEntry | null | undefined> {
@@ -30,19 +78,15 @@ export class LocalGit implements ObjectSource {
 
   /** Every file that differs between two commits, renames found; undefined where one isn't here. */
   async changes(from: string, to: string): Promise<FileChange[] | undefined> {
-    const listed = await this.#git(
-      ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', from, to],
-      maxListBytes,
-    );
+    const how = ['-r', '-z', '-M', '--no-ext-diff', '--no-textconv', '--raw', '--no-abbrev'];
+    const listed = await this.#git(['diff-tree', ...how, from, to], maxListBytes);
     return listed ? parseRawDiff(listed.toString('utf8')) : undefined;
   }
 
   /** Paths of all files of a commit, sorted; undefined where it isn't here. */
   async list(commit: string): Promise<string[] | undefined> {
-    const listed = await this.#git(
-      ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit],
-      maxListBytes,
-    );
+    const how = ['-r', '-z', '--full-tree', '--name-only'];
+    const listed = await this.#git(['ls-tree', ...how, commit], maxListBytes);
     return listed?.toString('utf8').split('\0').slice(0, -1).sort();
   }
 
@@ -52,12 +96,22 @@ export class LocalGit implements ObjectSource {
     return path ? path.toString('utf8').replace(/\n$/, '') : null;
   }
 
-  #git(args: string[], maxBytes: number): Promise<Buffer | null> {
-    // No replaced objects, no pathspec magic, and no download behind our back from a partial clone.
-    const global = ['--no-replace-objects', '--literal-pathspecs', '-c', 'core.quotePath=false'];
-    const env = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-    return output('git', [...global, ...args], { cwd: this.workspace, env, maxBytes });
+  async #git(args: string[], maxBytes: number): Promise<Buffer | null> {
+    return (await this.#run(args, maxBytes)).stdout;
   }
+
+  #run(args: string[], maxBytes: number): Promise<Ended> {
+    const options = { cwd: this.workspace, env: environment, maxBytes, timeoutMs };
+    return run('git', [`--git-dir=${this.#directory}`, ...harmless, ...args], options);
+  }
+}
+
+/** Where models come from, in a sentence for the log. */
+export function describeState(state: GitState): string {
+  if (state === 'ready') return 'Models are read from the checkout; what it lacks comes from GitHub’s API';
+  const reasons = { 'no-repository': 'the workspace is no git checkout', 'no-git': 'git isn’t installed' };
+  const reason = typeof state === 'string' ? reasons[state] : `git can’t read the checkout: ${state.refused}`;
+  return `Models come from GitHub’s API: ${reason}`;
 }
 
 /** Reads `git diff-tree -z --raw`: `:mode mode sha sha status`, then one or two paths. */

@@ -75,7 +75,9 @@ describe('publish', () => {
   test('tells the result by comment, summary, outputs and annotations', async () => {
     await publishing({}, 'always', (told, commentUrl, bodies) => {
       expect(commentUrl).toBe(url);
-      expect(bodies).toEqual(['<!-- litetrim: litetrim, run 5 -->\nThe comment.']);
+      expect(bodies).toEqual([
+        expect.stringMatching(/^<!-- litetrim: litetrim, run 5, head [0-9a-f]{40} -->\nThe comment\.$/),
+      ]);
       expect(told.summary).toBe('The summary.');
       expect(told.outputs).toMatchObject({ verdict: 'fail', report: 'out/report.json', 'comment-url': url });
       expect(told.lines).toEqual(['error: models/a.tflite became larger', `The comment is created: ${url}`]);

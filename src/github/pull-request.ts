@@ -12,7 +12,7 @@ import type { RunEnvironment } from './environment.js';
 import type { PullRequestEvent } from './event.js';
 import { RepositoryFiles } from './files.js';
 import { LfsObjects } from './lfs.js';
-import { LocalGit } from './local-git.js';
+import { type GitState, LocalGit } from './local-git.js';
 
 export interface OpenOptions {
   event: PullRequestEvent;
@@ -74,9 +74,9 @@ export class PullRequest {
     return findChangedModels(await this.changedFiles(), this.files, this.commits, isModel);
   }
 
-  /** Whether there is a checkout on this machine that git can read. */
-  async hasCheckout(): Promise<boolean> {
-    return (await this.#git.directory()) !== null;
+  /** Whether the repository is checked out on this machine, and what git says of it. */
+  checkout(): Promise<GitState> {
+    return this.#git.state();
   }
 
   /** Paths of all files of a commit, sorted; null where neither the checkout nor GitHub lists them all. */

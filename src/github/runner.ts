@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
-import { oneLine } from '../errors.js';
+import { messageOf, oneLine } from '../errors.js';
+import { visible } from '../visible.js';
 import { clipMarkdown, countBytes, maxSummaryBytes } from './clip.js';
 import type { Environment } from './environment.js';
 
@@ -42,11 +43,19 @@ function actionsRunner(env: Environment): Runner {
     setOutputs(outputs) {
       // Without the file, core would print a command that runners no longer take.
       if (!env.GITHUB_OUTPUT) return;
-      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, oneLine(value));
+      try {
+        for (const [name, value] of Object.entries(outputs)) core.setOutput(name, oneLine(value));
+      } catch (error) {
+        core.warning(inertLine(`The step’s outputs can’t be written: ${messageOf(error)}`));
+      }
     },
     async writeSummary(markdown) {
       if (!env.GITHUB_STEP_SUMMARY) return;
-      await core.summary.addRaw(clipMarkdown(markdown, maxSummaryBytes, countBytes)).write();
+      try {
+        await core.summary.addRaw(clipMarkdown(markdown, maxSummaryBytes, countBytes)).write();
+      } catch (error) {
+        core.warning(inertLine(`The job summary can’t be written: ${messageOf(error)}`));
+      }
     },
   };
 }
@@ -79,11 +88,16 @@ function properties(annotation: Annotation | undefined): core.AnnotationProperti
   return { title: oneLine(annotation.title), file: oneLine(annotation.file) };
 }
 
+/** Longer lines of a log are cut in their middle. */
+const maxLine = 2000;
+
 /**
  * One line that a runner prints as it is. Runners take lines that begin with `::` (after blanks), and
- * `##[` anywhere in a line, for commands.
+ * `##[` anywhere in a line, for commands; Azure's, `##vso[`.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function inertLine(text: string): string {
-  return oneLine(text).replace(/^::/, ': :').replaceAll('##[', '## [');
+  return visible(text, maxLine)
+    .replace(/^::/, ': :')
+    .replace(/##(?=(vso)?\[)/gi, '## ');
 }

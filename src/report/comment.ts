@@ -1,5 +1,5 @@
 import type { Report } from '../compare/types.js';
-import { countBytes, maxCommentCharacters, maxSummaryBytes } from '../github/clip.js';
+import { clipMarkdown, countBytes, maxCommentCharacters, maxSummaryBytes } from '../github/clip.js';
 import { mainGrid } from './rows.js';
 import { type Detail, fullDetail, type Links, leaner, renderSections } from './sections.js';
 
@@ -21,7 +21,7 @@ export function renderSummary(report: Report, links: Links = {}): string {
   return `${title}${renderWithin(report, links, maxSummaryBytes - title.length, countBytes)}`;
 }
 
-/** Renders with ever less detail until the text fits. The leanest form fits by its own limits. */
+/** Renders with ever less detail until the text fits; cuts what doesn't fit even without any. */
 export function renderWithin(
   report: Report,
   links: Links,
@@ -36,5 +36,5 @@ export function renderWithin(
     if (lengthOf(text) <= room) return text;
     detail = leaner(detail, rows);
   }
-  return text;
+  return clipMarkdown(text, room, lengthOf);
 }

@@ -193,7 +193,7 @@ function problems(): Report {
   );
 }
 
-/** Names that would be markup, links, mentions, HTML or commands if they weren't escaped. */
+/** Names that would be markup, links, mentions, HTML or commands, or hide something, as they are. */
 export const hostileNames = [
   'models/a|b`c\\|d.tflite',
   'models/<img src=x onerror=alert(1)>.tflite',
@@ -203,6 +203,10 @@ export const hostileNames = [
   'models/line\nbreak\r\n## heading\u2028.tflite',
   'models/\u202Eetilft.exe $x^2$ &lt;b&gt; <!-- -->.tflite',
   '</details></td></script><script>alert(1)</script>',
+  'models/a|b@example.com _www.evil.example_ :tada: acme/other#3 1f0c9d2a7f4b.tflite',
+  '1. [^1] :tada: acme/other#3 1f0c9d2a7f4b $a$ _www.evil.example GHSA-1.tflite',
+  `models/k\u200bw\u{e0041}s\u00ad\ufe0f${'e\u0301'.padEnd(40, '\u0301')}.tflite`,
+  `models/${'💥'.repeat(100)}é${'x'.repeat(255)}.tflite`,
 ];
 
 function hostile(): Report {

@@ -1,15 +1,16 @@
-import { code, escapeMarkdown, table } from './markdown.js';
+import { code, escapeMarkdown, maxName, table, tableCell } from './markdown.js';
 import { figureMarks } from './marks.js';
 import type { Cell, Grid, Row } from './rows.js';
 
 /** Models and variants as a markdown table: a row each, figures with their changes and marks. */
 export function gridTable({ columns, rows }: Grid): string {
-  const header = ['', 'Model', 'Variant', ...columns.map(({ title }) => escapeMarkdown(title))];
+  const header = ['', 'Model', 'Variant', ...columns.map(({ title }) => tableCell(title))];
   return table(header, rows.map(rowCells), 3);
 }
 
 function rowCells({ mark, file, recipe, cells }: Row): string[] {
-  return [mark, code(file), recipe === null ? 'as committed' : code(recipe), ...cells.map(figure)];
+  const variant = recipe === null ? 'as committed' : code(recipe, maxName);
+  return [mark, code(file, maxName), variant, ...cells.map(figure)];
 }
 
 function figure(cell: Cell | null): string {

@@ -1,4 +1,4 @@
-import { visible } from './markdown.js';
+import { visible } from '../visible.js';
 
 /** HTML that is safe to put into a page as it is. */
 export class Html {
@@ -8,6 +8,9 @@ export class Html {
     this.text = text;
   }
 }
+
+/** The longest path, 4,096 characters, fits in twice, with whatever a sentence says of it. */
+const maxPart = 10_000;
 
 type Part = string | number | Html | readonly Html[];
 
@@ -24,7 +27,7 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
 function render(part: Part): string {
   if (part instanceof Html) return part.text;
   if (typeof part === 'object') return part.map(({ text }) => text).join('');
-  return visible(String(part), 2000).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return visible(String(part), maxPart).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 export const nothing = html``;

@@ -1,6 +1,6 @@
 import type { Report } from '../compare/types.js';
 import { changedLayers, costliestLayers, type LayerTable, legendOf } from './layer-table.js';
-import { code, details, escapeMarkdown, table } from './markdown.js';
+import { code, details, table, tableCell } from './markdown.js';
 
 /** Which layers became slower or faster, and the costliest of models without a base; folded away. */
 export function layerSection(report: Report): string {
@@ -17,6 +17,6 @@ function tablesBlock(title: string, tables: LayerTable[]): string {
 }
 
 function tableBlock({ subject, device, header, rows, rest }: LayerTable): string {
-  const cells = rows.map((row) => row.map(escapeMarkdown));
+  const cells = rows.map((row) => row.map(tableCell));
   return `${code(subject)} on ${code(device)}\n\n${table(header, cells, 3)}${rest && `\n\n${rest}`}`;
 }

@@ -1,48 +1,66 @@
 import { markdownTable } from 'markdown-table';
-import { oneLine } from '../errors.js';
+import { visible } from '../visible.js';
 
 /** Breaks what GitHub would link, without being seen. */
 const joiner = '\u200b';
 
-/** Characters that reorder a line as it is shown, so that names look like others. */
-const reordering = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Longer texts from outside are cut in their middle: a name as long as a page hides the rest of it. */
-const maxText = 400;
+/** Longer names are cut where rows of a table show them; the page and the JSON have them whole. */
+export const maxName = 80;
 
 /**
- * Text from outside (a path, a tensor's name, an error message) as markdown that shows just this text:
- * no markup, no HTML, no link, no mention (`@name`), no reference (`#1`), in tables, too.
+ * Text from outside (a path, a tensor's name, an error message) as markdown that shows just this text,
+ * wherever it stands: no markup, heading or list, no HTML, no link, mention, reference, emoji or formula.
  *
- * Backslashes stop markup. What GitHub links after rendering needs an invisible character in it.
+ * Backslashes stop markup. What GitHub makes of text after rendering needs an invisible character in it.
  */
-export function escapeMarkdown(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_[\]<>~&$]/g, '\\$&')
-    .replace(/@(?=[\w-])/g, `@${joiner}`)
-    .replace(/#(?=\d)/g, `#${joiner}`)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${joiner}`)
-    .replaceAll('://', `:${joiner}//`)
-    .replace(/\b(www)\./gi, `$1${joiner}.`)
+export function escapeMarkdown(text: string, max?: number): string {
+  return inline(text, max)
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
+}
+
+/** The same in a cell of a table, where nothing begins a block. */
+export function tableCell(text: string): string {
+  return inline(text, maxName);
+}
+
+function inline(text: string, max?: number): string {
+  return unlinked(visible(text, max))
+    .replace(/[\\`*_[\]<>~&]/g, '\\$&')
+    .replaceAll('$', '<span>$</span>')
     .replaceAll('|', '&#124;');
 }
 
 /** A name from outside as code: nothing inside is markup, a link or a mention. */
-export function code(text: string): string {
-  const name = visible(text) || '(empty)';
+export function code(text: string, max?: number): string {
+  const name = visible(text, max) || '(empty)';
   if (!/[`|\\<>&]/.test(name)) return `\`${name}\``;
-  return `<code>${name.replace(/[^\w ./+-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+  // Inside of this element GitHub reads markdown as everywhere, and links addresses.
+  const inert = unlinked(name).replace(/[^A-Za-z0-9 ./+\u200b-]/gu, (character) => {
+    return `&#${character.codePointAt(0)};`;
+  });
+  return `<code>${inert}</code>`;
 }
 
-/** One line without tricks, of at most `length` characters. */
-export function visible(text: string, length = maxText): string {
-  // Of a text that is pages long the middle is never seen: don't work on it.
-  const seen = text.length > 8 * length ? `${text.slice(0, 4 * length)}${text.slice(-4 * length)}` : text;
-  const line = oneLine(seen).replace(reordering, '\ufffd');
-  const characters = [...line];
-  if (characters.length <= length) return line;
-  const half = Math.floor((length - 1) / 2);
-  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
+/** A commit of the repository, which GitHub links; anything else as text. */
+export function commit(sha: string): string {
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : escapeMarkdown(sha);
+}
+
+/**
+ * Text in which GitHub finds no address, e-mail, mention, issue, advisory, commit or emoji.
+ * https://github.github.com/gfm/#autolinks-extension-
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+function unlinked(text: string): string {
+  return text
+    .replace(/@(?=\S)/g, `@${joiner}`)
+    .replace(/#(?=\d)/g, `#${joiner}`)
+    .replace(/(?<![A-Z\d])(GH|GHSA|CVE)-(?=\w)/gi, `$&${joiner}`)
+    .replaceAll('://', `:${joiner}//`)
+    .replace(/www(?=\.)/gi, `$&${joiner}`)
+    .replace(/:(?=[\w+-]+:)/g, `:${joiner}`)
+    .replace(/(?<![\da-z])[\da-f]{7,}(?![\da-z])/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${joiner}`));
 }
 
 /** A link; plain text where the address is none of the web. */

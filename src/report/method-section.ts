@@ -1,6 +1,6 @@
 import type { Report } from '../compare/types.js';
 import type { Measurement } from '../measurement.js';
-import { code, details, escapeMarkdown } from './markdown.js';
+import { code, commit, details } from './markdown.js';
 
 /** What the figures rest on, as name and value; values are text from outside. */
 export function methodFacts(report: Report): { name: string; value: string }[] {
@@ -37,7 +37,7 @@ function unique<T>(facts: T[]): T[] {
 /** How it was measured, folded away. */
 export function methodSection(report: Report): string {
   const shown = methodFacts(report).slice(0, maxFacts);
-  const lines = shown.map(({ name, value }) => `- ${code(name)}: ${escapeMarkdown(value)}`);
+  const lines = shown.map(({ name, value }) => `- ${code(name)}: ${commit(value)}`);
   return details('How this was measured', lines.join('\n'));
 }
 

@@ -2,7 +2,8 @@ import { subjectOf } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import { units } from '../compare/units.js';
 import type { LayerDamage } from '../measurement.js';
-import { code, details, escapeMarkdown, table, visible } from './markdown.js';
+import { visible } from '../visible.js';
+import { code, details, table, tableCell } from './markdown.js';
 
 /** Layers of a variant that are shown; the rest of them hurt less. */
 const maxLayers = 10;
@@ -74,7 +75,7 @@ function db(value: number | null): string {
 /** What quantizing cost layer by layer, folded away: a table for each variant. */
 export function quantizationSection(report: Report): string {
   const parts = quantizationTables(report).map(({ subject, rows, rest }) => {
-    const lines = rows.map((layer) => damageCells(layer).map(escapeMarkdown));
+    const lines = rows.map((layer) => damageCells(layer).map(tableCell));
     const more = rest > 0 ? `\n\n${restSentence(rest)}` : '';
     return `${code(subject)}\n\n${table(damageHeader, lines, 2)}${more}`;
   });

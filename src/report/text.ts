@@ -7,6 +7,7 @@ import type { DeviceMeasurement } from '../device/types.js';
 import type { Evaluation } from '../evaluate/types.js';
 import type { LayerDamage, LayerZeros } from '../measurement.js';
 import type { Inspection } from '../model/inspect.js';
+import { visible } from '../visible.js';
 import {
   changedLayers,
   type LayerTable,
@@ -15,7 +16,7 @@ import {
   macsText,
   notDelegated,
 } from './layer-table.js';
-import { visible } from './markdown.js';
+import { maxName } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
 import { notesOf, unmeasuredOf } from './notes-section.js';
 import { damageCells, damageHeader, damageLegend } from './quantization-section.js';
@@ -128,7 +129,7 @@ export function benchText(results: readonly BenchResult[]): string {
     'Peak memory',
   ];
   const rows = results.map((result) => [
-    result.file,
+    visible(result.file, maxName),
     result.device,
     result.confidence,
     ...[result.latencyMs, result.firstInferenceMs, result.loadMs].map((ms) => units.ms.format(ms)),
@@ -252,7 +253,7 @@ function layerTables(tables: LayerTable[]): string[] {
 }
 
 function rowText({ mark, file, recipe, cells }: Row): string[] {
-  return [mark, file, recipe ?? 'as committed', ...cells.map(cellText)];
+  return [mark, visible(file, maxName), visible(recipe ?? 'as committed', maxName), ...cells.map(cellText)];
 }
 
 function cellText(cell: Cell | null): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Report } from '../compare/types.js';
+import { renderComment } from './comment.js';
 import { layerDamage, layerZeros, measurement } from './example-measurements.js';
 import { examples, hostileNames } from './examples.js';
 import { renderHtml } from './html.js';
@@ -90,6 +91,29 @@ function reversed(value: unknown): unknown {
       .map(([key, item]) => [key, reversed(item)]),
   );
 }
+
+describe('a name of 4,096 characters', () => {
+  const named = (middle: string) => `models/${'x'.repeat(2000)}${middle}${'y'.repeat(2079)}.tflite`;
+  const files = [named('one'), named('two')];
+  const [model] = examples.fine!().models;
+  const models = files.map((file) => {
+    return { ...model!, file, comparisons: model!.comparisons.map((one) => ({ ...one, file })) };
+  });
+  const report = { ...examples.fine!(), models };
+
+  it('is whole on the page and in JSON, so that none is taken for another', () => {
+    for (const file of files) {
+      expect(renderHtml(report)).toContain(`<code>${file}</code>`);
+      expect(renderJson(report)).toContain(`"${file}"`);
+    }
+  });
+
+  it('is cut in its middle where rows of a table show it', () => {
+    const cut = `models/${'x'.repeat(33)}…${'y'.repeat(32)}.tflite`;
+    expect(renderComment(report)).toContain(`| \`${cut}\` |`);
+    expect(diffText(report)).toContain(`  ${cut}  as committed  `);
+  });
+});
 
 describe('text for terminals', () => {
   const [device] = measurement({ latencyMs: 2.246 }).devices;

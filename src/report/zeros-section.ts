@@ -3,7 +3,8 @@ import type { Report } from '../compare/types.js';
 import { formatCount, units } from '../compare/units.js';
 import type { LayerZeros } from '../measurement.js';
 import { roundedToZero } from '../optimize/layer-zeros.js';
-import { code, details, escapeMarkdown, table, visible } from './markdown.js';
+import { visible } from '../visible.js';
+import { code, details, table, tableCell } from './markdown.js';
 
 /** Layers of a model that are shown; the rest has fewer weights. */
 const maxLayers = 20;
@@ -72,7 +73,7 @@ export function zerosCells(layer: LayerZeros): string[] {
 export function zerosSection(report: Report): string {
   const tables = zerosTables(report);
   const parts = tables.map(({ subject, rows, rest }) => {
-    const lines = rows.map((layer) => zerosCells(layer).map(escapeMarkdown));
+    const lines = rows.map((layer) => zerosCells(layer).map(tableCell));
     const more = rest > 0 ? `\n\n${restOfZeros(rest)}` : '';
     return `${code(subject)}\n\n${table(zerosHeader(rows), lines, 2)}${more}`;
   });

@@ -8,6 +8,7 @@ import {
   errorPayload,
   filePayload,
 } from './payloads.js';
+import { pullPayload } from './pull-payload.js';
 import type { GitHubState } from './state.js';
 
 type Parameters = Record<string, string>;
@@ -18,6 +19,7 @@ const repo = '/repos/{owner}/{repo}';
 /** Every route that litetrim calls. A request for another is reported as a violation. */
 const routes: [method: string, template: string, handler: Handler][] = [
   ['GET', `${repo}/compare/{basehead}`, compare],
+  ['GET', `${repo}/pulls/{pull_number}`, getPull],
   ['GET', `${repo}/pulls/{pull_number}/files`, listFiles],
   ['GET', `${repo}/git/trees/{tree_sha}`, getTree],
   ['GET', `${repo}/git/blobs/{file_sha}`, getBlob],
@@ -97,6 +99,13 @@ async function compare(state: GitHubState, { basehead }: Parameters): Promise<Fa
     files: files.slice(0, maxComparedFiles).map((file) => filePayload(repository, headSha, file)),
   });
   return { status: 200, body };
+}
+
+async function getPull(state: GitHubState, { pull_number }: Parameters): Promise<FakeAnswer> {
+  const { repository, pullRequest, git } = state;
+  if (Number(pull_number) !== pullRequest.number) return failure(404, 'Not Found');
+  const base = await git.text(['rev-parse', `refs/heads/${pullRequest.baseRef}`]);
+  return { status: 200, body: pullPayload(repository, pullRequest, base) };
 }
 
 async function listFiles(

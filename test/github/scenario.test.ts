@@ -38,7 +38,7 @@ describe('a step that is run in a scenario', () => {
     expect(Buffer.from(first.artifacts.litetrim!['models_a.tflite']!).equals(model)).toBe(true);
     const link = 'https://github.com/octo/models/actions/runs/1001/artifacts/7000';
     expect(first.comments.map(({ body }) => body)).toEqual([
-      `<!-- litetrim: litetrim, run 1001 -->\nNode.js ${machineVersion}, [files](${link})`,
+      `<!-- litetrim: litetrim, run 1001, head ${scenario.commits.head} -->\nNode.js ${machineVersion}, [files](${link})`,
     ]);
 
     await scenario.push({ 'models/b.tflite': model });
