@@ -11,3 +11,11 @@ export class NotRunnableError extends InputError {
     this.problem = problem;
   }
 }
+
+/** A model that works on one sample for so long that it counts as one that never ends: a loop in it may have no end. */
+export class EndlessError extends NotRunnableError {
+  constructor(problem: string, details: InputErrorDetails = {}) {
+    super(problem, details);
+    this.name = 'EndlessError';
+  }
+}

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import workerpool, { type Pool } from 'workerpool';
 import { InputError } from '../errors.js';
 import type { Model } from '../model/graph.js';
 import type { Build } from './build.js';
 import { ChunkMemory, chunkSize, type Part, readChunk, type SampleSource } from './chunks.js';
-import { NotRunnableError } from './errors.js';
+import { EndlessModels } from './endless.js';
+import { newJobState } from './job-state.js';
 import { type PreparedModel, prepare } from './prepare.js';
 import {
   type PlanOf,
@@ -14,8 +14,8 @@ import {
   type Results,
   reducers,
 } from './reducers.js';
-import { litertVersion } from './version.js';
-import type { Job, JobPart, JobResult } from './worker.js';
+import { endlessError, RunningChunk } from './running-chunk.js';
+import type { Job, JobPart } from './worker.js';
 import { WorkerThreads } from './worker-threads.js';
 
 export type { SampleSource };
@@ -29,6 +29,10 @@ export interface Run {
 export interface PoolOptions {
   /** Worker threads; the machine's cores unless given. Results don't depend on it. */
   threads?: number;
+  /** Ends whatever runs, and all that is asked for later, with its reason. */
+  signal?: AbortSignal;
+  /** Of all runs that don't say otherwise; 60 unless given. */
+  secondsPerSample?: number;
 }
 
 export interface RunOptions {
@@ -37,8 +41,8 @@ export interface RunOptions {
   /** Is told how many samples are done. */
   onProgress?: (done: number) => void;
   /**
-   * Seconds, 60 unless given, after which a model that works on a sample counts as one that never ends: a
-   * loop in it may have no end. It decides between a result and an error only, never on the result.
+   * Seconds after which a model that works on a sample counts as one that never ends (EndlessError). It is then
+   * waited for no more as long as the pool lives. It decides between a result and an error only, never on the result.
    */
   secondsPerSample?: number;
   /** Build of LiteRT; `any`: the one that is loaded, for what the results play no part in. Default `plain`. */
@@ -52,17 +56,28 @@ export interface RunOptions {
  */
 export class SessionPool {
   readonly threads: number;
+  readonly signal: AbortSignal | undefined;
+  private readonly secondsPerSample: number;
   private workers: WorkerThreads | undefined;
   private models = 0;
+  private readonly endless = new EndlessModels();
+  private readonly chunks = new Set<RunningChunk>();
 
   constructor(options: PoolOptions = {}) {
     this.threads = options.threads ?? availableParallelism();
+    this.signal = options.signal;
+    this.secondsPerSample = options.secondsPerSample ?? 60;
+    const { signal, chunks } = this;
+    signal?.addEventListener('abort', () => {
+      for (const chunk of chunks) chunk.stop(signal.reason);
+    });
   }
 
   /**
    * The outputs of each sample as real numbers, in the order of the samples.
    *
-   * @throws InputError, NotRunnableError as `openSession`; RangeError if a sample doesn't fit the inputs.
+   * @throws InputError, NotRunnableError as `openSession`; EndlessError for a model that never ends; RangeError if
+   *   a sample doesn't fit the inputs; the signal's reason
    */
   async *outputs(
     model: Uint8Array | Model,
@@ -70,7 +85,7 @@ export class SessionPool {
     options: RunOptions = {},
   ): AsyncGenerator<Float32Array[]> {
     const parts = [this.part({ model, samples }, options)];
-    for await (const chunk of this.chunks('outputs', parts, undefined, options)) yield* chunk;
+    for await (const chunk of this.results('outputs', parts, undefined, options)) yield* chunk;
   }
 
   /** What a reducer leaves of the outputs of all samples. Errors as of `outputs`. */
@@ -101,7 +116,7 @@ export class SessionPool {
       parts.flatMap(({ model }) => model.outputs),
       plan,
     );
-    for await (const chunk of this.chunks(name, parts, plan, options)) reducer.merge(total, chunk);
+    for await (const chunk of this.results(name, parts, plan, options)) reducer.merge(total, chunk);
     return total;
   }
 
@@ -122,9 +137,9 @@ export class SessionPool {
     await workers?.pool.terminate();
   }
 
-  /** Threads that died leave their queue unserved for good, so after a defect none of them is used again. */
+  /** After a defect no thread is used again: nobody knows in which state it is. */
   private async fail(workers: WorkerThreads, error: unknown): Promise<never> {
-    if (!(error instanceof InputError)) {
+    if (!(error instanceof InputError) && this.workers === workers) {
       this.workers = undefined;
       await workers.pool.terminate(true);
     }
@@ -135,36 +150,61 @@ export class SessionPool {
     return { modelId: this.models++, model: share(prepare(model, file)), samples };
   }
 
-  private async *chunks<Name extends ReducerName>(
+  private async *results<Name extends ReducerName>(
     reducer: Name,
     parts: readonly Part[],
     plan: PlanOf<Name>,
-    { onProgress, secondsPerSample = 60, build: wanted = 'plain' }: RunOptions,
+    { onProgress, secondsPerSample = this.secondsPerSample, build: wanted = 'plain' }: RunOptions,
   ): AsyncGenerator<Results[Name]> {
+    this.signal?.throwIfAborted();
+    for (const { model } of parts)
+      if (this.endless.has(model.bytes, secondsPerSample)) throw endlessError(model, secondsPerSample);
     const workers = (this.workers ??= new WorkerThreads(this.threads, 0));
     const build = wanted === 'any' ? (workers.loaded ?? 'plain') : wanted;
     await workers.load(build).catch((error: unknown) => this.fail(workers, error));
     const { size } = parts[0]!.samples;
     const step = chunkSize(parts);
     const memory = new ChunkMemory();
-    const pending: Promise<Results[Name]>[] = [];
-    for (let done = 0, first = 0; done < size; done += step) {
-      for (; first < size && pending.length < 2 * this.threads; first += step) {
-        const samples = Math.min(step, size - first);
-        const given: JobPart[] = [];
-        for (const part of parts) given.push(await readChunk(part, first, samples, memory));
-        const job = { parts: given, build, reducer, plan, first, samples };
-        const result = exec<Name>(workers.pool, job, secondsPerSample).then((reduced) => {
-          for (const { inputs } of given) memory.giveBack(inputs);
-          return reduced;
-        });
-        // A chunk may fail before its turn to be awaited, or after the caller has stopped reading.
-        result.catch(() => {});
-        pending.push(result);
+    const pending: RunningChunk<Results[Name]>[] = [];
+    try {
+      for (let done = 0, first = 0; done < size; done += step) {
+        for (; first < size && pending.length < 2 * this.threads; first += step) {
+          const samples = Math.min(step, size - first);
+          const given: JobPart[] = [];
+          for (const part of parts) given.push(await readChunk(part, first, samples, memory));
+          this.signal?.throwIfAborted();
+          const job = { parts: given, build, reducer, plan, first, samples, state: newJobState() };
+          pending.push(this.begin(workers, job, secondsPerSample, memory));
+        }
+        yield await pending.shift()!.result.catch((error: unknown) => this.fail(workers, error));
+        onProgress?.(Math.min(done + step, size));
       }
-      yield await pending.shift()!.catch((error: unknown) => this.fail(workers, error));
-      onProgress?.(Math.min(done + step, size));
+    } finally {
+      for (const chunk of pending) chunk.leave();
     }
+  }
+
+  /** Has a thread work on a chunk. */
+  private begin<Result>(
+    workers: WorkerThreads,
+    job: Job,
+    secondsPerSample: number,
+    memory: ChunkMemory,
+  ): RunningChunk<Result> {
+    const chunk = new RunningChunk<Result>(workers, job, secondsPerSample, (endless) => {
+      this.endless.remember(endless.bytes, secondsPerSample);
+      for (const other of this.chunks)
+        other.stopWhere(({ bytes }, seconds) => this.endless.has(bytes, seconds));
+    });
+    this.chunks.add(chunk);
+    chunk.result
+      .then(() => {
+        for (const { inputs } of job.parts) memory.giveBack(inputs);
+      })
+      // A chunk may fail before its turn to be awaited, or after the caller has stopped reading.
+      .catch(() => {})
+      .finally(() => this.chunks.delete(chunk));
+    return chunk;
   }
 }
 
@@ -173,25 +213,4 @@ function share(model: PreparedModel): PreparedModel {
   const bytes = new Uint8Array(new SharedArrayBuffer(model.bytes.byteLength));
   bytes.set(model.bytes);
   return { ...model, bytes };
-}
-
-async function exec<Name extends ReducerName>(
-  workers: Pool,
-  job: Job,
-  secondsPerSample: number,
-): Promise<Results[Name]> {
-  const limit = 1000 * secondsPerSample * job.samples;
-  const answer: JobResult = await workers
-    .exec('run', [job])
-    .timeout(limit)
-    .catch((error: unknown) => {
-      if (!(error instanceof workerpool.Promise.TimeoutError)) throw error;
-      const problem = `LiteRT ${litertVersion} does not come to an end with this model`;
-      return { notRunnable: { problem, file: job.parts[0]!.model.file } };
-    });
-  if ('notRunnable' in answer) {
-    const { problem, file } = answer.notRunnable;
-    throw new NotRunnableError(problem, { file });
-  }
-  return answer.result as Results[Name];
 }

@@ -4,6 +4,9 @@ import { workerEntry } from '../assets.js';
 import { type Build, builds } from './build.js';
 import { litertModule } from './litert.js';
 
+/** How long a thread may take to end by itself; one that is inside of a model never does. */
+const terminateMs = 200;
+
 /** Worker threads, and how the code of LiteRT's builds gets to them: through a port for each build. */
 export class WorkerThreads {
   readonly pool: Pool;
@@ -17,6 +20,7 @@ export class WorkerThreads {
       minWorkers: atOnce,
       maxWorkers: threads,
       workerType: 'thread',
+      workerTerminateTimeout: terminateMs,
       onCreateWorker: () => ({ workerThreadOpts: { ...this.#ports(), execArgv: [] } }),
     });
   }
@@ -32,6 +36,11 @@ export class WorkerThreads {
     this.#loading.set(build, module);
     for (const port of this.#waiting.get(build)!.splice(0)) send(module, port);
     await module;
+  }
+
+  /** To be called after a thread has died: workerpool takes up what waits only when the next job is given to it. */
+  serveQueue(): void {
+    setImmediate(() => this.pool.exec('methods').catch(() => {}));
   }
 
   /** What a thread needs to be started with to get the modules once they are there. */

@@ -5,6 +5,7 @@ import { elementCount } from '../model/tensors.js';
 import type { Build } from './build.js';
 import { decodeOutput, encodeInput } from './codec.js';
 import { NotRunnableError } from './errors.js';
+import { enterModel, type JobState, mayGoOn, step } from './job-state.js';
 import { litert, shareLiteRtModule } from './litert.js';
 import type { PreparedModel } from './prepare.js';
 import { type Reducer, type ReducerName, reducers } from './reducers.js';
@@ -20,6 +21,7 @@ export interface Job {
   /** Number of the first sample. */
   first: number;
   samples: number;
+  state: JobState;
 }
 
 /** A model, and what it is given. */
@@ -52,8 +54,12 @@ async function sessionOf({ modelId, model }: JobPart, build: Build): Promise<Ses
 
 async function run(job: Job): Promise<JobResult | InstanceType<typeof workerpool.Transfer>> {
   try {
+    step(job.state);
     const opened: Session[] = [];
-    for (const part of job.parts) opened.push(await sessionOf(part, job.build));
+    for (const [k, part] of job.parts.entries()) {
+      enterModel(job.state, k);
+      opened.push(await sessionOf(part, job.build));
+    }
     const result = runSamples(opened, job);
     return new workerpool.Transfer({ result }, [...new Set(buffersOf(result))]);
   } catch (error) {
@@ -65,18 +71,24 @@ async function run(job: Job): Promise<JobResult | InstanceType<typeof workerpool
   }
 }
 
-function runSamples(opened: Session[], { parts, samples, first, reducer: name, plan }: Job): unknown {
+function runSamples(opened: Session[], job: Job): unknown {
+  const { parts, samples, first, reducer: name, plan, state } = job;
   const reducer = reducers[name] as Reducer<unknown, unknown>;
   const infos = opened.flatMap(({ outputs }) => outputs);
   const result = reducer.start(infos, plan);
   const last = opened.length - 1;
-  for (let i = 0; i < samples; i++) {
+  for (let i = 0; i < samples && mayGoOn(state); i++) {
     const inputs = opened.map((session, k) => inputsOf(session, parts[k]!, i));
-    const before = opened.slice(0, last).flatMap((session, k) => session.run(inputs[k]!));
+    const before = opened.slice(0, last).flatMap((session, k) => {
+      enterModel(state, k);
+      return session.run(inputs[k]!);
+    });
+    enterModel(state, last);
     opened[last]!.runInPlace(inputs[last]!, (outputs) => {
       const real = [...before, ...outputs].map((data, k) => decodeOutput(infos[k]!, data));
       reducer.add(result, real, first + i, plan);
     });
+    step(state);
   }
   return result;
 }
