@@ -89,8 +89,17 @@ function commandLine(toolchain: Toolchain, { cpu, qemu = [] }: ProcessOptions): 
   return [...loader, `./host/${basename(toolchain.qemu)}`, ...Object.entries(options).flat(), ...qemu];
 }
 
-/** The shell sets the limit that the guest can ask for, and leaves no variables of its own. */
-const start = 'ulimit -S -s 8192; exec /usr/bin/env -i "$@"';
+/** Seconds of CPU time that a process may use beyond its timeout: the timeout comes first where anybody waits. */
+const spareSeconds = 10;
+
+/**
+ * The shell sets the limit that the guest can ask for, and leaves no variables of its own. A process that has lost
+ * whoever would stop it ends by its limit of CPU time; where the user's own is lower, that one holds.
+ */
+function start(timeoutMs: number): string {
+  const seconds = Math.ceil(timeoutMs / 1000) + spareSeconds;
+  return `ulimit -S -s 8192; ulimit -t ${seconds} 2>/dev/null; exec /usr/bin/env -i "$@"`;
+}
 
 /**
  * Runs a program of the guest under QEMU with the plug-in, and returns what it printed.
@@ -107,6 +116,13 @@ export async function emulate(
   await symlink(toolchain.host, join(work, 'host'));
   await symlink(toolchain.plugin, join(work, 'plugin.so'));
   await writeFile(join(work, clockPage.name), new Uint8Array(clockPage.bytes));
-  const command = ['/bin/sh', '-c', start, 'sh', ...commandLine(toolchain, options), ...program];
+  const command = [
+    '/bin/sh',
+    '-c',
+    start(options.timeoutMs),
+    'sh',
+    ...commandLine(toolchain, options),
+    ...program,
+  ];
   return await runToEnd(command, options);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { protocol } from '../runtime/native/protocol.js';
 
 const count = z.number().nonnegative();
 
@@ -52,12 +53,21 @@ export type ProfilerEvent = Profile['events'][number];
  * Reads what the runner printed.
  *
  * @param clock the one that it was told to measure by: a modelled time is never taken for a real one
- * @throws Error for a report that no sound runner prints
+ * @throws Error for a report that no sound runner prints, or one of another version of litetrim
  */
 export function parseGuestReport(text: string, clock: GuestReport['clock']): GuestReport {
-  const report = guestReportSchema.parse(JSON.parse(text));
+  const document: unknown = JSON.parse(text);
+  checkProtocol(document);
+  const report = guestReportSchema.parse(document);
   if (report.clock !== clock) throw new Error(`the runner measured by the clock of the ${report.clock}`);
   return report;
+}
+
+function checkProtocol(document: unknown): void {
+  const spoken = z.object({ protocol: z.unknown() }).safeParse(document).data?.protocol;
+  if (spoken === protocol) return;
+  const parts = `runner (protocol ${spoken ?? 'unknown'}) and litetrim (protocol ${protocol})`;
+  throw new Error(`${parts} are of different versions. Install litetrim anew.`);
 }
 
 /** What happened between the two ends of a span, in each counter. */

@@ -121,9 +121,8 @@ test.skipIf(!here)(
     const { env } = await hardwareRuntime(runner, wheel, { cache });
     const library = join(env.LD_LIBRARY_PATH!, 'libLiteRt.so');
     expect(existsSync(library)).toBe(true);
-    const sources = ['runner.c', 'heap.c', 'clock.c', '../../runtime/native/ports.c'].map((file) =>
-      join(native, file),
-    );
+    const shared = ['ports.c', 'lifetime.c'].map((file) => `../../runtime/native/${file}`);
+    const sources = ['runner.c', 'heap.c', 'clock.c', ...shared].map((file) => join(native, file));
     const built = spawnSync('cc', ['-O2', '-rdynamic', '-o', runner, ...sources, library], {
       encoding: 'utf8',
     });

@@ -1,3 +1,4 @@
+import { protocol } from '../runtime/native/protocol.js';
 import { type Calibration, calibration } from './calibration.js';
 import { type Core, operationNames } from './core.js';
 import type { Device } from './profile.js';
@@ -6,7 +7,8 @@ import type { Device } from './profile.js';
 const units = 256;
 
 /**
- * The device as the text file that the plug-in reads (native/machine.c): one `key value…` a line.
+ * The device as the text file that the plug-in reads (native/machine.c): one `key value…` a line, the first
+ * one being the protocol's version.
  *
  * What a line that a miss brings in costs, in 1/256 cycles: the place's latency, `exposure` of that as the most
  * that the core waits in a recognised stream; from memory, besides, the time that its bytes take.
@@ -19,6 +21,7 @@ export function machineFile(device: Device, numbers: Calibration = calibration[d
   const { width, microOps = width, mispredict, loadBytes, storeBytes, linefills } = core;
   const widths = [width, microOps, mispredict, loadBytes, storeBytes, linefills];
   const lines = [
+    `protocol ${protocol}`,
     `core ${core.order} ${widths.join(' ')}`,
     `pipes ${core.pipes.join(' ')}`,
     ...operationNames.map((name) => operationLine(name, core)),

@@ -157,7 +157,7 @@ describe.skipIf(!toolchain)(`one operator${note}`, () => {
     );
   });
 
-  test('a guest that crashes, one that is killed, and one that hangs', async () => {
+  test('a guest that crashes, one that is killed, one of two threads, and one that hangs', async () => {
     const pi = await loadDevice('raspberry-pi-4');
     const runner = (words: number[]) => {
       const path = join(mkdtempSync(join(temporary, 'runner-')), 'runner');
@@ -170,6 +170,10 @@ describe.skipIf(!toolchain)(`one operator${note}`, () => {
     const killed = measureOnDevice(oneOperator(4), pi, runner(a64Programs.killItself));
     await expect(killed).rejects.toThrow(
       'made.tflite: on Raspberry Pi 4: the process was killed (SIGKILL), as systems do that run out of memory.',
+    );
+    const threads = measureOnDevice(oneOperator(4), pi, runner(a64Programs.secondThread));
+    await expect(threads).rejects.toThrow(
+      'litetrim plug-in: the model started a second thread, and only one can be measured',
     );
     const forever = runner(a64Programs.hang);
     const hang = measureOnDevice(oneOperator(4), pi, { ...forever, timeoutMs: 500 });

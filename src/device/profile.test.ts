@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../errors.js';
+import { protocol } from '../runtime/native/protocol.js';
 import { machineFile } from './machine-file.js';
 import { listDevices, listTargets, loadDevice, loadTarget } from './profile.js';
 
@@ -187,7 +188,8 @@ test('a core names only pipes that it has', async () => {
 
 test('the machine file gives costs in 1/256 cycles', async () => {
   const lines = machineFile(await loadDevice('raspberry-pi-4'), { exposure: 0.5 }).split('\n');
-  expect(lines[0]).toBe('core out-of-order 3 3 15 16 8 8');
+  expect(lines[0]).toBe(`protocol ${protocol}`);
+  expect(lines[1]).toBe('core out-of-order 3 3 15 16 8 8');
   expect(lines).toContain('operation float-fma 7 3 0 1 F0|F1 1 F0+F1');
   // 10 ns are 15 cycles at 1.5 GHz, 137 ns are 205.5; 64 bytes at 4.4 GB/s take 21.8 cycles.
   expect(lines).toContain('cache 1048576 16 64 3840 1920');

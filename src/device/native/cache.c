@@ -10,8 +10,9 @@ static int log2_exact(uint64_t n) {
 }
 
 bool memory_add_level(Memory *memory, uint64_t size, unsigned ways, unsigned line, LineCost cost) {
-  int line_bits = log2_exact(line), set_bits = ways ? log2_exact(size / ((uint64_t)ways * line)) : -1;
-  bool fits = line_bits >= 0 && set_bits >= 0 && size == (uint64_t)ways << set_bits << line_bits;
+  uint64_t set = (uint64_t)ways * line;
+  int line_bits = log2_exact(line), set_bits = set ? log2_exact(size / set) : -1;
+  bool fits = line_bits >= 0 && set_bits >= 0 && size == set << set_bits;
   if (!fits || memory->level_count == MAX_LEVELS) return false;
   if (memory->level_count && memory->line_bits != (unsigned)line_bits) return false;
   Level *level = &memory->levels[memory->level_count];

@@ -3,15 +3,16 @@
 #include "clock.h"
 
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "../../runtime/native/ports.h"
+#include "../../runtime/native/protocol.h"
 #include "heap.h"
 
-static volatile Counters *page;
+static volatile ClockPage *page;
 static int is_open;
 static Counters *readings;
 static size_t reading_count, reading_room;
@@ -21,16 +22,14 @@ void clock_open(const char *path) {
   if (!path) return;
   int file = open(path, O_RDONLY);
   void *mapped = (void *)syscall(SYS_mmap, NULL, CLOCK_PAGE_BYTES, PROT_READ, MAP_SHARED, file, 0);
-  if (file < 0 || mapped == MAP_FAILED) {
-    perror("litetrim runner: the clock's page");
-    _exit(71);
-  }
+  if (file < 0 || mapped == MAP_FAILED) fail(EXIT_SYSTEM, "the clock's page can't be mapped");
   close(file);
   page = mapped;
+  if (page->protocol != PROTOCOL) fail(EXIT_USE, "the plug-in and its runner are of different versions");
 }
 
 static uint64_t host_nanoseconds(void) {
-  struct timespec now;
+  struct timespec now = {0, 0};
   syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &now);
   return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
 }
@@ -44,7 +43,7 @@ Counters clock_read(void) {
   // The barrier ends the translated block, so that nothing behind the marker is counted before it.
   __asm__ volatile(INSTRUCTION_WORD(CLOCK_MARKER) "\n\tisb" ::: "memory");
 #endif
-  return *(Counters *)page;
+  return ((ClockPage *)page)->counters;
 }
 
 void clock_record(void) {
@@ -60,7 +59,7 @@ const Counters *clock_readings(size_t *count) {
   return taken;
 }
 
-int clock_gettime(clockid_t clock, struct timespec *time) {
+__attribute__((visibility("default"))) int clock_gettime(clockid_t clock, struct timespec *time) {
   if (!is_open) return (int)syscall(SYS_clock_gettime, clock, time);
   Counters now = clock_read();
   if (readings) {

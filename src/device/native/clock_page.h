@@ -27,4 +27,12 @@ enum { CLOCK_PAGE_BYTES = 4096 };
 typedef struct {
   COUNTERS(COUNTER_FIELD)
 } Counters;
+
+// As both map it. The version lies at the page's end, where no other counters can move it.
+typedef struct {
+  Counters counters;
+  uint8_t unused[CLOCK_PAGE_BYTES - sizeof(Counters) - sizeof(uint64_t)];
+  uint64_t protocol;  // that the plug-in speaks; 0: no plug-in has been there
+} ClockPage;
+_Static_assert(sizeof(ClockPage) == CLOCK_PAGE_BYTES, "the clock's page");
 #endif

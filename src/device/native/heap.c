@@ -10,6 +10,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "../../runtime/native/ports.h"
+
 void *__libc_malloc(size_t);
 void *__libc_calloc(size_t, size_t);
 void *__libc_realloc(void *, size_t);
@@ -35,7 +37,7 @@ void *own_memory(void *old, uint64_t bytes) {
   void *memory = __libc_realloc(old, bytes ? bytes : 1);
   if (memory) return memory;
   fputs("litetrim runner: out of memory\n", stderr);
-  _exit(71);
+  _exit(EXIT_SYSTEM);
 }
 
 static void *taken(void *block) {
@@ -48,6 +50,8 @@ static void *taken(void *block) {
 static void released(void *block) {
   if (block) use.live -= malloc_usable_size(block);
 }
+
+#pragma GCC visibility push(default)
 
 void *malloc(size_t bytes) { return taken(__libc_malloc(bytes)); }
 void *calloc(size_t count, size_t bytes) { return taken(__libc_calloc(count, bytes)); }
@@ -73,6 +77,8 @@ void free(void *block) {
   released(block);
   __libc_free(block);
 }
+
+#pragma GCC visibility pop
 
 static size_t whole_pages(size_t bytes) { return (bytes + 4095) & ~(size_t)4095; }
 
@@ -114,6 +120,8 @@ static void forget_mappings(uintptr_t start, size_t bytes) {
   }
 }
 
+#pragma GCC visibility push(default)
+
 void *mmap(void *address, size_t bytes, int protection, int flags, int file, off_t offset) {
   void *start = (void *)syscall(SYS_mmap, address, bytes, protection, flags, file, offset);
   if (start == MAP_FAILED) return start;
@@ -131,3 +139,5 @@ int munmap(void *start, size_t bytes) {
   if (result == 0) forget_mappings((uintptr_t)start, bytes);
   return result;
 }
+
+#pragma GCC visibility pop

@@ -22,8 +22,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "../../runtime/native/lifetime.h"
+#include "../../runtime/native/protocol.h"
 #include "branches.h"
 #include "clock_page.h"
 #include "machine.h"
@@ -40,6 +43,7 @@ struct qemu_info {
 struct qemu_plugin_tb;
 struct qemu_plugin_insn;
 enum { QEMU_PLUGIN_CB_NO_REGS = 0, QEMU_PLUGIN_MEM_RW = 3 };
+void qemu_plugin_register_vcpu_init_cb(qemu_plugin_id_t, void (*)(qemu_plugin_id_t, unsigned));
 void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t, void (*)(qemu_plugin_id_t, struct qemu_plugin_tb *));
 void qemu_plugin_register_vcpu_tb_exec_cb(struct qemu_plugin_tb *, void (*)(unsigned, void *), int, void *);
 void qemu_plugin_register_vcpu_insn_exec_cb(struct qemu_plugin_insn *, void (*)(unsigned, void *), int, void *);
@@ -93,10 +97,11 @@ struct Block {
   unsigned edge_count;
 };
 
-enum { BUCKETS = 1 << 14, PAGE = 4096, WINDOW = 4096 * CYCLE };
+// A block's length is QEMU's TCG_MAX_INSNS at most: what it costs, at the slowest core's rates, fits in 32 bits.
+enum { BUCKETS = 1 << 14, PAGE = 4096, WINDOW = 4096 * CYCLE, MAX_BLOCK = 512 };
 
 static Machine machine;
-static Counters *page;
+static ClockPage *page;
 static Block *buckets[BUCKETS];
 
 static struct {
@@ -226,7 +231,7 @@ static void on_clock(unsigned vcpu, void *data) {
   (void)vcpu, (void)data;
   close_window();
   const Level *levels = machine.memory.levels;
-  *page = (Counters){
+  page->counters = (Counters){
       .instructions = now.instructions,
       .cycles = now.combined / CYCLE,
       .core_cycles = now.core / CYCLE,
@@ -244,6 +249,7 @@ static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb) {
   (void)id;
   size_t count = qemu_plugin_tb_n_insns(tb);
   if (count == 0) return;
+  if (count > MAX_BLOCK) die("QEMU translates too long a block");
   uint32_t *words = allocate(count, sizeof *words);
   for (size_t k = 0; k < count; k++) words[k] = instruction_word(qemu_plugin_tb_get_insn(tb, k));
   Block *block = find_block(qemu_plugin_insn_vaddr(qemu_plugin_tb_get_insn(tb, 0)), words, count);
@@ -259,24 +265,40 @@ static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb) {
   free(words);
 }
 
+// The model is of one core. Figures of a guest with several threads would be wrong without a sign of it.
+static void on_thread(qemu_plugin_id_t id, unsigned vcpu) {
+  (void)id;
+  if (vcpu > 0) die("the model started a second thread, and only one can be measured");
+}
+
+// A process that the guest forks must not write there: the page isn't inherited.
 static void map_page(const char *path) {
   int file = open(path, O_RDWR);
-  if (file < 0) die("can't open the clock's page");
-  page = mmap(NULL, CLOCK_PAGE_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
-  if (page == MAP_FAILED) die("can't map the clock's page");
+  struct stat about;
+  if (file < 0 || fstat(file, &about) != 0) die("can't open the clock's page");
+  if (about.st_size != sizeof *page) die("the clock's page has another size");
+  page = mmap(NULL, sizeof *page, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+  if (page == MAP_FAILED || madvise(page, sizeof *page, MADV_DONTFORK) != 0) die("can't map the clock's page");
   close(file);
+  page->protocol = PROTOCOL;
+}
+
+static void read_argument(const char *argument) {
+  const char *problem = NULL;
+  if (strncmp(argument, "machine=", 8) == 0 && !machine.core.width) problem = machine_read(&machine, argument + 8);
+  else if (strncmp(argument, "clock=", 6) == 0 && !page) map_page(argument + 6);
+  else problem = "wrong arguments";
+  if (problem) die(problem);
 }
 
 EXPORTED int qemu_plugin_install(qemu_plugin_id_t id, const struct qemu_info *info, int argc, char **argv) {
+  end_with_parent();
   copies_instructions = info->version.cur >= 3;
-  const char *problem = "no machine=FILE";
-  for (int k = 0; k < argc; k++) {
-    if (strncmp(argv[k], "machine=", 8) == 0) problem = machine_read(&machine, argv[k] + 8);
-    if (strncmp(argv[k], "clock=", 6) == 0) map_page(argv[k] + 6);
-  }
-  if (!page) problem = "no clock=FILE";
-  if (problem) die(problem);
+  for (int k = 0; k < argc; k++) read_argument(argv[k]);
+  if (!machine.core.width) die("no machine=FILE");
+  if (!page) die("no clock=FILE");
   now.waits.limit = machine.core.fills;
+  qemu_plugin_register_vcpu_init_cb(id, on_thread);
   qemu_plugin_register_vcpu_tb_trans_cb(id, on_translation);
   return 0;
 }

@@ -13,6 +13,7 @@
 // Exit status: 64 wrong use, 65 LiteRT can't read the model, 66 LiteRT can't prepare it, 67 it fails to
 // run, 71 no memory or file. Each with a line on the error stream.
 #define _GNU_SOURCE
+#include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
 #include <stdbool.h>
@@ -21,9 +22,49 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../../runtime/native/lifetime.h"
 #include "../../runtime/native/ports.h"
+#include "../../runtime/native/protocol.h"
 #include "clock.h"
 #include "heap.h"
+
+// The clock of the machine itself: seconds of CPU time until the first inference, and for each one. On an emulated
+// machine the emulator is limited (emulator.ts).
+enum { INFERENCE_SECONDS = 610 };
+// More than anybody asks for (hardware.ts).
+enum { MAX_RUNS = 100000 };
+
+// ---- arguments ----
+
+typedef struct {
+  const char *model;
+  bool host, profile, keep_outputs;
+  int warm_ups, count;
+} Arguments;
+
+static void misused(void) { fail(EXIT_USE, "use: runner MODEL CLOCK WARM_UPS RUNS PROFILE OUTPUTS"); }
+
+static int number(const char *text, int least, int most) {
+  char *end;
+  errno = 0;
+  long value = strtol(text, &end, 10);
+  if (errno || end == text || *end || value < least || value > most) misused();
+  return (int)value;
+}
+
+static Arguments read_arguments(int argc, char **argv) {
+  if (argc != 7) misused();
+  bool host = strcmp(argv[2], "host") == 0;
+  if (!host && strcmp(argv[2], "device") != 0) misused();
+  return (Arguments){
+      .model = argv[1],
+      .host = host,
+      .warm_ups = number(argv[3], 0, MAX_RUNS),
+      .count = number(argv[4], 1, MAX_RUNS),
+      .profile = number(argv[5], 0, 1),
+      .keep_outputs = number(argv[6], 0, 1),
+  };
+}
 
 // ---- inputs and outputs ----
 
@@ -47,39 +88,55 @@ static void seed(uint8_t *data, const Port *port) {
   }
 }
 
-static void transfer(int file, uint8_t *data, size_t bytes, bool writing) {
+static void write_all(int file, const uint8_t *data, size_t bytes) {
   for (size_t done = 0; done < bytes;) {
-    ssize_t n = writing ? write(file, data + done, bytes - done) : read(file, data + done, bytes - done);
-    if (n <= 0) {
-      fprintf(stderr, "litetrim runner: %s\n", writing ? "outputs.bin can't be written" : "inputs.bin is too short");
-      _exit(EXIT_SYSTEM);
-    }
+    ssize_t n = write(file, data + done, bytes - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) fail(EXIT_SYSTEM, "outputs.bin can't be written");
     done += (size_t)n;
   }
 }
 
+// Reads up to so many bytes; fewer: the file has ended.
+static size_t read_all(int file, uint8_t *data, size_t bytes) {
+  size_t done = 0;
+  while (done < bytes) {
+    ssize_t n = read(file, data + done, bytes - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) fail(EXIT_SYSTEM, "inputs.bin can't be read");
+    if (n == 0) break;
+    done += (size_t)n;
+  }
+  return done;
+}
+
 static void fill_inputs(const Ports *inputs) {
   int file = open("inputs.bin", O_RDONLY);
+  if (file < 0 && errno != ENOENT) fail(EXIT_SYSTEM, "inputs.bin can't be opened");
   for (size_t k = 0; k < inputs->count; k++) {
     void *data;
     const Port *port = &inputs->ports[k];
     check(LiteRtLockTensorBuffer(port->buffer, &data, LITERT_LOCK_WRITE), EXIT_RUN, "locking an input");
-    if (file >= 0) transfer(file, data, port->bytes, false);
-    else seed(data, port);
+    if (file < 0) seed(data, port);
+    else if (read_all(file, data, port->bytes) < port->bytes) fail(EXIT_SYSTEM, "inputs.bin is too short");
     check(LiteRtUnlockTensorBuffer(port->buffer), EXIT_RUN, "unlocking an input");
   }
-  if (file >= 0) close(file);
+  if (file < 0) return;
+  uint8_t more;
+  if (read_all(file, &more, 1)) fail(EXIT_SYSTEM, "inputs.bin is too long");
+  close(file);
 }
 
 static void write_outputs(const Ports *outputs) {
   int file = open("outputs.bin", O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  if (file < 0) fail(EXIT_SYSTEM, "outputs.bin can't be opened");
   for (size_t k = 0; k < outputs->count; k++) {
     void *data;
     check(LiteRtLockTensorBuffer(outputs->buffers[k], &data, LITERT_LOCK_READ), EXIT_RUN, "locking an output");
-    transfer(file, data, outputs->ports[k].bytes, true);
+    write_all(file, data, outputs->ports[k].bytes);
     check(LiteRtUnlockTensorBuffer(outputs->buffers[k]), EXIT_RUN, "unlocking an output");
   }
-  close(file);
+  if (close(file) != 0) fail(EXIT_SYSTEM, "outputs.bin can't be written");
 }
 
 // ---- the report ----
@@ -121,14 +178,25 @@ static const char *copy_text(const char *text) {
   return text ? memcpy(copy, text, bytes) : memcpy(copy, "", 1);
 }
 
+// Whether LiteRT fills events as litert.h lays them out: of another layout these fields tell at once.
+static bool is_event(const LiteRtProfilerEvent *event) {
+  bool one_bit = event->type > 0 && (event->type & (event->type - 1)) == 0;
+  bool known = event->type <= LITERT_LAST_EVENT_TYPE && event->source >= 0 && event->source <= LITERT_LAST_EVENT_SOURCE;
+  return one_bit && known;
+}
+
 static Profile take_profile(LiteRtHandle profiler) {
   Profile p;
   p.readings = clock_readings(&p.reading_count);
   check(LiteRtStopProfiler(profiler), EXIT_RUN, "the profiler");
   check(LiteRtGetNumProfilerEvents(profiler, &p.event_count), EXIT_RUN, "the profile");
-  p.events = own_memory(NULL, (size_t)p.event_count * sizeof *p.events);
+  if (p.event_count < 0) fail(EXIT_RUN, "the profile has no size");
+  p.events = own_memory(NULL, array_bytes((uint64_t)p.event_count, sizeof *p.events));
   check(LiteRtGetProfilerEvents(profiler, p.event_count, p.events), EXIT_RUN, "the profile");
-  for (int k = 0; k < p.event_count; k++) p.events[k].tag = copy_text(p.events[k].tag);
+  for (int k = 0; k < p.event_count; k++) {
+    if (!is_event(&p.events[k])) fail(EXIT_RUN, "LiteRT's profile has another layout");
+    p.events[k].tag = copy_text(p.events[k].tag);
+  }
   check(LiteRtResetProfiler(profiler), EXIT_RUN, "the profiler");
   return p;
 }
@@ -179,18 +247,20 @@ typedef struct {
   Profile *profiles;  // the same; NULL: none were taken
 } Runs;
 
-static Runs infer_all(LiteRtHandle compiled, const Ports *inputs, const Ports *outputs, int warm_ups, int count,
+static Runs infer_all(const Arguments *a, LiteRtHandle compiled, const Ports *inputs, const Ports *outputs,
                       LiteRtHandle profiler) {
-  Runs runs = {.cycles = own_memory(NULL, (size_t)count * sizeof *runs.cycles)};
-  if (profiler) runs.profiles = own_memory(NULL, (size_t)count * sizeof *runs.profiles);
-  for (int run = -warm_ups; run < count; run++) {
+  uint64_t count = (uint64_t)a->count;
+  Runs runs = {.cycles = own_memory(NULL, array_bytes(count, sizeof *runs.cycles))};
+  if (profiler) runs.profiles = own_memory(NULL, array_bytes(count, sizeof *runs.profiles));
+  for (int run = -a->warm_ups; run < a->count; run++) {
+    if (a->host) allow_cpu(INFERENCE_SECONDS);
     bool profiled = profiler && run >= 0;
     if (profiled) {
       check(LiteRtStartProfiler(profiler), EXIT_RUN, "the profiler");
       clock_record();
     }
     runs.last = infer(compiled, inputs, outputs);
-    if (run == -warm_ups) runs.first = runs.last;
+    if (run == -a->warm_ups) runs.first = runs.last;
     if (run >= 0) runs.cycles[run] = runs.last.after.cycles - runs.last.before.cycles;
     if (profiled) runs.profiles[run] = take_profile(profiler);
   }
@@ -211,36 +281,36 @@ static void print_runs(const Runs *runs, int count) {
 }
 
 int main(int argc, char **argv) {
-  int warm_ups = argc == 7 ? atoi(argv[3]) : 0, count = argc == 7 ? atoi(argv[4]) : 0;
-  if (count < 1 || warm_ups < 0) {
-    fputs("use: runner MODEL CLOCK WARM_UPS RUNS PROFILE OUTPUTS\n", stderr);
-    return EXIT_USE;
+  Arguments a = read_arguments(argc, argv);
+  if (a.host) {
+    end_with_parent();
+    allow_cpu(INFERENCE_SECONDS);
   }
-  bool host = strcmp(argv[2], "host") == 0, profile = argv[5][0] == '1', keep_outputs = argv[6][0] == '1';
-  clock_open(host ? NULL : "clock.bin");
+  clock_open(a.host ? NULL : "clock.bin");
   uint64_t before_loading = heap_use().live;
   heap_mark_peak();
 
   LiteRtHandle environment, model, signature, profiler = NULL;
   check(LiteRtCreateEnvironment(0, NULL, &environment), EXIT_SYSTEM, "LiteRT's environment");
-  check(LiteRtCreateModelFromFile(environment, argv[1], &model), EXIT_READ, "reading the model");
+  check(LiteRtCreateModelFromFile(environment, a.model, &model), EXIT_READ, "reading the model");
   Span load = {.before = clock_read()};
-  LiteRtHandle compiled = prepare(environment, model, profile);
+  LiteRtHandle compiled = prepare(environment, model, a.profile);
   load.after = clock_read();
   check(LiteRtGetModelSignature(model, 0, &signature), EXIT_READ, "the model's signature");
   Ports inputs = open_inputs(environment, compiled, signature), outputs = open_outputs(environment, compiled, signature);
   fill_inputs(&inputs);
-  if (profile) check(LiteRtCompiledModelGetProfiler(compiled, &profiler), EXIT_PREPARE, "the profiler");
-  Runs runs = infer_all(compiled, &inputs, &outputs, warm_ups, count, profiler);
+  if (a.profile) check(LiteRtCompiledModelGetProfiler(compiled, &profiler), EXIT_PREPARE, "the profiler");
+  Runs runs = infer_all(&a, compiled, &inputs, &outputs, profiler);
   HeapUse memory = heap_use();
 
-  printf("{\"clock\":\"%s\",\"peakBytes\":%" PRIu64 ",\"fileBytes\":%" PRIu64, host ? "host" : "device",
-         memory.peak - before_loading, memory.files);
+  printf("{\"protocol\":%d,\"clock\":\"%s\",\"peakBytes\":%" PRIu64 ",\"fileBytes\":%" PRIu64, PROTOCOL,
+         a.host ? "host" : "device", memory.peak - before_loading, memory.files);
   print_ports("inputs", &inputs);
   print_ports("outputs", &outputs);
   print_span(",\"load\":{", &load);
-  print_runs(&runs, count);
+  print_runs(&runs, a.count);
   puts("}");
-  if (keep_outputs) write_outputs(&outputs);
-  return fflush(stdout) == 0 ? 0 : EXIT_SYSTEM;
+  if (a.keep_outputs) write_outputs(&outputs);
+  if (fflush(stdout) != 0 || ferror(stdout)) fail(EXIT_SYSTEM, "the report can't be written");
+  return 0;
 }

@@ -27,6 +27,7 @@ static OnEvent on_block;
 static void *block_data;
 static void (*on_translation)(uint64_t, void *);
 
+void qemu_plugin_register_vcpu_init_cb(uint64_t id, void (*callback)(uint64_t, unsigned)) { callback(id, 0); }
 void qemu_plugin_register_vcpu_tb_trans_cb(uint64_t id, void (*callback)(uint64_t, void *)) {
   (void)id;
   on_translation = callback;

@@ -65,6 +65,8 @@ export const a64 = {
   movz: (d: number, imm: number) => (0xd2800000 | (imm << 5) | d) >>> 0,
   /** movz Xd, #imm, lsl #16 */
   movz16: (d: number, imm: number) => (0xd2a00000 | (imm << 5) | d) >>> 0,
+  /** movk Xd, #imm, lsl #16 */
+  movk16: (d: number, imm: number) => (0xf2a00000 | (imm << 5) | d) >>> 0,
   /** mov Xd, #-1 - imm */
   movn: (d: number, imm: number) => (0x92800000 | (imm << 5) | d) >>> 0,
   /** cbnz Xt, back by `words` */
@@ -77,11 +79,19 @@ export const a64 = {
   svc: 0xd4000001,
 };
 
+/** Flags of clone: memory, files and all else are shared, as threads of one process do. */
+const threadFlags = [a64.movz(0, 0x0f00), a64.movk16(0, 0x0005)];
+
 /** Programs that end badly, in place of the runner: `executable(a64Programs.hang)`. */
 export const a64Programs = {
   /** An instruction that is none: udf. */
   crash: [0],
   hang: [a64.cbnzBack(1, 0)],
+  /** clone (220) of a thread whose stack lies in the memory that programs may use; both then hang. */
+  secondThread: [
+    ...[...threadFlags, a64.movz16(1, 0x90), a64.movz(2, 0), a64.movz(3, 0), a64.movz(4, 0)],
+    ...[a64.movz(8, 220), a64.svc, a64.movz(1, 1), a64.cbnzBack(1, 0)],
+  ],
   /** kill(getpid(), SIGKILL) by Linux' system calls 172 and 129. */
   killItself: [a64.movz(8, 172), a64.svc, a64.movz(1, 9), a64.movz(8, 129), a64.svc],
 };

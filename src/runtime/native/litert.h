@@ -10,13 +10,15 @@
 typedef int LiteRtStatus;
 typedef void *LiteRtHandle;
 
-enum { LITERT_LOCK_READ = 0, LITERT_LOCK_WRITE = 1, LITERT_CPU = 1, LITERT_HOST_MEMORY = 1 };
+enum { LITERT_LOCK_READ = 0, LITERT_LOCK_WRITE = 1, LITERT_CPU = 1, LITERT_HOST_MEMORY = 1, LITERT_MAX_RANK = 8 };
+// Of a profiler's event: bits that its type is one of, and the last of its sources.
+enum { LITERT_LAST_EVENT_TYPE = 1 << 8, LITERT_LAST_EVENT_SOURCE = 2 };
 
 typedef struct {
   int element_type;
   unsigned rank : 7, has_strides : 1;
-  int32_t dimensions[8];
-  uint32_t strides[8];
+  int32_t dimensions[LITERT_MAX_RANK];
+  uint32_t strides[LITERT_MAX_RANK];
 } LiteRtRankedTensorType;
 
 typedef struct {
@@ -27,6 +29,19 @@ typedef struct {
   uint64_t metadata1, metadata2;
   int source;
 } LiteRtProfilerEvent;
+
+// As these headers lay them out on 64-bit Linux: LiteRT is given them by address and never asks for their sizes.
+_Static_assert(sizeof(void *) == 8 && sizeof(size_t) == 8, "64-bit addresses");
+_Static_assert(sizeof(LiteRtRankedTensorType) == 72, "LiteRtRankedTensorType");
+_Static_assert(offsetof(LiteRtRankedTensorType, dimensions) == 8, "LiteRtLayout.dimensions");
+_Static_assert(offsetof(LiteRtRankedTensorType, strides) == 40, "LiteRtLayout.strides");
+_Static_assert(sizeof(LiteRtProfilerEvent) == 104, "ProfiledEventData");
+_Static_assert(offsetof(LiteRtProfilerEvent, type) == 8, "ProfiledEventData.event_type");
+_Static_assert(offsetof(LiteRtProfilerEvent, start_us) == 16, "ProfiledEventData.start_timestamp_us");
+_Static_assert(offsetof(LiteRtProfilerEvent, elapsed_us) == 24, "ProfiledEventData.elapsed_time_us");
+_Static_assert(offsetof(LiteRtProfilerEvent, memory_before) == 32, "ProfiledEventData.begin_mem_usage");
+_Static_assert(offsetof(LiteRtProfilerEvent, metadata1) == 80, "ProfiledEventData.event_metadata1");
+_Static_assert(offsetof(LiteRtProfilerEvent, source) == 96, "ProfiledEventData.event_source");
 
 LiteRtStatus LiteRtCreateEnvironment(int option_count, const void *options, LiteRtHandle *environment);
 LiteRtStatus LiteRtCreateModelFromFile(LiteRtHandle environment, const char *path, LiteRtHandle *model);

@@ -2,13 +2,15 @@
 //
 // Runs one model on LiteRT over samples and tells the range of each output.
 //
-//   observer < SIZE, MODEL, PORTS, SAMPLES > RANGES
+//   observer < GREETING, SIZE, MODEL, PORTS, SAMPLES > RANGES
 //
-// SIZE: the model's bytes. PORTS: how many inputs there are, the bytes of each, and the same of the outputs; LiteRT must
-// find the same. All of these numbers have 64 bits, all inputs and outputs are float32. A sample is the bytes of all
-// inputs, one after the other; after each one the observer writes, for each output, the smallest and the largest number
-// and 1 where one is NaN, else 0: three float32. It ends well where the samples end. Exit status as of the runner.
+// GREETING: as of protocol.h. SIZE: the model's bytes. PORTS: how many inputs there are, the bytes of each, and the
+// same of the outputs; LiteRT must find the same. All of these numbers have 64 bits, all inputs and outputs are
+// float32. A sample is the bytes of all inputs, one after the other; after each one the observer writes, for each
+// output, the smallest and the largest number and 1 where one is NaN, else 0: three float32. It ends well where the
+// samples end. Exit status as of the runner.
 #define _GNU_SOURCE
+#include <errno.h>
 #include <math.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -17,8 +19,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lifetime.h"
 #include "memory.h"
 #include "ports.h"
+#include "protocol.h"
+
+// Seconds of CPU time until the first sample, and for each one: more than litetrim waits for an answer (observer.ts).
+enum { SAMPLE_SECONDS = 90 };
+
+// A flatbuffer's offsets have 31 bits.
+#define MAX_MODEL_BYTES (UINT64_C(1) << 31)
 
 void *own_memory(void *old, uint64_t bytes) {
   void *memory = realloc(old, bytes ? bytes : 1);
@@ -27,7 +37,7 @@ void *own_memory(void *old, uint64_t bytes) {
   _exit(EXIT_SYSTEM);
 }
 
-static void end_with(int code, const char *why) {
+__attribute__((noreturn)) static void end_with(int code, const char *why) {
   fprintf(stderr, "litetrim observer: %s\n", why);
   _exit(code);
 }
@@ -37,6 +47,7 @@ static size_t read_bytes(void *to, size_t bytes) {
   size_t done = 0;
   while (done < bytes) {
     ssize_t n = read(STDIN_FILENO, (char *)to + done, bytes - done);
+    if (n < 0 && errno == EINTR) continue;
     if (n < 0) end_with(EXIT_SYSTEM, "the samples can't be read");
     if (n == 0) break;
     done += (size_t)n;
@@ -47,6 +58,7 @@ static size_t read_bytes(void *to, size_t bytes) {
 static void write_bytes(const void *from, size_t bytes) {
   for (size_t done = 0; done < bytes;) {
     ssize_t n = write(STDOUT_FILENO, (const char *)from + done, bytes - done);
+    if (n < 0 && errno == EINTR) continue;
     if (n <= 0) end_with(EXIT_SYSTEM, "the ranges can't be written");
     done += (size_t)n;
   }
@@ -85,7 +97,7 @@ static void *read_ahead(void *given) {
 
 static void start_reader(Reader *r, const Ports *inputs) {
   *r = (Reader){.inputs = inputs, .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
-  for (size_t k = 0; k < inputs->count; k++) r->bytes += inputs->ports[k].bytes;
+  r->bytes = bytes_of(inputs);
   for (int k = 0; k < AHEAD; k++) r->samples[k] = own_memory(NULL, r->bytes);
   pthread_t thread;
   if (pthread_create(&thread, NULL, read_ahead, r)) end_with(EXIT_SYSTEM, "no thread can be started");
@@ -167,6 +179,10 @@ static uint64_t read_number(void) {
   return number;
 }
 
+static void check_greeting(void) {
+  if (read_number() != OBSERVER_GREETING) end_with(EXIT_USE, "litetrim and its observer are of different versions");
+}
+
 static void check_ports(const Ports *ports) {
   bool same = read_number() == ports->count;
   for (size_t k = 0; same && k < ports->count; k++)
@@ -176,6 +192,7 @@ static void check_ports(const Ports *ports) {
 
 static LiteRtHandle read_model(LiteRtHandle environment) {
   uint64_t bytes = read_number();
+  if (bytes > MAX_MODEL_BYTES) end_with(EXIT_USE, "the model is too large");
   // LiteRT reads it for as long as it runs.
   char *content = own_memory(NULL, bytes);
   if (read_bytes(content, bytes) != bytes) end_with(EXIT_USE, "the model is too short");
@@ -185,6 +202,9 @@ static LiteRtHandle read_model(LiteRtHandle environment) {
 }
 
 int main(void) {
+  end_with_parent();
+  allow_cpu(SAMPLE_SECONDS);
+  check_greeting();
   LiteRtHandle environment, signature;
   check(LiteRtCreateEnvironment(0, NULL, &environment), EXIT_SYSTEM, "LiteRT's environment");
   LiteRtHandle model = read_model(environment);
@@ -193,10 +213,11 @@ int main(void) {
   Ports inputs = open_inputs(environment, compiled, signature), outputs = open_outputs(environment, compiled, signature);
   check_ports(&inputs);
   check_ports(&outputs);
-  Range *ranges = own_memory(NULL, outputs.count * sizeof *ranges);
+  Range *ranges = own_memory(NULL, array_bytes(outputs.count, sizeof *ranges));
   static Reader reader;
   start_reader(&reader, &inputs);
   while (next_sample(&reader)) {
+    allow_cpu(SAMPLE_SECONDS);
     check(LiteRtRunCompiledModel(compiled, 0, inputs.count, inputs.buffers, outputs.count, outputs.buffers), EXIT_RUN,
           "running the model");
     tell_ranges(&outputs, ranges);

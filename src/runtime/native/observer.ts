@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { byteCount, bytesOf } from '../../model/tensors.js';
 import type { PreparedModel } from '../prepare.js';
 import type { TensorInfo } from '../types.js';
+import { observerGreeting } from './protocol.js';
 
 /** What an observer tells of one output: its smallest and largest number, and 1 where one is NaN, else 0. */
 export const numbersPerOutput = 3;
@@ -43,7 +44,7 @@ export class Observer {
     stdin.on('error', () => {}); // it has ended, and 'close' will say how
     stderr.resume();
     stdout.on('data', (data: Buffer) => this.#receive(data, onAnswer));
-    stdin.write(numbers([model.bytes.length]));
+    stdin.write(numbers([observerGreeting, model.bytes.length]));
     stdin.write(model.bytes);
     stdin.write(
       numbers([model.inputs, model.outputs].flatMap((ports) => [ports.length, ...ports.map(bytesIn)])),

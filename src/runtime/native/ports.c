@@ -6,6 +6,11 @@
 
 #include "memory.h"
 
+void fail(int code, const char *why) {
+  fprintf(stderr, "litetrim runner: %s\n", why);
+  _exit(code);
+}
+
 void check(LiteRtStatus status, int code, const char *what) {
   if (status == 0) return;
   fprintf(stderr, "litetrim runner: %s: LiteRT status %d\n", what, status);
@@ -32,14 +37,16 @@ LiteRtHandle prepare(LiteRtHandle environment, LiteRtHandle model, bool profile)
 }
 
 static Ports new_ports(size_t count) {
-  Ports ports = {count, own_memory(NULL, count * sizeof(Port)), own_memory(NULL, count * sizeof(LiteRtHandle))};
-  return ports;
+  Port *ports = own_memory(NULL, array_bytes(count, sizeof *ports));
+  LiteRtHandle *buffers = own_memory(NULL, array_bytes(count, sizeof *buffers));
+  return (Ports){count, ports, buffers};
 }
 
 static void open_port(Ports *ports, size_t index, LiteRtHandle environment, LiteRtHandle tensor, LiteRtHandle needs) {
   Port *port = &ports->ports[index];
   LiteRtRankedTensorType type;
   check(LiteRtGetRankedTensorType(tensor, &type), EXIT_PREPARE, "type of an input or output");
+  if (type.rank > LITERT_MAX_RANK) fail(EXIT_PREPARE, "an input or output has too many dimensions");
   for (unsigned d = 0; d < type.rank; d++)
     if (type.dimensions[d] < 0) type.dimensions[d] = 1;
   check(LiteRtGetTensorBufferRequirementsBufferSize(needs, &port->bytes), EXIT_PREPARE, "size of an input or output");
@@ -73,4 +80,11 @@ Ports open_outputs(LiteRtHandle environment, LiteRtHandle compiled, LiteRtHandle
     open_port(&ports, k, environment, tensor, needs);
   }
   return ports;
+}
+
+size_t bytes_of(const Ports *ports) {
+  size_t bytes = 0;
+  for (size_t k = 0; k < ports->count; k++)
+    if (__builtin_add_overflow(bytes, ports->ports[k].bytes, &bytes)) fail(EXIT_SYSTEM, "out of memory");
+  return bytes;
 }

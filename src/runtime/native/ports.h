@@ -28,6 +28,8 @@ typedef struct {
   LiteRtHandle *buffers;
 } Ports;
 
+// Ends the process with `code` and a line.
+__attribute__((noreturn)) void fail(int code, const char *why);
 // Ends the process with `code` unless the status is success.
 void check(LiteRtStatus status, int code, const char *what);
 
@@ -36,5 +38,8 @@ LiteRtHandle prepare(LiteRtHandle environment, LiteRtHandle model, bool profile)
 
 Ports open_inputs(LiteRtHandle environment, LiteRtHandle compiled, LiteRtHandle signature);
 Ports open_outputs(LiteRtHandle environment, LiteRtHandle compiled, LiteRtHandle signature);
+
+// Bytes of all of them together.
+size_t bytes_of(const Ports *ports);
 
 #endif
