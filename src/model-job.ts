@@ -13,6 +13,7 @@ import { readModel } from './model/read.js';
 import { optimizeModel } from './optimize/optimize-model.js';
 import type { Recipe } from './optimize/recipe.js';
 import type { Effort } from './optimize/types.js';
+import { NotRunnableError } from './runtime/errors.js';
 import type { Workbench } from './workbench.js';
 
 /** What is to be done with one model file: optimize, measure and compare what it was with what it is. */
@@ -20,6 +21,8 @@ export interface ModelJob {
   /** Path as in the repository. */
   file: string;
   status: ModelReport['status'];
+  /** Its path as it was, where it is another now. */
+  formerFile?: string;
   /** Reads the file as it was; null where it is new. May throw InputError. */
   base: (() => Promise<Uint8Array>) | null;
   /** Reads the file as it is; null where it is removed. May throw InputError. */
@@ -90,6 +93,7 @@ class JobRun {
     this.#job = job;
     this.#bench = bench;
     for (const problem of job.problems ?? []) this.#problem(problem);
+    if (job.formerFile !== undefined) this.notes.push(`It was ${job.formerFile} before.`);
   }
 
   /** Reads the head; what is wrong with it is a problem of the job. */
@@ -196,7 +200,7 @@ class JobRun {
     base: Side,
     head: Side,
     variant: Subject,
-  ): Promise<Subject | { noBase: string }> {
+  ): Promise<Subject | { noBase: string | null }> {
     const former = this.#job.formerRecipes?.get(recipe.name) ?? recipe;
     const isSame = Buffer.from(base.source.bytes).equals(head.source.bytes);
     if (former === recipe && isSame && base.dataset?.hash === head.dataset?.hash) return variant;
@@ -205,7 +209,10 @@ class JobRun {
     } catch (error) {
       const reason = this.#told(error).replace(/\.$/, '');
       this.notes.push(`With ${recipe.name} the base can't be compared with: ${reason}.`);
-      return { noBase: `${recipe.name} of the base failed: ${reason}` };
+      // What can't be run as it is can't be quantized: the head mends both.
+      return {
+        noBase: error instanceof NotRunnableError ? null : `${recipe.name} of the base failed: ${reason}`,
+      };
     }
   }
 

@@ -6,7 +6,7 @@ import { exitCodes } from './exit-code.js';
 import { concernedModels } from './gate/concerned.js';
 import { GateData } from './gate/data.js';
 import { type Gate, openGate } from './gate/gate.js';
-import { fileNotices, leftNotices, patternNotices, workflowNotice } from './gate/notices.js';
+import { fileNotices, leftNotices, patternNotices, strayNotices, workflowNotice } from './gate/notices.js';
 import { planModel } from './gate/plan-model.js';
 import { pairRenamed } from './gate/renames.js';
 import { TouchedFiles } from './gate/touched.js';
@@ -102,7 +102,8 @@ async function judge(run: OpenRun, progress: Progress): Promise<RunOutcome> {
   const { pullRequest, gate, environment, touched } = run;
   const found = await findModels(run);
   const bench = new Workbench({ progress, budget: gate.config.budget });
-  const data = new GateData({ pullRequest, workspace: environment.workspace, touched });
+  const { changes } = await pullRequest.changedFiles();
+  const data = new GateData({ pullRequest, workspace: environment.workspace, changes, touched });
   try {
     const results: JobResult[] = [];
     for (const job of await jobsOf(run, found.models, data)) {
@@ -115,7 +116,7 @@ async function judge(run: OpenRun, progress: Progress): Promise<RunOutcome> {
       headSha: pullRequest.commits.head,
       models: results.map((result) => result.report),
       environment: await bench.versions(),
-      notices: [...found.notices, ...(await data.notices())],
+      notices: [...found.notices, ...data.notices],
       omissions: [...bench.omissions],
     });
     return await tell(run, report, results, bench.defects);
@@ -130,7 +131,7 @@ async function findModels(run: OpenRun): Promise<{ models: ModelChange[]; notice
   const { pullRequest, gate, touched, env, inputs } = run;
   const { changes } = await pullRequest.changedFiles();
   const listed = await pullRequest.changedModels((path) => gate.isModel(path));
-  const changed = await pairRenamed(listed.models, changes, pullRequest);
+  const { models: changed, strays } = await pairRenamed(listed.models, changes, pullRequest);
   const paths = await pullRequest.listFiles(pullRequest.commits.head);
   const concerned = paths ? await concernedModels(paths, changed, gate, touched, pullRequest) : [];
   const models = [...changed, ...concerned];
@@ -140,6 +141,7 @@ async function findModels(run: OpenRun): Promise<{ models: ModelChange[]; notice
     workflowNotice(env.GITHUB_WORKFLOW_REF, touched),
     ...listed.omissions.map((text): Notice => ({ verdict: 'warn', text })),
     ...leftNotices(changed, gate),
+    ...strayNotices(changed, strays),
     ...fileNotices(models, gate, touched),
     ...(paths && gate.isConfigured
       ? patternNotices(gate.head.config, [...paths, ...former], inputs.config)
@@ -160,7 +162,8 @@ async function jobsOf(
     const plan = await planModel(change, gate, (dataset) => data.of(dataset));
     if (!plan) continue;
     const read = (file: ModelChange['base']) => file && (() => pullRequest.files.read(file));
-    jobs.push({ ...plan, file: path, status, base: read(base), head: read(head) });
+    const renamed = base && head && base.path !== head.path && { formerFile: base.path };
+    jobs.push({ ...plan, file: path, status, ...renamed, base: read(base), head: read(head) });
   }
   return jobs;
 }

@@ -130,6 +130,19 @@ export function problemsOf({ models }: Pick<Report, 'models'>): string[] {
   );
 }
 
+/** What was left out for all models, but for what the findings say already. */
+export function omissionsOf(report: Pick<Report, 'models' | 'omissions'>): string[] {
+  const all = [...findings(report, 'fail'), ...findings(report, 'warn')];
+  const reasons = all.flatMap(({ difference }) => difference.unmeasured ?? []);
+  // A reason that others share, as the budget, says nothing of what else it left out.
+  return report.omissions.filter((omission) => !reasons.some((reason) => omission.endsWith(`: ${reason}.`)));
+}
+
+/** What was said of models as a whole: why one isn't compared with its base. */
+export function modelNotes({ models }: Pick<Report, 'models'>): string[] {
+  return models.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`));
+}
+
 /** How much worse than base, as a share: only to order what is told first. */
 function loss({ comparison, difference: { unit, delta, relative } }: Finding): number {
   const kind = comparison.kind === 'recipe' ? 0 : 1;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readYamlBytes } from '../config/yaml-schema.js';
 import { bytesOf } from '../model/tensors.js';
 import { type DatasetSpec, parseDatasetFile } from './dataset-file.js';
-import { DatasetFiles, type ReadMemory } from './files.js';
+import { DatasetFiles, type OtherFiles, type ReadMemory } from './files.js';
 import type { FormatContext, ModelInput, SampleSource } from './formats/format.js';
 import { type Picked, type Split, splitParts, splitSentence } from './split.js';
 import type { Dataset, DatasetPart } from './types.js';
@@ -14,6 +13,8 @@ export interface OpenDatasetOptions {
    * file comes from a pull request. Left out: no limit.
    */
   root?: string;
+  /** Files of another state of the repository at `root`, to be read instead of those of this machine. */
+  other?: OtherFiles;
   /** The model's inputs in its order: sizes are checked, images are scaled to them. */
   inputs?: readonly ModelInput[];
   /** How many classes the model tells apart; labels are checked against it. */
@@ -28,8 +29,8 @@ export interface OpenDatasetOptions {
  * @throws InputError for whatever is wrong with the file or the data it names
  */
 export async function openDataset(file: string, options: OpenDatasetOptions = {}): Promise<Dataset> {
-  const files = new DatasetFiles(file, options.root ?? null);
-  const text = readYamlBytes(file, options.root);
+  const files = new DatasetFiles(file, options.root ?? null, options.other ?? null);
+  const text = files.readOwn();
   const spec = parseDatasetFile(text, file);
   const context = { files, inputs: options.inputs ?? null, classes: spec.classes };
   const split = await splitParts(spec, opener(spec, context), files);

@@ -1,5 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { maxYamlBytes } from '../config/yaml-document.js';
+import { readYamlBytes } from '../config/yaml-schema.js';
 import { InputError } from '../errors.js';
 import { attempt, FileProblem, readFully, resolveInside, withPlainFile } from '../plain-file.js';
 
@@ -17,6 +19,18 @@ export interface DatasetFile {
  * for each sample would take, clear and collect as much memory as the data set is large.
  */
 export type ReadMemory = (bytes: number, place: number) => Uint8Array;
+
+/** The files of another state of the repository, where they differ from those of its folder on this machine. */
+export interface OtherFiles {
+  /**
+   * Where a file's content lies on this machine; null: that state has no such file; undefined: as in the folder.
+   *
+   * @param path from the repository's root, with `/`
+   */
+  find(path: string): string | null | undefined;
+  /** What that state has in a folder of the repository, where it differs. */
+  list(folder: string): { base: string; isFolder: boolean }[];
+}
 
 /** What an error says besides its problem. */
 export interface Trouble {
@@ -36,22 +50,33 @@ export const maxWholeFileBytes = 2 ** 30;
 export class DatasetFiles {
   readonly #folder: string;
   readonly #root: string | null;
+  readonly #other: OtherFiles | null;
 
   /**
    * @param datasetFile the data-set file as the user named it, for errors
    * @param root folder that no file may lie outside of, symbolic links followed; null: no such limit
+   * @param other what is read instead of files below the root
    */
   constructor(
     readonly datasetFile: string,
     root: string | null,
+    other: OtherFiles | null = null,
   ) {
     this.#folder = dirname(resolve(datasetFile));
     this.#root = root;
+    this.#other = other;
   }
 
   /** An error about this data set. */
   error(problem: string, trouble: Trouble = {}): InputError {
     return new InputError(problem, { file: this.datasetFile, ...trouble });
+  }
+
+  /** The data-set file itself: at most 256 KiB. */
+  readOwn(): Uint8Array {
+    const path = resolve(this.datasetFile);
+    if (this.#otherPath(path) === undefined) return readYamlBytes(this.datasetFile, this.#root);
+    return this.read(this.file(path, ''), maxYamlBytes);
   }
 
   /**
@@ -72,16 +97,28 @@ export class DatasetFiles {
    * @returns names relative to the data-set file's folder
    */
   list(name: string): { name: string; base: string; isFolder: boolean }[] {
-    const path = this.#inside(name, name);
-    const entries = this.#try(name, () => readdirSync(path));
-    return entries
+    const others = this.#other?.list(this.#inRepository(name) ?? '') ?? [];
+    const known = new Map(others.map(({ base, isFolder }) => [base, isFolder]));
+    const entries = known.size > 0 && !this.#exists(name) ? [] : this.#entries(name);
+    return [...new Set([...entries, ...known.keys()])]
       .filter((base) => !base.startsWith('.'))
       .sort()
-      .map((base) => {
-        const entry = join(name, base);
-        const isFolder = this.#try(entry, () => statSync(join(path, base))).isDirectory();
-        return { name: entry, base, isFolder };
-      });
+      .map((base) => ({ name: join(name, base), base }))
+      .filter((entry) => this.#otherPath(entry.name) !== null)
+      .map((entry) => ({ ...entry, isFolder: known.get(entry.base) ?? this.#isFolder(entry.name) }));
+  }
+
+  #entries(name: string): string[] {
+    const path = this.#inside(name, name);
+    return this.#try(name, () => readdirSync(path));
+  }
+
+  #exists(name: string): boolean {
+    return existsSync(this.#pathOf(name));
+  }
+
+  #isFolder(name: string): boolean {
+    return this.#try(name, () => statSync(this.#pathOf(name))).isDirectory();
   }
 
   /**
@@ -109,7 +146,21 @@ export class DatasetFiles {
   }
 
   #inside(name: string, place: string): string {
-    return this.#try(place, () => resolveInside(this.#pathOf(name), this.#root));
+    const other = this.#otherPath(name);
+    if (other === null) throw this.error('there is no such file or folder', { place });
+    return other ?? this.#try(place, () => resolveInside(this.#pathOf(name), this.#root));
+  }
+
+  /** See `OtherFiles.find`. */
+  #otherPath(name: string): string | null | undefined {
+    const path = this.#inRepository(name);
+    return path === null ? undefined : this.#other?.find(path);
+  }
+
+  /** A file's path from the root, links not followed; null: it has none. */
+  #inRepository(name: string): string | null {
+    if (this.#root === null) return null;
+    return relative(resolve(this.#root), this.#pathOf(name)).split(sep).join('/');
   }
 
   #pathOf(name: string): string {

@@ -61,7 +61,7 @@ const maxText = 60;
 
 function textOf(value: unknown): string | null {
   if (value === undefined) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : isNames(value) ? value.join(', ') : JSON.stringify(value);
   return text.length > maxText ? `${text.slice(0, maxText - 1)}…` : text;
 }
 

@@ -1,53 +1,119 @@
 import type { Notice } from '../compare/types.js';
-import { InputError } from '../errors.js';
+import { InputError, isDefect, messageOf, PassingError } from '../errors.js';
+import { openDataset } from '../evaluate/dataset.js';
+import type { Dataset, DatasetPart } from '../evaluate/types.js';
+import type { FileChange } from '../github/changes.js';
 import type { PullRequest } from '../github/pull-request.js';
 import type { OpenData } from '../model-job.js';
-import { dataIn } from '../plan.js';
+import { inFolder } from '../plan.js';
+import { BaseFiles } from './base-files.js';
 import { listed } from './notices.js';
 import type { TouchedFiles } from './touched.js';
 
 export interface GateDataOptions {
   pullRequest: PullRequest;
+  /** Where the repository is checked out, if it is. */
   workspace: string;
+  /** What the pull request changes. */
+  changes: readonly FileChange[];
   touched: TouchedFiles;
 }
 
-/** The data sets that a pull request is judged on. */
+type Model = Parameters<OpenData>[0];
+
+/** The data sets that a pull request is judged on: as they are on base, where it changes them and they can be had. */
 export class GateData {
   readonly #options: GateDataOptions;
-  readonly #used = new Set<string>();
+  readonly #base: BaseFiles;
+  /** What was found out of the data sets that the pull request changes, by their paths. */
+  readonly #notices = new Map<string, Notice>();
 
   constructor(options: GateDataOptions) {
     this.#options = options;
+    this.#base = new BaseFiles(options.changes, options.pullRequest);
+  }
+
+  /** What the pull request changes of the data sets that were used. */
+  get notices(): Notice[] {
+    return [...this.#notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, notice]) => notice);
   }
 
   /** Opens a data set, by its path from the repository's root. */
   of(dataset: string): OpenData {
-    const { pullRequest, workspace } = this.#options;
-    const open = dataIn(workspace, dataset);
     return async (model) => {
+      const { pullRequest, touched } = this.#options;
       if ((await pullRequest.checkout()) === 'no-repository') throw noCheckout(dataset);
-      this.#used.add(dataset);
-      return open(model);
+      const files = await touched.ofDataset(dataset);
+      try {
+        const judging = await this.#base.with(() => this.#open(dataset, model, this.#base));
+        if (files.length > 0) await this.#tellChange(dataset, model, files, judging);
+        return judging;
+      } catch (error) {
+        if (files.length === 0 || isDefect(error)) throw error;
+        return await this.#openHead(dataset, model, files, error);
+      }
     };
   }
 
-  /** What the pull request changes of the data sets that were used. */
-  async notices(): Promise<Notice[]> {
-    const notices: Notice[] = [];
-    for (const dataset of [...this.#used].sort()) {
-      const files = await this.#options.touched.ofDataset(dataset);
-      if (files.length === 0) continue;
-      const text = `This pull request changes the data set ${dataset} (${listed(files)}).`;
-      notices.push({ verdict: 'warn', text });
-    }
-    return notices;
+  #open(dataset: string, model: Model, other?: BaseFiles): Promise<Dataset> {
+    const { workspace } = this.#options;
+    const options = { ...model, root: workspace, ...(other && { other }) };
+    return openDataset(inFolder(workspace, dataset), options);
   }
 
-  async close(): Promise<void> {}
+  async #tellChange(dataset: string, model: Model, files: string[], judging: Dataset): Promise<void> {
+    if (this.#notices.has(dataset)) return;
+    const what = await this.#open(dataset, model).then(
+      (head) => differences(judging, head),
+      (error: unknown) => [`which can't be used as it is: ${messageOf(error)}`],
+    );
+    const text = `This pull request changes the data set ${dataset} (${[listed(files), ...what].join('; ')}). The base branch’s data judge.`;
+    this.#notices.set(dataset, { verdict: 'warn', text });
+  }
+
+  /** @throws where neither the base's data can be had nor the head's be used */
+  async #openHead(dataset: string, model: Model, files: string[], error: unknown): Promise<Dataset> {
+    if (error instanceof PassingError) throw error;
+    const opened = await this.#open(dataset, model);
+    const why = messageOf(error).replace(/\.$/, '');
+    const size = `${opened.evaluation.size} samples judge`;
+    const text = `This pull request is judged on data that it changes: ${dataset} (${listed(files)}; ${size}), since the base branch’s can't be had (${why}).`;
+    this.#notices.set(dataset, { verdict: 'warn', text });
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    await this.#base.close();
+  }
 }
 
 function noCheckout(file: string): InputError {
   const problem = 'data sets are read from a checkout of the repository, and there is none';
   return new InputError(problem, { file, hint: 'Put a step "uses: actions/checkout" before litetrim' });
+}
+
+/** How the samples of two states of a data set differ, a clause each. */
+async function differences(base: Dataset, head: Dataset): Promise<string[]> {
+  const parts = [
+    ['that judge', base.evaluation, head.evaluation],
+    ['that calibrate', base.calibration, head.calibration],
+  ] as const;
+  const sizes = parts.flatMap(([what, before, after]) =>
+    before.size === after.size ? [] : [`${before.size} → ${after.size} samples ${what}`],
+  );
+  const labels = await changedLabels(base.evaluation, head.evaluation);
+  return [...sizes, ...(labels > 0 ? [`labels of ${labels} samples differ`] : [])];
+}
+
+/** More samples than these are not compared one by one. */
+const maxCompared = 2000;
+
+async function changedLabels(base: DatasetPart, head: DatasetPart): Promise<number> {
+  const size = Math.min(base.size, head.size, maxCompared);
+  let changed = 0;
+  for (let index = 0; index < size; index++) {
+    const [before, after] = [await base.sample(index), await head.sample(index)];
+    if (before.label !== after.label) changed++;
+  }
+  return changed;
 }

@@ -55,6 +55,14 @@ export function workflowNotice(workflowRef: string | undefined, touched: Touched
   return { verdict: 'warn', text };
 }
 
+/** Models that are removed while others come to where no pattern looks. */
+export function strayNotices(models: readonly ModelChange[], strays: readonly string[]): Notice[] {
+  const removed = models.filter(({ status }) => status === 'removed').map(({ path }) => path);
+  if (removed.length === 0 || strays.length === 0) return [];
+  const text = `This pull request removes ${listed(removed)} and adds ${listed(strays)}, where no pattern of the configuration looks: nothing judges what is there.`;
+  return [{ verdict: 'warn', text }];
+}
+
 /** Models that were renamed to where no pattern looks. */
 export function leftNotices(models: readonly ModelChange[], gate: Gate): Notice[] {
   const left = models.filter(({ base, head }) => {

@@ -17,13 +17,11 @@ export async function pairRenamed(
   models: readonly ModelChange[],
   files: readonly FileChange[],
   pullRequest: PullRequest,
-): Promise<ModelChange[]> {
+): Promise<Paired> {
   const removed = models.filter(({ status }) => status === 'removed');
-  if (removed.length === 0) return [...models];
-  const added = [
-    ...models.filter(({ status }) => status === 'added'),
-    ...(await strays(models, files, pullRequest)),
-  ];
+  if (removed.length === 0) return { models: [...models], strays: [] };
+  const unknown = await strays(models, files, pullRequest);
+  const added = [...models.filter(({ status }) => status === 'added'), ...unknown];
   const byName = pairBy(removed, added, ({ path }) => basename(path));
   const left = (all: readonly ModelChange[], taken: Iterable<ModelChange>) => {
     const set = new Set(taken);
@@ -41,7 +39,16 @@ export async function pairRenamed(
     .map(([{ base }, { path, head }]): ModelChange => ({ path, status: 'changed', base, head }))
     .filter(({ base, head }) => base!.sha !== head!.sha);
   const rest = models.filter((model) => !paired.has(model));
-  return [...rest, ...renamed].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    models: [...rest, ...renamed].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    strays: left(unknown, paired).map(({ path }) => path),
+  };
+}
+
+interface Paired {
+  models: ModelChange[];
+  /** Model files that are added where no pattern looks, while models are removed. */
+  strays: string[];
 }
 
 /** Models are recognized by their ending where no pattern knows them. */

@@ -1,4 +1,4 @@
-import { findingSentences, problemsOf } from '../compare/report.js';
+import { findingSentences, modelNotes, omissionsOf, problemsOf } from '../compare/report.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { legendSentences } from './grid-table.js';
 import { style } from './html-style.js';
@@ -42,7 +42,8 @@ ${findingList(report)}
 ${main.rows.length > 0 ? html`${grid(main)}<p><small>${legendSentences(main).join(' · ')}</small></p>` : nothing}
 ${section('Problems', textList(problemsOf(report)))}
 ${section('Not measured', textList(unmeasuredOf(report)))}
-${section('Left out', textList(report.omissions))}
+${section('Of the base', textList(modelNotes(report)))}
+${section('Left out', textList(omissionsOf(report)))}
 ${section('What each recipe makes of its model', recipes.rows.length > 0 ? grid(recipes) : nothing)}
 ${section('Trade-offs', pictures(report.models))}
 ${section('Changes by layer', layerTables(changedLayers(report)))}

@@ -1,4 +1,4 @@
-import { findingSentences, problemsOf } from '../compare/report.js';
+import { findingSentences, modelNotes, omissionsOf, problemsOf } from '../compare/report.js';
 import { tradeOffs } from '../compare/trade-offs.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { gridTable, legend } from './grid-table.js';
@@ -52,7 +52,8 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     ...tableSections(grid, detail),
     listSection('Problems', problemsOf(report)),
     listSection('Not measured', unmeasuredOf(report)),
-    listSection('Left out', report.omissions),
+    listSection('Of the base', modelNotes(report)),
+    listSection('Left out', omissionsOf(report)),
     detail.recipes ? recipeSection(report) : '',
     detail.layers ? layerSection(report) : '',
     detail.layers ? zerosSection(report) : '',

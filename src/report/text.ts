@@ -1,5 +1,5 @@
 import { accuracyUnit } from '../compare/metrics.js';
-import { problemsOf, unmeasuredSentences } from '../compare/report.js';
+import { modelNotes, omissionsOf, problemsOf, unmeasuredSentences } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import { formatBytes, formatShare, units } from '../compare/units.js';
 import type { ThreadEstimate } from '../device/threads.js';
@@ -229,7 +229,8 @@ export function diffText(report: Report): string {
     ...zerosTexts(report),
     ...sentences('problem', problemsOf(report)),
     ...sentences('not measured', unmeasuredOf(report)),
-    ...sentences('left out', report.omissions),
+    ...sentences('of the base', modelNotes(report)),
+    ...sentences('left out', omissionsOf(report)),
     ...notesOf(report).flatMap(({ subject, sentences: notes }) => sentences(visible(subject), notes)),
   ]);
 }
