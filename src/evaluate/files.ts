@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../errors.js';
 import { attempt, FileProblem, readFully, resolveInside, withPlainFile } from '../plain-file.js';
+import { maxSampleFiles } from './limits.js';
 
 /** A file that a data-set file names; checked to exist and to be a plain file. */
 export interface DatasetFile {
@@ -25,9 +26,6 @@ export interface Trouble {
   hint?: string;
   cause?: unknown;
 }
-
-/** The largest file that is read as a whole: an image, an archive, a labels file. */
-export const maxWholeFileBytes = 2 ** 30;
 
 /**
  * The files of one data-set file: resolves the names in it, and refuses what can't or mustn't be read.
@@ -74,6 +72,8 @@ export class DatasetFiles {
   list(name: string): { name: string; base: string; isFolder: boolean }[] {
     const path = this.#inside(name, name);
     const entries = this.#try(name, () => readdirSync(path));
+    if (entries.length > maxSampleFiles)
+      throw this.error(`${entries.length} files; at most ${maxSampleFiles} are read`, { place: name });
     return entries
       .filter((base) => !base.startsWith('.'))
       .sort()
@@ -89,7 +89,7 @@ export class DatasetFiles {
    *
    * @param memory left out: it is read into memory of its own
    */
-  read(file: DatasetFile, limit: number = maxWholeFileBytes, memory?: ReadMemory): Uint8Array {
+  read(file: DatasetFile, limit: number, memory?: ReadMemory): Uint8Array {
     if (file.bytes > limit) {
       throw this.error(`the file has ${file.bytes} bytes; at most ${limit} are read`, { place: file.name });
     }
