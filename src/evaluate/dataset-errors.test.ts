@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -114,7 +114,7 @@ const cases: [name: string, files: Files, message: string, options?: OpenDataset
   ['an IDX file cut in its header', idx(Uint8Array.of(0, 0, 8, 3, 0, 0, 0, 9)), 'data.yml: x: the file ends within its header.'],
   ['an IDX file that is cut', idx(idxFile(8, [3, 2], [1, 2, 3])), 'data.yml: x: the header says [3, 2] of uint8, 6 bytes, and 3 follow. The file is truncated or damaged'],
   ['an IDX file that is too long', idx(idxFile(8, [1, 2], [1, 2, 3])), 'data.yml: x: the header says [1, 2] of uint8, 2 bytes, and 3 follow.'],
-  ['an IDX file that claims the moon', idx(idxFile(8, [2 ** 32 - 1, 2 ** 32 - 1], [1])), '18446744065119617000 bytes, and 1 follow'],
+  ['an IDX file that claims the moon', idx(idxFile(8, [2 ** 32 - 1, 2 ** 32 - 1], [1])), 'the header says [4294967295, 4294967295] of uint8, too many bytes, and 1 follow.'],
   ['an IDX file without samples', idx(idxFile(8, [0, 2], [])), 'data.yml: x: there are no samples.'],
   ['a damaged gzip', idx(gzipSync(idxFile(8, [1, 2], [1, 2])).subarray(0, 20)), 'data.yml: x: a damaged gzip file.'],
   ['more labels than samples', idx(idxFile(8, [2, 1], [1, 2]), idxFile(8, [3], [0, 0, 0])), 'data.yml: y: labels of shape [3] for 2 samples.'],
@@ -137,8 +137,8 @@ const cases: [name: string, files: Files, message: string, options?: OpenDataset
   ['an archive that is cut', npz(zipSync({ 'x.npy': pixels }).subarray(0, 100)), 'data.yml: x.npz: a broken archive'],
   ['a damaged archive', npz(damaged(zipSync({ 'x.npy': npyFile("'|u1'", [50, 40], new Uint8Array(2000).map((_, i) => i)) }))), 'data.yml: x.npz: x: not an NPY array. Save it by numpy.save or numpy.savez.'],
   ['an archive without arrays', npz(zipSync({ 'readme.txt': pixels })), 'data.yml: there is no array with samples.'],
-  ['an archive that claims the moon', npz(bomb()), 'data.yml: x.npz: it unpacks to more than 1073741824 bytes. Save the arrays as .npy files'],
-  ['an entry that unpacks to more than it says', npz(lying()), 'data.yml: x.npz: x: the header says [1000, 4] of uint8, 4000 bytes, and 12 follow.'],
+  ['an archive that claims the moon', npz(bomb()), 'data.yml: x.npz: it unpacks to more than 536870912 bytes. Save the arrays by numpy.savez, uncompressed, or as .npy files'],
+  ['an entry that unpacks to more than it says', npz(lying()), 'data.yml: x.npz: a broken archive ("x.npy" unpacks to more than the 140 bytes that its directory says). Save it again by numpy.savez.'],
   ['a missing array', npz(zipSync({ 'first.npy': pixels, 'other.npy': pixels })), 'data.yml: there is no array for the model\'s input "second". Known arrays: first, other.', { inputs: [{ name: 'first', shape: [1, 2] }, { name: 'second', shape: [1, 2] }] }],
   ['a missing labels array', npz(zipSync({ 'x.npy': pixels }), 'labels: yy'), 'data.yml: x.npz: there is no array "yy". Known arrays: x.'],
   ['arrays of different lengths', npz(zipSync({ 'a.npy': pixels, 'b.npy': npyFile("'|u1'", [1, 2], Uint8Array.of(1, 2)) })), 'data.yml: x.npz: b: 1 samples, and 2 in x.npz: a.'],
@@ -148,6 +148,24 @@ const cases: [name: string, files: Files, message: string, options?: OpenDataset
   ['an image of another kind', images({ 'set/cat/a.webp': '' }), 'data.yml: set/cat/a.webp: neither PNG nor JPEG. Convert it.'],
   ['a missing class folder', images({ 'set/cat/a.png': pngFile(1) }, 'classes: [cat, dog]'), 'data.yml: set/dog: there is no such file or folder.'],
   ['an image that is not scaled', images({ 'set/cat/a.png': pngFile(1) }, 'resize: none\ncalibration: none'), 'data.yml: sample 0 (cat/a.png): the image gives 4 values, and the model\'s input [1, 3, 3, 1] takes 9. Set "resize:" and "channels:".', input(3, 3, 1)],
+  // Beyond the limits
+  ['too many labels', raw('a.bin,1\n'.repeat(2 ** 18 + 2)), 'data.yml: y.csv: more than the 262144 lines that are read.'],
+  ['a label of 10 MB', raw(`a.bin,${'x'.repeat(10_000_000)}`), 'data.yml: y.csv: line 1: not a CSV file: a line of more than 16384 characters.'],
+  ['a long label', raw(`a.bin,${'x'.repeat(10_000)}`), `data.yml: y.csv: line 1: label "${'x'.repeat(60)}…${'x'.repeat(59)}" is no class number.`],
+  ['a quote in a value', raw('a.bin,1\nsecret"x",1'), 'data.yml: y.csv: line 2: not a CSV file: Invalid Opening Quote: a quote stands within a value.'],
+  ['an NPY file of too many samples', npy(npyFile("'|u1'", [2_000_001], new Uint8Array(2_000_001))), 'data.yml: x.npy: 2000001 samples; at most 2000000 are read. Keep fewer.'],
+  ['an NPY file of samples without elements', npy(npyFile("'|u1'", [5, 0], new Uint8Array())), 'data.yml: x.npy: a sample of shape [0] has no elements.'],
+  ['an NPY file of countless samples without elements', npy(npyFile("'|u1'", [1e15, 0], new Uint8Array())), 'data.yml: x.npy: 1000000000000000 samples; at most 2000000 are read.'],
+  ['an NPY file of more dimensions than numbers tell', npy(npyFile("'|u1'", Array(60).fill(2 ** 30), new Uint8Array())), 'of uint8, too many bytes, and 0 follow.'],
+  ['a gzip that says more than is unpacked', idx(gzipSync(idxFile(8, [600, 2 ** 20], [1]))), 'data.yml: x: it unpacks to more than 536870912 bytes. Name the unpacked file: it is read piece by piece.'],
+  ['a gzip that goes on behind its samples', idx(gzipSync(idxFile(8, [2, 2], new Uint8Array(2 ** 24)))), 'data.yml: x: it unpacks to more than its header says. Make it again.'],
+  ['a gzip that ends before its samples do', idx(gzipSync(idxFile(8, [2, 2], [1, 2, 3]))), 'data.yml: x: the header says [2, 2] of uint8, 4 bytes, and 3 follow.'],
+  ['an archive that is packed in another way', npz(patched(zipSync({ 'x.npy': pixels }), 10, 14)), 'data.yml: x.npz: a broken archive ("x.npy" is packed in another way).'],
+  ['an archive whose entry is elsewhere', npz(patched(zipSync({ 'x.npy': pixels }), 42, 7)), 'data.yml: x.npz: a broken archive (an entry is missing).'],
+  ['an archive whose entry is cut off', npz(patched(zipSync({ 'x.npy': pixels }), 21, 200)), 'data.yml: x.npz: a broken archive (an entry is cut off).'],
+  ['an archive of too many files', npz(zipSync(Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`${'x'.repeat(130)}${i}`, new Uint8Array()])))), 'data.yml: x.npz: a broken archive (it holds too many files).'],
+  ['an image of too many pixels', images({ 'set/cat/a.png': hugePng() }, 'calibration: none'), 'data.yml: sample 0 (cat/a.png): an image of 8192 × 8192 pixels, more than the 50331648 that are read. Scale it down.'],
+  ['an image that is to be scaled beyond measure', images({ 'set/cat/a.png': pngFile(1) }, 'resize: [8192, 8192]\ncalibration: none'), 'data.yml: sample 0 (cat/a.png): the image gives 201326592 values, more than a sample may have.', input(8192, 8192, 3)],
   // Parts
   ['more samples than there are', raw('a.bin,1\nb.bin,0', 'calibration: {first: 3}'), 'data.yml: "first" asks for 3 of 2 samples.'],
   ['a range beyond the end', raw('a.bin,1\nb.bin,0', 'evaluation: {range: [1, 3]}'), 'data.yml: "range" asks for 3 of 2 samples.'],
@@ -160,6 +178,59 @@ describe('a bad data set is refused in one line', () => {
     const line = await refusal(files, options);
     expect(line).toContain(message);
     expect(line).not.toContain('\n');
+  });
+});
+
+describe('a file of more bytes than are read', () => {
+  // Files without content, whose size alone is looked at.
+  it.each([
+    [
+      'a sample',
+      raw('a.bin,1'),
+      'a.bin',
+      2 ** 27,
+      'sample 0 (a.bin): the file has 134217728 bytes, and a sample at most 268435456, as float32, too.',
+    ],
+    [
+      'an image',
+      images({ 'set/cat/a.png': '' }, 'calibration: none'),
+      'set/cat/a.png',
+      2 ** 27 + 1,
+      'the file has 134217729 bytes; at most 134217728 are read.',
+    ],
+    [
+      'a labels file',
+      raw(''),
+      'y.csv',
+      2 ** 25 + 1,
+      'y.csv: the file has 33554433 bytes; at most 33554432 are read.',
+    ],
+    ['a data-set file', {}, 'data.yml', 2 ** 40, 'data.yml: the file has more than 256 KiB.'],
+  ] as const)('%s is refused', async (_name, files, name, bytes, message) => {
+    const line = await refusal(files, {}, (folder) => {
+      writeFileSync(join(folder, name), '', { flag: 'a' });
+      truncateSync(join(folder, name), bytes);
+    });
+    expect(line).toContain(message);
+  });
+});
+
+describe('a broken sample', () => {
+  it.each([
+    ['PNG', pngFile(7, 5, 5).subarray(0, 60), 'a truncated PNG file'],
+    ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'a damaged JPEG file'],
+    ['image that is a text', new TextEncoder().encode('hello'), 'neither PNG nor JPEG'],
+  ])('is named, and the others are read: a %s', async (_name, first, problem) => {
+    await withFiles(
+      images({ 'set/cat/a.png': first, 'set/cat/b.png': pngFile(7, 1, 1) }, 'calibration: none'),
+      async (folder) => {
+        const { evaluation } = await openDataset(join(folder, 'data.yml'));
+        const samples = [0, 1].map((index) => evaluation.sample(index));
+        await expect(samples[0]).rejects.toThrow(`data.yml: sample 0 (cat/a.png): ${problem}`);
+        await expect(samples[0]).rejects.toBeInstanceOf(InputError);
+        expect([...(await samples[1]!).inputs[0]!]).toEqual([7, 7, 7]);
+      },
+    );
   });
 });
 
@@ -191,6 +262,12 @@ describe('with a root', () => {
     expect(await message(inner(labels))).toBe(
       `/repo/eval/data.yml: ${place}: the file lies outside the repository. Commit it, and name it relative to the data-set file.`,
     );
+  });
+
+  it("Git's own files are not told of", async () => {
+    const files = { ...raw('a.bin,1'), '.git/config': 'header,s3cret' };
+    const line = await refusal({ ...files, 'data.yml': 'format: raw\nlabels: .git/config' }, { root: '.' });
+    expect(line).toBe('data.yml: .git/config: what Git keeps for itself is not read.');
   });
 
   it('what lies inside is read', async () => {
@@ -253,6 +330,21 @@ function bomb(): Uint8Array {
   const directory = archive.indexOf('PK\x01\x02', 'latin1');
   archive.writeUInt32LE(2 ** 32 - 2, directory + 24);
   return new Uint8Array(archive);
+}
+
+/** An archive with another byte in its directory's first entry. */
+function patched(archive: Uint8Array, at: number, byte: number): Uint8Array {
+  const changed = Buffer.from(archive);
+  changed[changed.indexOf('PK\x01\x02', 'latin1') + at] = byte;
+  return new Uint8Array(changed);
+}
+
+/** A PNG whose header says that it is larger than it is. */
+function hugePng(): Uint8Array {
+  const file = Buffer.from(pngFile(1));
+  file.writeUInt32BE(8192, 16);
+  file.writeUInt32BE(8192, 20);
+  return new Uint8Array(file);
 }
 
 /** An archive whose directory says that its entry of 4,000 bytes has 140. */

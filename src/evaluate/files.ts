@@ -4,6 +4,7 @@ import { maxYamlBytes } from '../config/yaml-document.js';
 import { readYamlBytes } from '../config/yaml-schema.js';
 import { InputError } from '../errors.js';
 import { attempt, FileProblem, readFully, resolveInside, withPlainFile } from '../plain-file.js';
+import { maxSampleFiles } from './limits.js';
 
 /** A file that a data-set file names; checked to exist and to be a plain file. */
 export interface DatasetFile {
@@ -39,9 +40,6 @@ export interface Trouble {
   hint?: string;
   cause?: unknown;
 }
-
-/** The largest file that is read as a whole: an image, an archive, a labels file. */
-export const maxWholeFileBytes = 2 ** 30;
 
 /**
  * The files of one data-set file: resolves the names in it, and refuses what can't or mustn't be read.
@@ -110,7 +108,10 @@ export class DatasetFiles {
 
   #entries(name: string): string[] {
     const path = this.#inside(name, name);
-    return this.#try(name, () => readdirSync(path));
+    const entries = this.#try(name, () => readdirSync(path));
+    if (entries.length > maxSampleFiles)
+      throw this.error(`${entries.length} files; at most ${maxSampleFiles} are read`, { place: name });
+    return entries;
   }
 
   #exists(name: string): boolean {
@@ -126,7 +127,7 @@ export class DatasetFiles {
    *
    * @param memory left out: it is read into memory of its own
    */
-  read(file: DatasetFile, limit: number = maxWholeFileBytes, memory?: ReadMemory): Uint8Array {
+  read(file: DatasetFile, limit: number, memory?: ReadMemory): Uint8Array {
     if (file.bytes > limit) {
       throw this.error(`the file has ${file.bytes} bytes; at most ${limit} are read`, { place: file.name });
     }

@@ -56,9 +56,14 @@ export function defineFormat<const Files extends z.ZodRawShape, const Settings e
   return format;
 }
 
-/** Number of elements of one sample of an input: the product of its shape. */
+/**
+ * Number of elements of one sample of an input: the product of its shape; Infinity where numbers can't tell it
+ * exactly, so that it is above every limit and equal to no size.
+ */
 export function elementCount(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
+  if (shape.includes(0)) return 0;
+  const product = shape.reduce((count, size) => count * size, 1);
+  return Number.isSafeInteger(product) ? product : Infinity;
 }
 
 /**

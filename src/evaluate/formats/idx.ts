@@ -1,15 +1,16 @@
 import { createGunzip } from 'node:zlib';
-import type { ElementType } from '../elements.js';
-import type { DatasetFile } from '../files.js';
-import { maxWholeFileBytes } from '../files.js';
-import { defineFormat, type FormatContext, onlyInput } from './format.js';
+import { InputError } from '../../errors.js';
+import { type ElementType, elementBytes } from '../elements.js';
+import type { DatasetFile, DatasetFiles } from '../files.js';
+import { inflated, inflateInto, TooLong } from '../inflate.js';
+import { maxUnpackedBytes } from '../limits.js';
+import { defineFormat, elementCount, type FormatContext, onlyInput } from './format.js';
 import { encodingKeys, pathKey } from './keys.js';
 import {
   checkArrays,
   decodeRow,
   readLabelArray,
   row,
-  type Storage,
   type StoredArray,
   storedArray,
 } from './stored-array.js';
@@ -56,62 +57,76 @@ const types: Record<number, ElementType> = {
   14: 'float64',
 };
 
-/** 0, 0, element type, number of dimensions, then the dimensions as 32-bit numbers; all big-endian. */
+/** Four bytes, and four for each of eight dimensions. */
+const maxHeaderBytes = 36;
+
+/** An IDX file, without what follows its header. */
+interface Header extends Pick<StoredArray, 'name' | 'type' | 'littleEndian' | 'shape'> {
+  bytes: number;
+}
+
 async function openIdx(name: string, { files }: FormatContext): Promise<StoredArray> {
   const file = files.file(name);
-  const storage = await contentOf(file, files);
-  const start = (length: number) => {
-    const available = 'file' in storage ? storage.file.bytes : storage.memory.length;
-    if (available < length)
-      throw files.error('the file ends within its header', { place: name, hint: 'Make it again' });
-    return 'file' in storage ? files.readRange(file, 0, length) : storage.memory.subarray(0, length);
-  };
-  const [zero1, zero2, code, rank] = start(4);
+  const begin = files.readRange(file, 0, Math.min(maxHeaderBytes, file.bytes));
+  if (begin[0] === 0x1f && begin[1] === 0x8b) return await openPacked(name, file, files);
+  const { bytes: offset, ...header } = headerOf(begin, name, files);
+  return storedArray(header, { file, offset, end: file.bytes }, files);
+}
+
+/** Unpacks once for the header and once for all that it says there is, and no further. */
+async function openPacked(name: string, file: DatasetFile, files: DatasetFiles): Promise<StoredArray> {
+  const { bytes: offset, ...header } = headerOf(await unpackBegin(file, files), name, files);
+  const size = offset + elementCount(header.shape) * elementBytes[header.type];
+  if (size > maxUnpackedBytes) {
+    const hint = 'Name the unpacked file: it is read piece by piece';
+    throw files.error(`it unpacks to more than ${maxUnpackedBytes} bytes`, { place: name, hint });
+  }
+  const memory = await inflateInto(piecesOf(file, files), createGunzip(), size).catch((cause: unknown) => {
+    if (!(cause instanceof TooLong)) throw damagedGzip(cause, file, files);
+    throw files.error('it unpacks to more than its header says', { place: name, hint: 'Make it again' });
+  });
+  return storedArray(header, { memory, offset }, files);
+}
+
+async function unpackBegin(file: DatasetFile, files: DatasetFiles): Promise<Uint8Array> {
+  const begin: number[] = [];
+  try {
+    for await (const piece of inflated(piecesOf(file, files), createGunzip())) {
+      begin.push(...piece.subarray(0, maxHeaderBytes - begin.length));
+      if (begin.length === maxHeaderBytes) break;
+    }
+  } catch (cause) {
+    throw damagedGzip(cause, file, files);
+  }
+  return Uint8Array.from(begin);
+}
+
+function* piecesOf(file: DatasetFile, files: DatasetFiles): Generator<Uint8Array> {
+  const most = 2 ** 20;
+  for (let done = 0; done < file.bytes; done += most)
+    yield files.readRange(file, done, Math.min(most, file.bytes - done));
+}
+
+function damagedGzip(cause: unknown, { name }: DatasetFile, files: DatasetFiles): unknown {
+  if (cause instanceof InputError) return cause;
+  return files.error('a damaged gzip file', { place: name, hint: 'Make it again', cause });
+}
+
+/** 0, 0, element type, number of dimensions, then the dimensions as 32-bit numbers; all big-endian. */
+function headerOf(begin: Uint8Array, name: string, files: DatasetFiles): Header {
+  const [zero1, zero2, code, rank = 0] = begin;
+  const cut = () => files.error('the file ends within its header', { place: name, hint: 'Make it again' });
+  if (begin.length < 4) throw cut();
   const type = types[code!];
-  if (zero1 !== 0 || zero2 !== 0 || !type || rank! < 1 || rank! > 8) {
+  if (zero1 !== 0 || zero2 !== 0 || !type || rank < 1 || rank > 8) {
     throw files.error('not an IDX file', {
       place: name,
       hint: 'It must begin with 0, 0, an element type and the number of dimensions',
     });
   }
-  const header = start(4 + 4 * rank!);
-  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-  const shape = Array.from({ length: rank! }, (_, i) => view.getUint32(4 + 4 * i));
-  return storedArray(
-    { name, type, littleEndian: false, shape },
-    { ...storage, offset: header.length },
-    files,
-  );
-}
-
-async function contentOf(file: DatasetFile, files: FormatContext['files']): Promise<Storage> {
-  const magic = files.readRange(file, 0, Math.min(2, file.bytes));
-  if (magic[0] !== 0x1f || magic[1] !== 0x8b) return { file, offset: 0 };
-  try {
-    return { memory: await gunzip(files.read(file)), offset: 0 };
-  } catch (cause) {
-    if (cause instanceof RangeError) {
-      const problem = `it unpacks to more than ${maxWholeFileBytes} bytes`;
-      throw files.error(problem, {
-        place: file.name,
-        hint: 'Name the unpacked file: it is read piece by piece',
-        cause,
-      });
-    }
-    throw files.error('a damaged gzip file', { place: file.name, hint: 'Make it again', cause });
-  }
-}
-
-/** Unpacks piece by piece, so that a bomb is given up as soon as it has grown too large. */
-async function gunzip(packed: Uint8Array): Promise<Uint8Array> {
-  const stream = createGunzip();
-  stream.end(packed);
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of stream as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > maxWholeFileBytes) throw new RangeError('too large');
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, size);
+  const bytes = 4 + 4 * rank;
+  if (begin.length < bytes) throw cut();
+  const view = new DataView(begin.buffer, begin.byteOffset, begin.byteLength);
+  const shape = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
+  return { name, type, littleEndian: false, shape, bytes };
 }

@@ -2,7 +2,8 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { decodeImage } from '../images/decode.js';
 import { ImageError } from '../images/image.js';
-import { type Preprocessing, preprocess } from '../images/preprocess.js';
+import { type Preprocessing, preprocess, preprocessedShape } from '../images/preprocess.js';
+import { maxImageBytes, maxSampleBytes } from '../limits.js';
 import {
   defineFormat,
   elementCount,
@@ -65,22 +66,32 @@ export const images = defineFormat({
         const file = files.file(entries[index]!.path, describe(index));
         return [files.read(file, maxImageBytes, memory)];
       },
-      decode: async ([bytes], index) => {
-        const image = await decodeImage(bytes!).catch((cause) => {
-          if (!(cause instanceof ImageError)) throw cause;
-          throw files.error(cause.message, { place: describe(index), hint: 'Save it as PNG or JPEG', cause });
-        });
-        const values = preprocess(image, preprocessing);
-        const problem = sizeProblem(values.length, input);
-        if (!problem) return [values];
-        throw files.error(problem, { place: describe(index), hint: 'Set "resize:" and "channels:"' });
-      },
+      decode: ([bytes], index) =>
+        inTurn(async () => {
+          const image = await decodeImage(bytes!).catch((cause) => {
+            if (!(cause instanceof ImageError)) throw cause;
+            throw files.error(cause.message, { place: describe(index), hint: cause.hint, cause });
+          });
+          const problem = sizeProblem(elementCount(preprocessedShape(image, preprocessing)), input);
+          if (!problem) return [preprocess(image, preprocessing)];
+          throw files.error(problem, { place: describe(index), hint: 'Set "resize:" and "channels:"' });
+        }),
     };
   },
 });
 
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** One image after the other: the pixels of one may take most of the memory that there is for data. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = lastTurn.then(work);
+  lastTurn = turn.catch(() => {});
+  return turn;
+}
+
 function sizeProblem(values: number, input: ModelInput | null): string | null {
   const expected = input ? elementCount(input.shape) : values;
+  if (values * 4 > maxSampleBytes) return `the image gives ${values} values, more than a sample may have`;
   if (values === expected) return null;
   return `the image gives ${values} values, and the model's input ${shapeText(input!.shape)} takes ${expected}`;
 }
@@ -105,8 +116,6 @@ function fittingTo(
     layout: options.layout ?? shape?.layout ?? 'nhwc',
   };
 }
-
-const maxImageBytes = 256 * 2 ** 20;
 
 /** Size, channels and layout of an input that takes an image, or null where its shape says nothing. */
 function imageShape(

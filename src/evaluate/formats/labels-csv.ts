@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { suggestion } from '../../config/suggest.js';
-import { messageOf } from '../../errors.js';
+import { InputError, messageOf } from '../../errors.js';
 import type { DatasetFiles } from '../files.js';
+import { maxLabelsBytes, maxLabelsLineLength, maxSampleFiles } from '../limits.js';
 import type { FormatContext } from './format.js';
 
 /** A sample that is a file of its own. */
@@ -16,8 +17,6 @@ export interface FileSample {
   /** The column `part`; null where there is none. */
   part: string | null;
 }
-
-const maxLabelsBytes = 64 * 2 ** 20;
 
 /** Columns by the number of them, where the first line doesn't name them. */
 const unnamedColumns: Record<number, string[]> = {
@@ -55,21 +54,42 @@ export function readLabels(name: string, folder: string | undefined, context: Fo
   });
 }
 
-function parseRows(name: string, files: DatasetFiles): { cells: string[]; line: number }[] {
+interface Row {
+  cells: string[];
+  line: number;
+}
+
+function parseRows(name: string, files: DatasetFiles): Row[] {
   const bytes = files.read(files.file(name), maxLabelsBytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const options = { info: true, trim: true, skipEmptyLines: true, relaxColumnCount: true } as const;
-    const rows: unknown = parse(text, options);
-    return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
-      return { cells: record, line: info.lines };
+    const rows = parse(text, {
+      trim: true,
+      skipEmptyLines: true,
+      relaxColumnCount: true,
+      maxRecordSize: maxLabelsLineLength,
+      // One more for a header line, and one to tell that there are too many.
+      to: maxSampleFiles + 2,
+      // The parser's own records of lines take ten times as much memory.
+      onRecord: (cells, { lines }) => [String(lines), ...cells],
     });
+    if (rows.length > maxSampleFiles + 1)
+      throw files.error(`more than the ${maxSampleFiles} lines that are read`, { place: name });
+    return rows.map(([line, ...cells]) => ({ cells, line: Number(line) }));
   } catch (cause) {
-    const line = (cause as CsvError).lines;
-    const place = typeof line === 'number' ? `${name}: line ${line}` : name;
-    throw files.error(`not a CSV file: ${messageOf(cause)}`, { place, cause });
+    if (cause instanceof InputError) throw cause;
+    const { lines, code } = cause as CsvError;
+    const place = typeof lines === 'number' ? `${name}: line ${lines}` : name;
+    throw files.error(`not a CSV file: ${csvProblems[code] ?? messageOf(cause)}`, { place, cause });
   }
 }
+
+/** Of the parser's own words for these, one quotes the file, and the others tell what isn't a user's to know. */
+const csvProblems: Partial<Record<CsvError['code'], string>> = {
+  INVALID_OPENING_QUOTE: 'Invalid Opening Quote: a quote stands within a value',
+  CSV_INVALID_CLOSING_QUOTE: 'Invalid Closing Quote: a quoted value goes on behind its end',
+  CSV_MAX_RECORD_SIZE: `a line of more than ${maxLabelsLineLength} characters`,
+};
 
 function isHeader(cells: string[]): boolean {
   return cells.includes('file');

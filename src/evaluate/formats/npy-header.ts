@@ -1,6 +1,6 @@
 import type { ElementType } from '../elements.js';
 import type { DatasetFiles } from '../files.js';
-import { type Storage, type StoredArray, storedArray } from './stored-array.js';
+import { endOf, type Storage, type StoredArray, storedArray } from './stored-array.js';
 
 /** numpy's type codes: kind and bytes of an element. */
 const types: Record<string, ElementType> = {
@@ -51,18 +51,18 @@ export function openNpy(name: string, content: Storage, files: DatasetFiles): St
     .map(Number);
   return storedArray(
     { name, type, littleEndian: descr[1] !== '>', shape: sizes },
-    { ...content, offset },
+    { ...content, offset: content.offset + offset },
     files,
   );
 }
 
 function headerOf(name: string, content: Storage, files: DatasetFiles): { text: string; offset: number } {
-  const available = 'file' in content ? content.file.bytes : content.memory.length;
+  const begin = content.offset;
   const read = (start: number, length: number): Uint8Array => {
-    if (start + length > available) throw damaged(name, files);
+    if (begin + start + length > endOf(content)) throw damaged(name, files);
     return 'file' in content
-      ? files.readRange(content.file, start, length)
-      : content.memory.subarray(start, start + length);
+      ? files.readRange(content.file, begin + start, length)
+      : content.memory.subarray(begin + start, begin + start + length);
   };
   const magic = read(0, 8);
   if (Buffer.from(magic.subarray(0, 6)).toString('latin1') !== '\x93NUMPY') {

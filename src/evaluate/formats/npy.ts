@@ -20,7 +20,10 @@ export const npy = defineFormat({
     const { files } = context;
     if (options.inputs === undefined)
       throw files.error('"inputs" is missing', { hint: 'Name the NPY file of the samples' });
-    const open = (name: string) => openNpy(name, { file: files.file(name), offset: 0 }, files);
+    const open = (name: string) => {
+      const file = files.file(name);
+      return openNpy(name, { file, offset: 0, end: file.bytes }, files);
+    };
     const named = typeof options.inputs === 'string' ? { '': options.inputs } : options.inputs;
     const arrays = new Map(Object.entries(named).map(([input, name]) => [input, open(name)]));
     const labels = options.labels === undefined ? null : open(options.labels);

@@ -1,12 +1,14 @@
-import { unzipSync } from 'fflate';
 import { suggestion } from '../../config/suggest.js';
 import { InputError, messageOf } from '../../errors.js';
-import { type DatasetFiles, maxWholeFileBytes } from '../files.js';
+import type { DatasetFile, DatasetFiles } from '../files.js';
+import { TooLong } from '../inflate.js';
+import { maxUnpackedBytes } from '../limits.js';
 import { defineFormat } from './format.js';
 import { encodingKeys, pathKey } from './keys.js';
 import { arraySamples } from './named-arrays.js';
 import { openNpy } from './npy-header.js';
-import type { StoredArray } from './stored-array.js';
+import type { Storage, StoredArray } from './stored-array.js';
+import { unzip, type ZipEntry, ZipError, zipDataStart, zipEntries } from './zip.js';
 
 /** Names that the labels' array goes by where the data-set file doesn't say. */
 const usualLabels = ['labels', 'label', 'y'];
@@ -27,7 +29,7 @@ export const npz = defineFormat({
   async open(options, context) {
     const { files } = context;
     if (options.file === undefined) throw files.error('"file" is missing', { hint: 'Name the NPZ archive' });
-    const arrays = unpack(options.file, files);
+    const arrays = await arraysIn(options.file, files);
     const name = options.labels ?? usualLabels.find((usual) => arrays.has(usual));
     const labels = name === undefined ? null : arrays.get(name);
     if (labels === undefined) {
@@ -39,31 +41,42 @@ export const npz = defineFormat({
   },
 });
 
-function unpack(name: string, files: DatasetFiles): Map<string, StoredArray> {
-  const packed = files.read(files.file(name));
-  let total = 0;
+async function arraysIn(name: string, files: DatasetFiles): Promise<Map<string, StoredArray>> {
+  const file = files.file(name);
   try {
-    const entries = unzipSync(packed, {
-      filter: (entry) => {
-        if (!entry.name.endsWith('.npy')) return false;
-        total += entry.originalSize;
-        if (total > maxWholeFileBytes) {
-          const hint = 'Save the arrays as .npy files and use format npy: they are read row by row';
-          throw files.error(`it unpacks to more than ${maxWholeFileBytes} bytes`, { place: name, hint });
-        }
-        return true;
-      },
-    });
-    const names = Object.keys(entries).sort();
-    return new Map(
-      names.map((entry) => {
-        const array = entry.slice(0, -'.npy'.length);
-        return [array, openNpy(`${name}: ${array}`, { memory: entries[entry]!, offset: 0 }, files)];
-      }),
-    );
+    const entries = zipEntries(file, files).filter((entry) => entry.name.endsWith('.npy'));
+    checkSizes(entries, name, files);
+    const arrays = new Map<string, StoredArray>();
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const array = entry.name.slice(0, -'.npy'.length);
+      arrays.set(array, openNpy(`${name}: ${array}`, await contentOf(entry, file, files), files));
+    }
+    return arrays;
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     const hint = 'Save it again by numpy.savez';
     throw files.error(`a broken archive (${messageOf(cause)})`, { place: name, hint, cause });
   }
+}
+
+function checkSizes(entries: ZipEntry[], name: string, files: DatasetFiles): void {
+  const total = entries.filter(({ isPacked }) => isPacked).reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total <= maxUnpackedBytes) return;
+  const hint = 'Save the arrays by numpy.savez, uncompressed, or as .npy files: they are read row by row';
+  throw files.error(`it unpacks to more than ${maxUnpackedBytes} bytes`, { place: name, hint });
+}
+
+/** What isn't packed stays in the file. */
+async function contentOf(entry: ZipEntry, file: DatasetFile, files: DatasetFiles): Promise<Storage> {
+  if (!entry.isPacked) {
+    const offset = zipDataStart(entry, file, files);
+    return { file, offset, end: offset + entry.packedBytes };
+  }
+  const memory = await unzip(entry, file, files).catch((cause: unknown) => {
+    if (!(cause instanceof TooLong)) throw cause;
+    throw new ZipError(
+      `"${entry.name}" unpacks to more than the ${entry.bytes} bytes that its directory says`,
+    );
+  });
+  return { memory, offset: 0 };
 }

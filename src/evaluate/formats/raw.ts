@@ -1,5 +1,5 @@
 import { decodeElements, type ElementType, elementBytes } from '../elements.js';
-import { maxWholeFileBytes } from '../files.js';
+import { maxSampleBytes } from '../limits.js';
 import {
   defineFormat,
   elementCount,
@@ -39,7 +39,7 @@ export const raw = defineFormat({
         const problem = sizeProblem(file.bytes, options.type, input);
         if (problem)
           throw files.error(problem, { place: describe(index), hint: 'Check "type:" and the file' });
-        return [files.read(file, maxWholeFileBytes, memory)];
+        return [files.read(file, maxSampleBytes, memory)];
       },
       decode: async ([bytes]) => [decodeElements(bytes!, { ...options, littleEndian: true })],
     };
@@ -47,6 +47,8 @@ export const raw = defineFormat({
 });
 
 function sizeProblem(bytes: number, type: ElementType, input: ModelInput | null): string | null {
+  if ((bytes / elementBytes[type]) * Math.max(elementBytes[type], 4) > maxSampleBytes)
+    return `the file has ${bytes} bytes, and a sample at most ${maxSampleBytes}, as float32, too`;
   if (input === null) {
     const whole = bytes > 0 && bytes % elementBytes[type] === 0;
     return whole ? null : `the file has ${bytes} bytes, no whole number of ${type} values`;

@@ -1,5 +1,6 @@
 import { decodeElements, type ElementType, elementBytes } from '../elements.js';
 import type { DatasetFile, DatasetFiles, ReadMemory } from '../files.js';
+import { maxSampleBytes, maxSamples } from '../limits.js';
 import { elementCount, type FormatContext, type ModelInput, shapeText } from './format.js';
 
 /** An n-dimensional array in a file, row-major; its first dimension counts the samples. */
@@ -17,8 +18,14 @@ export interface StoredArray {
   bytes(start: number, length: number, into?: Uint8Array): Uint8Array;
 }
 
-/** Where an array's elements are: in a file that is read as needed, or in memory. */
-export type Storage = { file: DatasetFile; offset: number } | { memory: Uint8Array; offset: number };
+/** Where an array is, from `offset` on: in a file that is read as needed, up to `end`, or in memory. */
+export type Storage =
+  | { file: DatasetFile; offset: number; end: number }
+  | { memory: Uint8Array; offset: number };
+
+export function endOf(storage: Storage): number {
+  return 'file' in storage ? storage.end : storage.memory.length;
+}
 
 /**
  * An array over its storage.
@@ -30,14 +37,15 @@ export function storedArray(
   storage: Storage,
   files: DatasetFiles,
 ): StoredArray {
-  const total = 'file' in storage ? storage.file.bytes : storage.memory.length;
+  const follow = endOf(storage) - storage.offset;
   const expected = elementCount(header.shape) * elementBytes[header.type];
   const place = header.name;
   if (header.shape.length === 0) throw files.error('a single number, not an array of samples', { place });
-  if (total - storage.offset !== expected) {
-    const problem = `the header says ${shapeText(header.shape)} of ${header.type}, ${expected} bytes, and ${total - storage.offset} follow`;
+  if (follow !== expected) {
+    const problem = `the header says ${shapeText(header.shape)} of ${header.type}, ${Number.isFinite(expected) ? expected : 'too many'} bytes, and ${follow} follow`;
     throw files.error(problem, { place, hint: 'The file is truncated or damaged: make it again' });
   }
+  checkSamples(header, files);
   return {
     ...header,
     bytes: (start, length, into) =>
@@ -45,6 +53,23 @@ export function storedArray(
         ? files.readRange(storage.file, storage.offset + start, length, into)
         : storage.memory.slice(storage.offset + start, storage.offset + start + length),
   };
+}
+
+/** Refuses more samples, or larger ones, than are read. */
+function checkSamples({ name, shape, type }: Omit<StoredArray, 'bytes'>, files: DatasetFiles): void {
+  const [samples = 0, ...rest] = shape;
+  const elements = elementCount(rest);
+  if (samples > maxSamples)
+    throw files.error(`${samples} samples; at most ${maxSamples} are read`, {
+      place: name,
+      hint: 'Keep fewer',
+    });
+  if (samples > 0 && elements === 0)
+    throw files.error(`a sample of shape ${shapeText(rest)} has no elements`, { place: name });
+  if (elements * Math.max(elementBytes[type], 4) > maxSampleBytes) {
+    const problem = `a sample of shape ${shapeText(rest)} has more than the ${maxSampleBytes} bytes that are read`;
+    throw files.error(problem, { place: name, hint: 'The first dimension counts samples' });
+  }
 }
 
 /** Stored bytes of one row, the array being at a place among a sample's. */

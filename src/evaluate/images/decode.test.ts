@@ -153,10 +153,27 @@ describe('decodeImage', () => {
     ['the begin of a PNG', bytesOf(pictures[3]![4]).subarray(0, 60), 'a truncated PNG file'],
     ['a PNG that claims to be huge', png(60_000, 60_000, Buffer.alloc(10)), '60000 × 60000 pixels'],
     ['a PNG that unpacks to more than its pixels', png(8, 8, Buffer.alloc(2 ** 20)), 'a damaged PNG file'],
+    ['a PNG of a depth that there is not', changedPng(24, 7), 'a damaged PNG file'],
+    ['a PNG of a colour type that there is not', changedPng(25, 5), 'a damaged PNG file'],
+    ['a PNG of colours without a palette', changedPng(25, 3), 'it has no palette'],
+    ['a PNG of an unknown filter', png(1, 1, Buffer.from([9, 0])), 'a row of an unknown filter'],
+    ['a PNG that begins with pixels', pngOf(['IDAT', 'IEND']), 'a damaged PNG file'],
+    ['a PNG without pixels’ chunks', pngOf(['IHDR', 'IEND']), 'a damaged PNG file'],
+    ['a PNG of its end alone', pngOf(['IEND']), 'a damaged PNG file'],
     ['a PNG that unpacks to less', png(8, 8, Buffer.alloc(8)), 'pixels are missing'],
     ['a PNG of no pixels', png(0, 8, Buffer.alloc(8)), 'without pixels'],
     ['a JPEG with endless scans', endlessScans(), 'too many scans'],
     ['a JPEG in CMYK', cmykJpeg(), 'CMYK'],
+    [
+      'a progressive JPEG that claims to be large',
+      largeProgressive(),
+      '8192 × 4097 pixels, more than the 33554432',
+    ],
+    [
+      'a JPEG of 64 MB',
+      Buffer.concat([hugeJpeg(), new Uint8Array(2 ** 26)]),
+      'more than the 67108864 that are read',
+    ],
     ['a JPEG that claims to be huge', hugeJpeg(), '65535 × 65535 pixels'],
   ])('refuses %s', async (_name, file, message) => {
     await expect(decodeImage(file)).rejects.toThrow(message);
@@ -179,18 +196,148 @@ describe('decodeImage', () => {
   });
 });
 
+describe('a PNG of random pixels', () => {
+  const kinds = [1, 2, 4, 8, 16].map((depth) => [0, depth, 1] as const);
+  const others = [
+    [2, 8, 3],
+    [2, 16, 3],
+    [3, 1, 1],
+    [3, 2, 1],
+    [3, 4, 1],
+    [3, 8, 1],
+    [4, 8, 2],
+    [4, 16, 2],
+    [6, 8, 4],
+    [6, 16, 4],
+  ] as const;
+
+  it.each([
+    ...kinds,
+    ...others,
+  ])('of colour type %d with %d bits is read as it was written', async (type, depth, channels) => {
+    const random = randomNumbers(type * 16 + depth);
+    for (let round = 0; round < 12; round++) {
+      const [width, height] = [1 + Math.floor(random() * 20), 1 + Math.floor(random() * 20)];
+      const values = Array.from({ length: width * height * channels }, () =>
+        Math.floor(random() * 2 ** depth),
+      );
+      const palette = Buffer.from(Array.from({ length: 3 * 2 ** Math.min(depth, 8) }, () => random() * 256));
+      const shape = { type, depth, channels, width, height, isInterlaced: round % 2 === 1 };
+      const { data } = await decodeImage(writePng(shape, values, palette, random));
+      const expected = values.flatMap((value, i) => {
+        if (type === 3) return [...palette.subarray(3 * value, 3 * value + 3)];
+        const byte = depth === 16 ? value >> 8 : (value * 255) / (2 ** depth - 1);
+        if (channels < 3) return i % channels === 0 ? [byte, byte, byte] : [];
+        return i % channels < 3 ? [byte] : [];
+      });
+      expect([...data]).toEqual(expected);
+    }
+  });
+});
+
+interface PngShape {
+  type: number;
+  depth: number;
+  channels: number;
+  width: number;
+  height: number;
+  isInterlaced: boolean;
+}
+
+/** Writes a PNG with a filter by chance in each row, by the specification's formulas. */
+function writePng(shape: PngShape, values: number[], palette: Buffer, random: () => number): Uint8Array {
+  const { type, depth, channels, width, height, isInterlaced } = shape;
+  const adam7 = [
+    [0, 0, 8, 8],
+    [4, 0, 8, 8],
+    [0, 4, 4, 8],
+    [2, 0, 4, 4],
+    [0, 2, 2, 4],
+    [1, 0, 2, 2],
+    [0, 1, 1, 2],
+  ];
+  const rows: number[] = [];
+  for (const [x0, y0, dx, dy] of isInterlaced ? adam7 : [[0, 0, 1, 1]]) {
+    let above: number[] = [];
+    for (let y = y0!; y < height && x0! < width; y += dy!) {
+      let bits = '';
+      for (let x = x0!; x < width; x += dx!)
+        for (let c = 0; c < channels; c++)
+          bits += values[(y * width + x) * channels + c]!.toString(2).padStart(depth, '0');
+      const bytes = (bits.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2));
+      const filter = Math.floor(random() * 5);
+      rows.push(
+        filter,
+        ...bytes.map(
+          (byte, i) => (byte - prediction(filter, i, bytes, above, Math.ceil((channels * depth) / 8))) & 255,
+        ),
+      );
+      above = bytes;
+    }
+  }
+  const header = Buffer.from([0, 0, 0, width, 0, 0, 0, height, depth, type, 0, 0, isInterlaced ? 1 : 0]);
+  const packed = deflateSync(Buffer.from(rows));
+  // Split anywhere, as encoders do.
+  const cut = Math.floor(random() * packed.length);
+  const plte = type === 3 ? [chunk('PLTE', palette)] : [];
+  const chunks = [
+    chunk('IHDR', header),
+    ...plte,
+    chunk('IDAT', packed.subarray(0, cut)),
+    chunk('IDAT', packed.subarray(cut)),
+  ];
+  return new Uint8Array(Buffer.concat([signature, ...chunks, chunk('IEND', Buffer.alloc(0))]));
+}
+
+function prediction(filter: number, i: number, row: number[], above: number[], step: number): number {
+  const [a = 0, b = 0, c = 0] = [row[i - step], above[i], above[i - step]];
+  const p = a + b - c;
+  const paeth = [a, b, c].reduce((best, value) => (Math.abs(p - value) < Math.abs(p - best) ? value : best));
+  return [0, a, b, Math.floor((a + b) / 2), paeth][filter]!;
+}
+
+const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
+}
+
+/** A PNG of a pixel with other chunks than it should have. */
+function pngOf(types: string[]): Uint8Array {
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  const content: Record<string, Buffer> = {
+    IHDR: header,
+    IDAT: deflateSync(Buffer.from([0, 1])),
+    IEND: Buffer.alloc(0),
+  };
+  return new Uint8Array(Buffer.concat([signature, ...types.map((type) => chunk(type, content[type]!))]));
+}
+
+/** A PNG of a pixel with another byte in its header. */
+function changedPng(at: number, byte: number): Uint8Array {
+  const file = pngOf(['IHDR', 'IDAT', 'IEND']);
+  file[at] = byte;
+  return file;
+}
+
+/** A JPEG of several scans, whose header says that it is large. */
+function largeProgressive(): Uint8Array {
+  const file = Buffer.from(pictures[1]![4], 'base64');
+  const frame = file.findIndex((byte, i) => byte === 0xff && [0xc0, 0xc2].includes(file[i + 1]!));
+  file.writeUInt16BE(4097, frame + 5);
+  file.writeUInt16BE(8192, frame + 7);
+  const scan = Buffer.from([0xff, 0xda, 0, 2]);
+  return new Uint8Array(Buffer.concat([file.subarray(0, -2), scan, scan, file.subarray(-2)]));
+}
+
 /** A gray PNG of 8 bits with wrong checksums, which decoders may leave unchecked. */
 function png(width: number, height: number, rows: Buffer): Uint8Array {
-  const chunk = (type: string, data: Buffer) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
-  };
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8;
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
   return new Uint8Array(Buffer.concat([signature, ...chunks]));
 }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import decode, { init } from '@jsquash/jpeg/decode.js';
 import { assetPath } from '../../assets.js';
-import { checkPixels, ImageError, type RgbImage } from './image.js';
+import { maxJpegBytes, maxPixels, maxProgressivePixels, maxScannedPixels } from '../limits.js';
+import { admitPixels, ImageError, type RgbImage } from './image.js';
 
-/** Scans of the most elaborate progressive files are some ten; each makes the decoder walk all pixels. */
+/** Scans of the most elaborate progressive files are some ten. */
 const maxScans = 100;
 
 /**
@@ -14,8 +15,12 @@ const maxScans = 100;
  * @throws ImageError for damaged or oversized images
  */
 export async function decodeJpeg(file: Uint8Array): Promise<RgbImage> {
-  const { width, height } = frameOf(file);
-  checkPixels(width, height);
+  if (file.length > maxJpegBytes)
+    throw new ImageError(`a JPEG file of ${file.length} bytes, more than the ${maxJpegBytes} that are read`);
+  const { width, height, scans } = frameOf(file);
+  admitPixels(width, height, scans > 1 ? maxProgressivePixels : maxPixels);
+  if (scans > maxScans || scans * width * height > maxScannedPixels)
+    throw new ImageError('a JPEG file with too many scans');
   const image = await decodePixels(file);
   if (image.width !== width || image.height !== height) throw new ImageError('a damaged JPEG file');
   return { width, height, data: withoutAlpha(image.data) };
@@ -24,8 +29,10 @@ export async function decodeJpeg(file: Uint8Array): Promise<RgbImage> {
 async function decodePixels(file: Uint8Array) {
   await (decoder ??= loadDecoder());
   try {
-    // A buffer of its own: the decoder reads the whole of what is behind a view.
-    return await decode(new Uint8Array(file).buffer, { preserveOrientation: false });
+    // The decoder reads the whole of what is behind a view.
+    const isWhole = file.byteLength === file.buffer.byteLength;
+    const { buffer } = isWhole ? file : new Uint8Array(file);
+    return await decode(buffer as ArrayBuffer, { preserveOrientation: false });
   } catch (cause) {
     // The decoder doesn't survive an error: the next image gets a new one.
     decoder = null;
@@ -44,23 +51,25 @@ async function loadDecoder(): Promise<void> {
 /** The package's type says nothing of the first argument. */
 const initWith = init as (module: WebAssembly.Module, options: object) => Promise<void>;
 
+/** In the same memory: the image is large. */
 function withoutAlpha(rgba: Uint8ClampedArray): Uint8Array {
-  const rgb = new Uint8Array((rgba.length / 4) * 3);
-  for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
-    rgb[to] = rgba[from]!;
-    rgb[to + 1] = rgba[from + 1]!;
-    rgb[to + 2] = rgba[from + 2]!;
+  const bytes = new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length);
+  let to = 0;
+  for (let from = 0; from < bytes.length; from += 4) {
+    bytes[to++] = bytes[from]!;
+    bytes[to++] = bytes[from + 1]!;
+    bytes[to++] = bytes[from + 2]!;
   }
-  return rgb;
+  return bytes.subarray(0, to);
 }
 
 const marker = { startOfScan: 0xda, endOfImage: 0xd9, restart: 0xd0, lastRestart: 0xd7, temporary: 0x01 };
 
 /**
- * Width and height from the frame header (ITU-T T.81, annex B), found by walking the segments to the
- * end, so that a file with endless scans is refused before it is decoded.
+ * Width and height from the frame header (ITU-T T.81, annex B), and the number of scans, found by walking the
+ * segments to the end: each scan makes the decoder walk all pixels.
  */
-function frameOf(file: Uint8Array): { width: number; height: number } {
+function frameOf(file: Uint8Array): { width: number; height: number; scans: number } {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   let frame: { width: number; height: number } | null = null;
   let scans = 0;
@@ -75,12 +84,11 @@ function frameOf(file: Uint8Array): { width: number; height: number } {
       if (file[at + 9] === 4) throw new ImageError("a JPEG file in CMYK isn't read");
       frame ??= { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     }
-    if (code === marker.startOfScan && ++scans > maxScans)
-      throw new ImageError('a JPEG file with too many scans');
+    if (code === marker.startOfScan) scans++;
     at += 2 + view.getUint16(at + 2);
   }
   if (!frame || scans === 0) throw new ImageError('a damaged JPEG file');
-  return frame;
+  return { ...frame, scans };
 }
 
 /** Markers without a length. */

@@ -15,6 +15,15 @@ export interface Preprocessing {
   layout: 'nhwc' | 'nchw';
 }
 
+/** Height, width and channels of what `preprocess` makes of an image. */
+export function preprocessedShape(
+  image: Pick<RgbImage, 'width' | 'height'>,
+  options: Preprocessing,
+): [height: number, width: number, channels: number] {
+  const { width, height } = windowOf(image, options.crop);
+  return [...(options.size ?? [height, width]), options.channels === 'gray' ? 1 : 3];
+}
+
 /**
  * Turns an image into a model's input: crop, gray, resize, normalize, in this order. Computed in
  * double precision with nothing but + − × ÷, so that every machine gets the same bits.
@@ -22,50 +31,56 @@ export interface Preprocessing {
  * @returns height × width × channels values, or channels × height × width for `nchw`
  */
 export function preprocess(image: RgbImage, options: Preprocessing): Float32Array {
-  const cropped = crop(image, options.crop);
-  const planes = options.channels === 'gray' ? [grayPlane(cropped)] : [0, 1, 2].map((c) => plane(cropped, c));
-  const [height, width] = options.size ?? [cropped.height, cropped.width];
-  const pixels = height * width;
-  const values = new Float32Array(pixels * planes.length);
-  const interleaved = options.layout === 'nhwc';
-  for (const [c, source] of planes.entries()) {
-    const resized = resizeBilinear(source, cropped.height, cropped.width, height, width);
+  const source = windowOf(image, options.crop);
+  const [height, width, channels] = preprocessedShape(image, options);
+  const rows = neighbours(source.height, height);
+  const columns = neighbours(source.width, width);
+  const values = new Float32Array(height * width * channels);
+  const [channelStep, pixelStep] = options.layout === 'nhwc' ? [1, channels] : [height * width, 1];
+  for (let c = 0; c < channels; c++) {
     const mean = options.mean[c] ?? options.mean[0]!;
     const std = options.std[c] ?? options.std[0]!;
-    for (let i = 0; i < pixels; i++) {
-      const to = interleaved ? i * planes.length + c : c * pixels + i;
-      values[to] = (options.scale * resized[i]! - mean) / std;
+    const at = options.channels === 'gray' ? grayAt(image, source) : channelAt(image, source, c);
+    for (let y = 0, to = c * channelStep; y < height; y++) {
+      for (let x = 0; x < width; x++, to += pixelStep) {
+        const value = interpolate(at, rows, y, columns, x);
+        values[to] = (options.scale * value - mean) / std;
+      }
     }
   }
   return values;
 }
 
-function crop(image: RgbImage, share: number | null): RgbImage {
-  if (share === null) return image;
-  const side = Math.max(1, Math.round(share * Math.min(image.width, image.height)));
-  const left = Math.floor((image.width - side) / 2);
-  const top = Math.floor((image.height - side) / 2);
-  const data = new Uint8Array(side * side * 3);
-  for (let y = 0; y < side; y++) {
-    const start = ((top + y) * image.width + left) * 3;
-    data.set(image.data.subarray(start, start + side * 3), y * side * 3);
-  }
-  return { width: side, height: side, data };
+/** A part of an image, in pixels. */
+interface Window {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
-function plane(image: RgbImage, channel: number): Float64Array {
-  const values = new Float64Array(image.width * image.height);
-  for (let i = 0; i < values.length; i++) values[i] = image.data[3 * i + channel]!;
-  return values;
+/** The centred square with that share of the shorter side; null: all of the image. */
+function windowOf({ width, height }: Pick<RgbImage, 'width' | 'height'>, share: number | null): Window {
+  if (share === null) return { left: 0, top: 0, width, height };
+  const side = Math.max(1, Math.round(share * Math.min(width, height)));
+  const left = Math.floor((width - side) / 2);
+  const top = Math.floor((height - side) / 2);
+  return { left, top, width: side, height: side };
+}
+
+/** A value of the window by row and column. */
+type ValueAt = (y: number, x: number) => number;
+
+function channelAt({ data, width }: RgbImage, { left, top }: Window, channel: number): ValueAt {
+  return (y, x) => data[((top + y) * width + left + x) * 3 + channel]!;
 }
 
 /** Luma by ITU-R BT.601: 0.299 R + 0.587 G + 0.114 B, not rounded. */
-function grayPlane({ width, height, data }: RgbImage): Float64Array {
-  const values = new Float64Array(width * height);
-  for (let i = 0; i < values.length; i++) {
-    values[i] = (299 * data[3 * i]! + 587 * data[3 * i + 1]! + 114 * data[3 * i + 2]!) / 1000;
-  }
-  return values;
+function grayAt({ data, width }: RgbImage, { left, top }: Window): ValueAt {
+  return (y, x) => {
+    const i = ((top + y) * width + left + x) * 3;
+    return (299 * data[i]! + 587 * data[i + 1]! + 114 * data[i + 2]!) / 1000;
+  };
 }
 
 /**
@@ -73,33 +88,27 @@ function grayPlane({ width, height, data }: RgbImage): Float64Array {
  * `tf.image.resize`: the value at output row y lies at (y + ½) · inputHeight / outputHeight − ½ of the
  * input, between its two neighbours there; beyond the border the border's value counts.
  */
-function resizeBilinear(
-  source: Float64Array,
-  height: number,
-  width: number,
-  toHeight: number,
-  toWidth: number,
-): Float64Array {
-  if (height === toHeight && width === toWidth) return source;
-  const rows = neighbours(height, toHeight);
-  const columns = neighbours(width, toWidth);
-  const values = new Float64Array(toHeight * toWidth);
-  for (let y = 0; y < toHeight; y++) {
-    const upper = rows.lower[y]! * width;
-    const lower = rows.upper[y]! * width;
-    for (let x = 0; x < toWidth; x++) {
-      const left = columns.lower[x]!;
-      const right = columns.upper[x]!;
-      const share = columns.share[x]!;
-      const above = source[upper + left]! + (source[upper + right]! - source[upper + left]!) * share;
-      const below = source[lower + left]! + (source[lower + right]! - source[lower + left]!) * share;
-      values[y * toWidth + x] = above + (below - above) * rows.share[y]!;
-    }
-  }
-  return values;
+function interpolate(at: ValueAt, rows: Neighbours, y: number, columns: Neighbours, x: number): number {
+  const upper = rows.lower[y]!;
+  const lower = rows.upper[y]!;
+  const left = columns.lower[x]!;
+  const right = columns.upper[x]!;
+  const share = columns.share[x]!;
+  const upperLeft = at(upper, left);
+  const lowerLeft = at(lower, left);
+  const above = upperLeft + (at(upper, right) - upperLeft) * share;
+  const below = lowerLeft + (at(lower, right) - lowerLeft) * share;
+  return above + (below - above) * rows.share[y]!;
 }
 
-function neighbours(size: number, toSize: number) {
+interface Neighbours {
+  lower: Uint32Array;
+  upper: Uint32Array;
+  /** How far from the lower to the upper one, 0 to 1. */
+  share: Float64Array;
+}
+
+function neighbours(size: number, toSize: number): Neighbours {
   const lower = new Uint32Array(toSize);
   const upper = new Uint32Array(toSize);
   const share = new Float64Array(toSize);
