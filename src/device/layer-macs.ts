@@ -1,7 +1,7 @@
 import { realValues } from '../model/dequantize.js';
 import type { Model, Operator, Tensor } from '../model/graph.js';
 import { producers } from '../model/navigate.js';
-import { macs, operatorName, operatorRule } from '../model/operators/index.js';
+import { macs, operatorName, ruleOf } from '../model/operators/index.js';
 import { storedAs } from '../model/precision.js';
 import type { LayerCost } from './types.js';
 
@@ -39,7 +39,7 @@ function macsOf(
   makers: Map<Tensor, Operator>,
 ): Pick<LayerCost, 'macs' | 'effectiveMacs'> {
   const all = macs(operator);
-  const [place] = operatorRule(operator.code)?.weights?.(operator) ?? [];
+  const [place] = ruleOf(operator)?.weights?.(operator) ?? [];
   const weights = place && operator.inputs[place.input];
   const stored = weights && storedAs(weights, makers);
   // LiteRT's own kernels read sparse weights as they are.

@@ -29,6 +29,27 @@ export function realValues(tensor: Tensor): Float32Array<ArrayBuffer> {
   return fromScales(stored, quantization, dense.shape);
 }
 
+/** Types whose constants have real values: all but texts, truth values, complex numbers, and floats of 8 bits. */
+const numberTypes = new Set([
+  TensorType.FLOAT16,
+  TensorType.BFLOAT16,
+  TensorType.FLOAT32,
+  TensorType.FLOAT64,
+  TensorType.INT2,
+  TensorType.INT4,
+  TensorType.UINT4,
+  TensorType.INT8,
+  TensorType.UINT8,
+  TensorType.INT16,
+  TensorType.UINT16,
+  TensorType.INT32,
+  TensorType.UINT32,
+  TensorType.INT64,
+]);
+
+/** Whether constants of a type have real values. */
+export const holdsNumbers = (type: TensorType): boolean => numberTypes.has(type);
+
 /** What the data holds, packed types and half floats unpacked. */
 function storedNumbers(tensor: Tensor): Numbers {
   const data = typedData(tensor);

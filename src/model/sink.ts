@@ -4,16 +4,33 @@ import { bytesOf, type TypedData } from './tensors.js';
 /** Runtimes map weights straight from the file and want them so. */
 export const bufferAlignment = 16;
 
+/** flatbuffers' own takes −0 for the 0 that is read where nothing is written. */
+class ExactBuilder extends Builder {
+  override addFieldFloat32(field: number, value: number, absent: number): void {
+    if (!Object.is(value, absent)) this.writeField(field, () => this.addFloat32(value));
+  }
+
+  override addFieldFloat64(field: number, value: number, absent: number): void {
+    if (!Object.is(value, absent)) this.writeField(field, () => this.addFloat64(value));
+  }
+
+  private writeField(field: number, write: () => void): void {
+    write();
+    this.slot(field);
+  }
+}
+
 /** A file while it is made from an object graph. */
 export class Sink {
   readonly builder: Builder;
   private readonly bufferNumbers = new Map<Uint8Array, number>();
   private readonly vectors = new Map<string, Offset>();
+  private emptyText: Offset | undefined;
 
   /** @param capacity bytes to reserve; too few cost a copy of everything written so far. */
   constructor(capacity: number) {
     // Multiples of the alignment: the result ends where the builder's memory ends.
-    this.builder = new Builder(Math.ceil(capacity / bufferAlignment) * bufferAlignment);
+    this.builder = new ExactBuilder(Math.ceil(capacity / bufferAlignment) * bufferAlignment);
   }
 
   /** Number of the buffer with these very bytes, the same for the same object; 0: computed at run time. */
@@ -53,8 +70,15 @@ export class Sink {
     return builder.endVector();
   }
 
+  /** A text; null: none. One without letters is written, too: readers tell it from none. */
   text(text: string | null): Offset {
+    if (text === '') return (this.emptyText ??= this.builder.createString(''));
     return text === null ? 0 : this.builder.createSharedString(text);
+  }
+
+  /** A name, none where it has no letters: nothing tells these apart. */
+  name(name: string): Offset {
+    return this.text(name === '' ? null : name);
   }
 
   /**

@@ -18,7 +18,7 @@ export function writeTensor(sink: Sink, tensor: Tensor, numberOf: TensorNumber):
   const { builder } = sink;
   const shape = sink.int32s(tensor.shape);
   const signature = tensor.shapeSignature ? sink.int32s(tensor.shapeSignature) : 0;
-  const name = sink.text(tensor.name);
+  const name = sink.name(tensor.name);
   const quantization = tensor.quantization ? writeQuantization(sink, tensor.quantization, numberOf) : 0;
   const sparsity = tensor.sparsity?.pack(builder) ?? 0;
   const variants = tensor.variantTensors.length > 0 ? writeVariants(sink, tensor.variantTensors) : 0;

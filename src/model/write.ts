@@ -25,12 +25,12 @@ const compiledPart = 'DISPATCH_OP';
  * Writes the model as a `.tflite` file: the same bytes for the same model every time. Buffers are 16-byte
  * aligned, each written once however many tensors hold it, and copied once, into the result.
  *
- * @throws InputError if the file that the model was read from has parts that would be lost, or if the
- *   result would exceed 2 GB.
+ * @param file the file that the model was read from, as the user named it, for errors.
+ * @throws InputError if that file has parts that would be lost, or if the result would exceed 2 GB.
  */
-export function writeModel(model: Model): Uint8Array<ArrayBuffer> {
-  assertWritable(model);
-  const sink = new Sink(estimateBytes(model));
+export function writeModel(model: Model, file = 'model'): Uint8Array<ArrayBuffer> {
+  assertWritable(model, file);
+  const sink = new Sink(estimateBytes(model, file));
   const codes = new OperatorCodes();
   const numbers = model.subgraphs.map(({ tensors }) => tensorNumbers(tensors));
   // A flatbuffer grows from its end; what is written first comes last in the file.
@@ -64,13 +64,11 @@ export function writeModel(model: Model): Uint8Array<ArrayBuffer> {
   return withTail(builder.asUint8Array() as Uint8Array<ArrayBuffer>, model.tail);
 }
 
-function assertWritable({ unknownFields = [], subgraphs, tail }: Model): void {
+function assertWritable({ unknownFields = [], subgraphs, tail }: Model, file: string): void {
   if (unknownFields.length > 0) {
     throw new InputError(
       `writing the model would lose parts of a newer schema: ${unknownFields.join(', ')}`,
-      {
-        hint: 'Update litetrim',
-      },
+      { file, hint: 'Update litetrim' },
     );
   }
   const compiled = subgraphs.some(({ operators }) =>
@@ -79,15 +77,13 @@ function assertWritable({ unknownFields = [], subgraphs, tail }: Model): void {
   if (compiled && tail.length > 0) {
     throw new InputError(
       'the model has parts compiled for an accelerator, which can only be copied as they are',
-      {
-        hint: 'Optimize the model before it is compiled',
-      },
+      { file, hint: 'Optimize the model before it is compiled' },
     );
   }
 }
 
 /** Bytes that the file will need at most, but for unusually long operator options. */
-function estimateBytes(model: Model): number {
+function estimateBytes(model: Model, file: string): number {
   const buffers = new Set<Uint8Array>();
   let bytes = 4096;
   for (const { tensors, operators } of model.subgraphs) {
@@ -103,7 +99,7 @@ function estimateBytes(model: Model): number {
   for (const data of model.metadataBuffers ?? []) buffers.add(data);
   for (const data of buffers) bytes += data.length + 64;
   if (bytes > maxFileBytes) {
-    throw new InputError(`the model needs ${bytes} bytes, and files over 2 GB are not written`);
+    throw new InputError(`the model needs ${bytes} bytes, and files over 2 GB are not written`, { file });
   }
   return bytes;
 }
@@ -180,7 +176,7 @@ function writeSignature(
 }
 
 function writeMetadata(sink: Sink, { name, data }: Metadata): Offset {
-  return MetadataTable.createMetadata(sink.builder, sink.text(name), sink.bufferNumber(data));
+  return MetadataTable.createMetadata(sink.builder, sink.name(name), sink.bufferNumber(data));
 }
 
 function withTail(flatbuffer: Uint8Array<ArrayBuffer>, tail: Uint8Array): Uint8Array<ArrayBuffer> {

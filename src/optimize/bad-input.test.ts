@@ -21,11 +21,11 @@ afterAll(() => pool.close());
 const width = 8;
 const { FLOAT32 } = TensorType;
 
-/** x → a dense layer, `dense`, with the given first weight → one operator more, `after`. */
-function model({ weight = 1, after = BuiltinOperator.TANH } = {}): Uint8Array {
+/** x → a dense layer, `dense`, with the given first weight and the others times a factor → one operator more, `after`. */
+function model({ weight = 1, after = BuiltinOperator.TANH, factor = 1 } = {}): Uint8Array {
   const [x, dense, last] = ['x', 'dense', 'after'].map((name) => newTensor(name, FLOAT32, [1, width]));
   const weights = Float32Array.from({ length: width * width }, (_, i) =>
-    i === 0 ? weight : Math.sin(i * i),
+    i === 0 ? weight : factor * Math.sin(i * i),
   );
   const w = newTensor('weights', FLOAT32, [width, width], { data: bytesOf(weights) });
   const options = new FullyConnectedOptionsT();
@@ -159,6 +159,7 @@ describe('what is odd but sound gives a result that runs, with finite scales', (
     ['a huge outlier among the weights', model({ weight: 1e20 }), usual],
     ['values too small for a normal float', model(), samples((sample) => 1e-42 * sample)],
     ['weights of next to nothing', model({ weight: 1e-30 }), usual],
+    ['weights too small for a normal float', model({ weight: 1e-45, factor: 1e-42 }), usual],
     ['squares of large values', model({ after: BuiltinOperator.MUL }), samples((sample) => 1e15 * sample)],
   ])('%s', async (_, source, dataset) => {
     for (const scheme of ['int8', 'int8x4', 'int16x8'] as const) {
@@ -173,6 +174,18 @@ describe('what is odd but sound gives a result that runs, with finite scales', (
       expect(session.outputs).toHaveLength(1);
       session.close();
     }
+  });
+});
+
+describe('weights that are no finite numbers', () => {
+  it.each(
+    (['dynamic-int8', 'dynamic-int4', 'weight-int8', 'weight-int4'] as const).flatMap((scheme) =>
+      [Infinity, Number.NaN].map((weight) => [scheme, weight] as const),
+    ),
+  )('are left alone by %s: %d', async (scheme, weight) => {
+    const source = model({ weight });
+    const { bytes } = await optimize(source, { transform: 'quantize', scheme, minElements: 1 }, null);
+    expect(bytes).toBe(source);
   });
 });
 

@@ -1,9 +1,10 @@
+import { holdsNumbers, realValues } from '../model/dequantize.js';
 import type { Operator, Quantization, Tensor } from '../model/graph.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 
 /**
  * The constant that an operator's input is, directly or through a DEQUANTIZE that unpacks it when the
- * model is loaded; null: it is computed, or stored sparse or in blocks.
+ * model is loaded; null: it is computed, stored sparse or in blocks, or holds no real numbers.
  */
 export function constantOf(
   input: Tensor | null | undefined,
@@ -12,7 +13,19 @@ export function constantOf(
   if (!input || input.isVariable) return null;
   const maker = makers.get(input);
   const stored = maker?.code === BuiltinOperator.DEQUANTIZE ? maker.inputs[0] : input;
-  return stored?.data && !stored.sparsity && !stored.quantization?.details ? stored : null;
+  const isPlain = stored?.data && !stored.sparsity && !stored.quantization?.details;
+  return isPlain && holdsNumbers(stored.type) ? stored : null;
+}
+
+const known = new WeakMap<Uint8Array, boolean>();
+
+/** Whether all numbers of a constant are finite; none of its bytes may change afterwards. */
+export function hasFiniteValues(constant: Tensor): boolean {
+  const { data } = constant;
+  if (!data || !holdsNumbers(constant.type)) return true;
+  const finite = known.get(data) ?? realValues(constant).every(Number.isFinite);
+  known.set(data, finite);
+  return finite;
 }
 
 /** Whether a constant holds floats, in single or half precision. */

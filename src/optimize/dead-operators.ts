@@ -1,6 +1,6 @@
 import { removeOperators } from '../model/edit.js';
 import type { Operator, Subgraph, Tensor } from '../model/graph.js';
-import { operatorRule } from '../model/operators/index.js';
+import { ruleOf } from '../model/operators/index.js';
 
 /**
  * Removes operators whose results nobody reads. Operators of the table have no effect but their results;
@@ -17,7 +17,7 @@ export function removeDeadOperators(
   for (let i = subgraph.operators.length - 1; i >= 0; i--) {
     const operator = subgraph.operators[i]!;
     const isRead = operator.outputs.some((output) => read.has(output) || output.isVariable);
-    if (!isRead && operatorRule(operator.code) && may(operator)) dead.push(operator);
+    if (!isRead && ruleOf(operator) && may(operator)) dead.push(operator);
     else for (const input of operator.inputs) read.add(input);
   }
   removeOperators(subgraph, dead);

@@ -3,7 +3,7 @@ import type { LayerZeros } from '../measurement.js';
 import { realValues } from '../model/dequantize.js';
 import type { Model, Operator, Tensor } from '../model/graph.js';
 import { producers } from '../model/navigate.js';
-import { operatorName, operatorRule } from '../model/operators/index.js';
+import { operatorName, ruleOf } from '../model/operators/index.js';
 import { isReal, storedAs } from '../model/precision.js';
 import type { Optimization } from './sensitivity/explain.js';
 import { layerNumbers } from './sensitivity/layer-pairs.js';
@@ -72,7 +72,7 @@ function weightedOf(model: Model): Weighted[] {
   const subgraph = mainSubgraph(model);
   const makers = producers(subgraph);
   return subgraph.operators.flatMap((operator): Weighted[] => {
-    const [place] = operatorRule(operator.code)?.weights?.(operator) ?? [];
+    const [place] = ruleOf(operator)?.weights?.(operator) ?? [];
     const weights = place && operator.inputs[place.input];
     const stored = weights && storedAs(weights, makers);
     return stored && hasNumbers(stored) ? [{ operator, stored }] : [];

@@ -78,7 +78,7 @@ export async function optimizeModel(
   });
   if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [], zeros: [] };
   dropStaleMetadata(model, context);
-  const bytes = writeModel(model);
+  const bytes = writeModel(model, source.file);
   // Whoever gets the result asks for it: it is compressed while the rest goes on.
   void downloadSize(bytes);
   const runs = await prove({ ...source, bytes }, source, recipe, context);
@@ -90,8 +90,9 @@ export async function optimizeModel(
   return { bytes, notes: context.notes, layers, zeros };
 }
 
-/** A transform's error, with the file that the transform doesn't know. */
+/** A transform's error, with the file that the transform doesn't know; what it runs is that file's, or made of it. */
 function inFile(error: unknown, file: string): unknown {
+  if (error instanceof NotRunnableError) return new NotRunnableError(error.problem, { file, cause: error });
   if (!(error instanceof InputError) || error.details.file) return error;
   return new InputError(error.message, { file, cause: error });
 }

@@ -49,7 +49,7 @@ function makeStatic(source: Uint8Array | Model, file: string): { model: Model; b
   const dynamic = model.subgraphs.some(({ tensors }) => tensors.some(isDynamic));
   if (given && !dynamic) return { model, bytes: given };
   fixDynamicShapes(model);
-  return { model, bytes: writeModel(model) };
+  return { model, bytes: writeModel(model, file) };
 }
 
 function describe(tensor: Tensor, names: SignatureTensor[] | undefined, file: string): TensorInfo {

@@ -12,8 +12,9 @@ import { elements, free, type OperatorRule, unlessCurved } from './rule.js';
 export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.CONV_2D]: {
     inputs: ['activation', 'weights', 'bias'],
+    needs: 2,
     outputs: ['activation'],
-    weights: () => [{ input: 1, axis: 0 }],
+    weights: () => [{ input: 1, axis: 0, rank: 4 }],
     kernels: {
       int8: { ...free(3), int4Version: 7 },
       int16: { ...free(4), int32BiasVersion: 8 },
@@ -27,8 +28,9 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.DEPTHWISE_CONV_2D]: {
     inputs: ['activation', 'weights', 'bias'],
+    needs: 2,
     outputs: ['activation'],
-    weights: () => [{ input: 1, axis: 3, wants8Bits: true }],
+    weights: () => [{ input: 1, axis: 3, rank: 4, wants8Bits: true }],
     kernels: {
       int8: free(3),
       int16: free(5),
@@ -41,8 +43,9 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.TRANSPOSE_CONV]: {
     inputs: ['index', 'weights', 'activation', 'bias'],
+    needs: 3,
     outputs: ['activation'],
-    weights: () => [{ input: 1, axis: 0 }],
+    weights: () => [{ input: 1, axis: 0, rank: 4 }],
     kernels: { int8: free(2), int16: { ...free(2), int32BiasVersion: 5 }, hybrid: free(2) },
     version: (operator) => (operator.inputs[3] ? 3 : 1),
     sameBitsNatively: unlessCurved,
@@ -53,8 +56,9 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.CONV_3D]: {
     inputs: ['activation', 'weights', 'bias'],
+    needs: 2,
     outputs: ['activation'],
-    weights: () => [{ input: 1, axis: 4 }],
+    weights: () => [{ input: 1, axis: 4, rank: 5 }],
     kernels: {},
     channels: weightedChannels([0, 1, 2], [3, 4]),
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 4),

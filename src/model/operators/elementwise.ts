@@ -94,7 +94,7 @@ export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
     ...{ inputs: ['activation'], outputs: ['activation'], kernels: {} },
     channels: broadcastsChannels,
   },
-  [BuiltinOperator.CUMSUM]: unary({}),
+  [BuiltinOperator.CUMSUM]: { ...unary({}), needs: 2 },
   [BuiltinOperator.EQUAL]: comparison(4),
   [BuiltinOperator.NOT_EQUAL]: comparison(4),
   [BuiltinOperator.GREATER]: comparison(2),

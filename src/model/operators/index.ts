@@ -1,4 +1,5 @@
-import type { Operator } from '../graph.js';
+import { holdsNumbers } from '../dequantize.js';
+import type { Operator, Tensor } from '../graph.js';
 import { BuiltinOperator, TensorType } from '../schema/index.js';
 import { activations } from './activation.js';
 import { conversions } from './conversion.js';
@@ -7,12 +8,12 @@ import { elementwise } from './elementwise.js';
 import { matrices } from './matrix.js';
 import { reductions } from './pooling.js';
 import { recurrent } from './recurrent.js';
-import type { Kernel, KernelType, OperatorRule, Role } from './rule.js';
+import type { Kernel, KernelType, OperatorRule, Role, WeightsInput } from './rule.js';
 import { shapes } from './shape.js';
 
 export type * from './channels.js';
 export type * from './rule.js';
-export { activationPassesFactors, elements } from './rule.js';
+export { activationPassesFactors, elements, optionsOf } from './rule.js';
 
 const table: Partial<Record<BuiltinOperator, OperatorRule>> = {
   ...convolutions,
@@ -25,9 +26,34 @@ const table: Partial<Record<BuiltinOperator, OperatorRule>> = {
   ...conversions,
 };
 
-/** What is known of an operator; undefined: nothing, so that it stays as it is. */
+/** What is known of operators of a kind; undefined: nothing. */
 export function operatorRule(code: BuiltinOperator): OperatorRule | undefined {
   return table[code];
+}
+
+/**
+ * What is known of an operator; undefined: nothing, so that it stays as it is. Of one that lacks inputs, outputs or
+ * weights that its kind can't do without, nothing is: LiteRT refuses it, whatever its inputs are taken for.
+ */
+export function ruleOf(operator: Operator): OperatorRule | undefined {
+  const rule = table[operator.code];
+  return rule && isComplete(operator, rule) ? rule : undefined;
+}
+
+function isComplete(operator: Operator, rule: OperatorRule): boolean {
+  const { inputs, outputs } = operator;
+  const { needs = 1, weights } = rule;
+  if (inputs.length < needs || outputs.length === 0) return false;
+  // Which indices are missing is looked at where they are read.
+  if (!inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === 'index')) return false;
+  return weights?.(operator).every((place) => areWeights(inputs[place.input], place)) ?? true;
+}
+
+/** Whether a tensor can be the weights that an operator wants at a place. */
+function areWeights(tensor: Tensor | null | undefined, { axis, rank }: WeightsInput): boolean {
+  if (!tensor || !holdsNumbers(tensor.type)) return false;
+  const dimensions = tensor.shape.length;
+  return rank === undefined ? axis === null || axis < dimensions : dimensions === rank;
 }
 
 /** Every operator of the table, by number. */
@@ -53,7 +79,7 @@ export function outputRole(rule: OperatorRule, position: number): Role {
 
 /** Multiply-accumulates of one inference, a dynamic batch counted as 1; 0 where none are worth counting. */
 export function macs(operator: Operator): number {
-  return operatorRule(operator.code)?.macs?.(operator) ?? 0;
+  return ruleOf(operator)?.macs?.(operator) ?? 0;
 }
 
 /** `macs` of some operators together. */
@@ -79,7 +105,7 @@ export function kernelType(operator: Operator, rule: OperatorRule): KernelType |
  * version refuse the model with a clear message instead of misreading it. Never lowers it.
  */
 export function raiseVersion(operator: Operator): void {
-  const rule = operatorRule(operator.code);
+  const rule = ruleOf(operator);
   if (!rule) return;
   const kernel = kernelType(operator, rule);
   const demanded = kernel && rule.kernels[kernel] ? kernelVersion(rule.kernels[kernel], operator, rule) : 1;

@@ -1,9 +1,5 @@
 import type { Operator, Tensor } from '../graph.js';
-import type {
-  BatchMatMulOptionsT,
-  DepthwiseConv2DOptionsT,
-  FullyConnectedOptionsT,
-} from '../schema/index.js';
+import { BatchMatMulOptionsT, DepthwiseConv2DOptionsT, FullyConnectedOptionsT } from '../schema/index.js';
 import {
   type ChannelAxis,
   type ChannelLink,
@@ -16,6 +12,7 @@ import {
   replaceIntegers,
   width,
 } from './channels.js';
+import { optionsOf } from './rule.js';
 
 // How operators with weights read channels and make new ones.
 
@@ -81,18 +78,20 @@ export const depthwiseChannels: Channels = ({ inputs: [input, weights, bias], ou
   return [[weightsAxis(weights, 3, 'write'), ...optional(bias), last(output)]];
 };
 
-export const resizeDepthwise: ResizeChannels = ({ inputs: [input], outputs: [output], options }, kept) => {
-  (options as DepthwiseConv2DOptionsT).depthMultiplier = kept(output!) / kept(input!);
+export const resizeDepthwise: ResizeChannels = (operator, kept) => {
+  const options = optionsOf(operator, DepthwiseConv2DOptionsT);
+  options.depthMultiplier = kept(operator.outputs[0]!) / kept(operator.inputs[0]!);
+  operator.options = options;
 };
 
 /** Rows of weights read the last dimension, or what is left of a flattened image. */
-export const fullyConnectedChannels: Channels = ({
-  inputs: [input, weights, bias],
-  outputs: [output],
-  options,
-}) => {
+export const fullyConnectedChannels: Channels = (operator) => {
+  const {
+    inputs: [input, weights, bias],
+    outputs: [output],
+  } = operator;
   if (!input || !output || weights?.shape.length !== 2) return 'has no input';
-  if ((options as FullyConnectedOptionsT | null)?.weightsFormat) return 'shuffles its weights';
+  if (optionsOf(operator, FullyConnectedOptionsT).weightsFormat) return 'shuffles its weights';
   const channel = modulo(commonDivisor(width(input), weights.shape[1]!));
   return [
     [last(input, channel), weightsAxis(weights, 1, 'read', channel)],
@@ -101,8 +100,12 @@ export const fullyConnectedChannels: Channels = ({
 };
 
 /** A product with a constant matrix. */
-export const batchMatMulChannels: Channels = ({ inputs: [left, right], outputs: [output], options }) => {
-  const { adjX, adjY } = (options as BatchMatMulOptionsT | null) ?? { adjX: false, adjY: false };
+export const batchMatMulChannels: Channels = (operator) => {
+  const { adjX, adjY } = optionsOf(operator, BatchMatMulOptionsT);
+  const {
+    inputs: [left, right],
+    outputs: [output],
+  } = operator;
   if (!left || !output || !right?.data || right.shape.length < 2) return 'multiplies computed matrices';
   if (adjX) return 'transposes them';
   const columns = right.shape.length - 1;

@@ -1,7 +1,7 @@
 import type { Operator } from '../graph.js';
-import { type BatchMatMulOptionsT, BuiltinOperator, type FullyConnectedOptionsT } from '../schema/index.js';
+import { BatchMatMulOptionsT, BuiltinOperator, FullyConnectedOptionsT } from '../schema/index.js';
 import { batchMatMulChannels, fullyConnectedChannels, tableChannels } from './matrix-channels.js';
-import { elements, free, type OperatorRule, same, unlessCurved } from './rule.js';
+import { elements, free, type OperatorRule, optionsOf, same, unlessCurved } from './rule.js';
 
 /** XNNPACK's kernel refuses to multiply its sums by 256 or more. */
 const leastScale = ([left = 0, right = 0]: readonly number[]): number => (1.01 * left * right) / 256;
@@ -10,6 +10,7 @@ const leastScale = ([left = 0, right = 0]: readonly number[]): number => (1.01 *
 export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.FULLY_CONNECTED]: {
     inputs: ['activation', 'weights', 'bias'],
+    needs: 2,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
     kernels: {
@@ -19,14 +20,18 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
       hybrid: { ...free(12), perTensorVersion: 9, refuses: sparse },
       hybrid4: { ...free(12), refuses: (operator) => sparse(operator) ?? oddRows(operator) },
     },
-    version: ({ inputs, options }) =>
-      Math.max(inputs.length === 2 ? 6 : 1, (options as FullyConnectedOptionsT | null)?.keepNumDims ? 5 : 1),
+    version: (operator) =>
+      Math.max(
+        operator.inputs.length === 2 ? 6 : 1,
+        optionsOf(operator, FullyConnectedOptionsT).keepNumDims ? 5 : 1,
+      ),
     sameBitsNatively: (operator) => operator.inputs[1]?.data != null && unlessCurved(operator),
     channels: fullyConnectedChannels,
     macs: ({ inputs: [data, weights] }) => (elements(data) / (weights?.shape[1] || 1)) * elements(weights),
   },
   [BuiltinOperator.BATCH_MATMUL]: {
     inputs: ['activation', 'activation'],
+    needs: 2,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: null }],
     kernels: { int8: { ...free(2), minOutputScale: leastScale }, int16: free(3), hybrid: free(4) },
@@ -35,6 +40,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.EMBEDDING_LOOKUP]: {
     inputs: ['index', 'activation'],
+    needs: 2,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
     channels: tableChannels,
@@ -52,7 +58,7 @@ function oddRows({ inputs: [, weights] }: Operator): string | null {
 }
 
 /** Length of the dot products of a matrix product. */
-function innerSize({ inputs: [left], options }: Operator): number {
-  const transposed = (options as BatchMatMulOptionsT | null)?.adjX;
-  return left?.shape.at(transposed ? -2 : -1) ?? 0;
+function innerSize(operator: Operator): number {
+  const transposed = optionsOf(operator, BatchMatMulOptionsT).adjX;
+  return operator.inputs[0]?.shape.at(transposed ? -2 : -1) ?? 0;
 }

@@ -5,7 +5,15 @@ import { newOperator, newQuantization, newTensor } from '../build.js';
 import type { Operator, OperatorOptions, Tensor } from '../graph.js';
 import { readModel } from '../read.js';
 import { BatchMatMulOptionsT, BuiltinOperator, TensorType } from '../schema/index.js';
-import { type KernelType, knownOperators, macs, operatorName, operatorRule, raiseVersion } from './index.js';
+import {
+  type KernelType,
+  knownOperators,
+  macs,
+  operatorName,
+  operatorRule,
+  raiseVersion,
+  ruleOf,
+} from './index.js';
 
 const { FLOAT32, FLOAT16, INT8, INT16, INT4 } = TensorType;
 
@@ -123,6 +131,29 @@ const operator = (
   output: Tensor,
   options: OperatorOptions | null = null,
 ): Operator => newOperator(code, { inputs, outputs: [output], options });
+
+describe('an operator that lacks what its kind can not do without', () => {
+  const f = (...shape: number[]): Tensor => tensor(FLOAT32, shape);
+  const { FULLY_CONNECTED, CONV_2D, DEPTHWISE_CONV_2D, ADD, STRIDED_SLICE, RESHAPE } = BuiltinOperator;
+  const weights = tensor(TensorType.FLOAT8_E5M2, [3, 10], { data: new Uint8Array(30) });
+
+  it.each<[string, Operator, boolean]>([
+    ['a dense layer', operator(FULLY_CONNECTED, [f(2, 10), f(3, 10)], f(2, 3)), true],
+    ['without weights', operator(FULLY_CONNECTED, [f(2, 10)], f(2, 3)), false],
+    ['whose weights are not given', operator(FULLY_CONNECTED, [f(2, 10), null], f(2, 3)), false],
+    ['whose weights are no numbers', operator(FULLY_CONNECTED, [f(2, 10), weights], f(2, 3)), false],
+    ['without outputs', { ...operator(ADD, [f(1), f(1)], f(1)), outputs: [] }, false],
+    ['a sum of one', operator(ADD, [f(1)], f(1)), false],
+    ['a convolution by a matrix', operator(CONV_2D, [f(1, 8, 8, 3), f(16, 27)], f(1, 8, 8, 16)), false],
+    ['a depthwise one by a vector', operator(DEPTHWISE_CONV_2D, [f(1, 8, 8, 3), f(3)], f(1, 8, 8, 3)), false],
+    ['a slice that is not told where', operator(STRIDED_SLICE, [f(4)], f(4)), false],
+    ['a shape told by options', operator(RESHAPE, [f(4)], f(2, 2)), true],
+  ])('%s', (_, each, known) => {
+    expect(ruleOf(each) !== undefined).toBe(known);
+    expect(() => macs(each)).not.toThrow();
+    expect(() => raiseVersion(each)).not.toThrow();
+  });
+});
 
 describe('raiseVersion', () => {
   const int8 = tensor(INT8, [1, 8, 8, 4], { quantization: newQuantization([0.5]) });

@@ -20,6 +20,7 @@ const reducesPixels: Channels = ({ inputs: [input, axes], outputs: [output] }) =
 
 const reduction = (kernels: OperatorRule['kernels']): OperatorRule => ({
   ...unary(kernels),
+  needs: 2,
   channels: reducesPixels,
 });
 
@@ -47,10 +48,11 @@ export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.REDUCE_MAX]: reduction({ int8: same(2), int16: same(3) }),
   [BuiltinOperator.REDUCE_MIN]: reduction({ int8: same(2), int16: same(3) }),
   [BuiltinOperator.REDUCE_PROD]: reduction({ int8: free(2), int16: free(2) }),
-  [BuiltinOperator.ARG_MAX]: { ...unary({ int8: free(2) }), outputs: ['index'] },
-  [BuiltinOperator.ARG_MIN]: { ...unary({ int8: free(2) }), outputs: ['index'] },
+  [BuiltinOperator.ARG_MAX]: { ...unary({ int8: free(2) }), needs: 2, outputs: ['index'] },
+  [BuiltinOperator.ARG_MIN]: { ...unary({ int8: free(2) }), needs: 2, outputs: ['index'] },
   [BuiltinOperator.TOPK_V2]: {
     ...unary({ int8: same(2), int16: same(3) }),
+    needs: 2,
     outputs: ['activation', 'index'],
   },
 };

@@ -21,6 +21,7 @@ export const recurrent: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.UNIDIRECTIONAL_SEQUENCE_LSTM]: lstm,
   [BuiltinOperator.SVDF]: {
     inputs: ['activation', 'weights', 'weights', 'bias', 'state'],
+    needs: 3,
     outputs: ['activation'],
     weights: (operator) => present(operator, [1, 2]),
     kernels: {},

@@ -1,4 +1,4 @@
-import type { Operator, Tensor } from '../graph.js';
+import type { Operator, OperatorOptions, Tensor } from '../graph.js';
 import { ActivationFunctionType } from '../schema/index.js';
 import { elementCount } from '../tensors.js';
 import type { Channels, ResizeChannels } from './channels.js';
@@ -57,6 +57,8 @@ export interface WeightsInput {
   input: number;
   /** Dimension that counts output channels, each with a scale of its own; null: one scale only. */
   axis: number | null;
+  /** Number of its dimensions; absent: any that has `axis`. */
+  rank?: number;
   /** 4 bits would cost more accuracy than they save bytes: there are few of them, and each counts. */
   wants8Bits?: true;
 }
@@ -74,6 +76,8 @@ export type KernelType = 'int8' | 'int16' | 'hybrid' | 'hybrid4';
 export interface OperatorRule {
   /** By position; the last one holds for all further inputs. */
   inputs: readonly Role[];
+  /** So many inputs, the first ones, it can't do without; absent: one. */
+  needs?: number;
   /** By position; the last one holds for all further outputs. */
   outputs: readonly Role[];
   weights?: (operator: Operator) => readonly WeightsInput[];
@@ -126,6 +130,7 @@ export const unary = (kernels: OperatorRule['kernels']): OperatorRule => ({
 /** An operator of two activations in, one out. */
 export const binary = (kernels: OperatorRule['kernels']): OperatorRule => ({
   inputs: ['activation', 'activation'],
+  needs: 2,
   outputs: ['activation'],
   kernels,
 });
@@ -134,6 +139,14 @@ export const binary = (kernels: OperatorRule['kernels']): OperatorRule => ({
 export function unlessCurved({ options }: Operator): boolean {
   if (!options || !('fusedActivationFunction' in options)) return true;
   return options.fusedActivationFunction <= ActivationFunctionType.RELU6;
+}
+
+/**
+ * An operator's options of a class. Where the file has none, or another operator's, they are what LiteRT takes for
+ * them then: zeros.
+ */
+export function optionsOf<T extends OperatorOptions>({ options }: Operator, kind: new () => T): T {
+  return options instanceof kind ? options : new kind();
 }
 
 /** Whether an operator's fused activation function, if it has one, lets positive factors through. */

@@ -1,11 +1,11 @@
 import type { Operator, Tensor } from '../graph.js';
 import {
-  type ConcatenationOptionsT,
-  type GatherOptionsT,
-  type PackOptionsT,
-  type ReshapeOptionsT,
+  ConcatenationOptionsT,
+  GatherOptionsT,
+  PackOptionsT,
+  ReshapeOptionsT,
   StridedSliceOptionsT,
-  type UnpackOptionsT,
+  UnpackOptionsT,
 } from '../schema/index.js';
 import {
   type Channels,
@@ -20,6 +20,7 @@ import {
   sparesLast,
   width,
 } from './channels.js';
+import { optionsOf } from './rule.js';
 
 // How operators that move elements around move channels, and the sizes that they are told.
 
@@ -43,8 +44,9 @@ export function resizesShape(position: number): ResizeChannels {
 /** RESHAPE's options may repeat its shape. */
 export const resizeReshape: ResizeChannels = (operator, kept) => {
   resizesShape(1)(operator, kept);
-  const options = operator.options as ReshapeOptionsT | null;
-  if (options) options.newShape = withLast(options.newShape, kept(operator.outputs[0]!));
+  const { options } = operator;
+  if (options instanceof ReshapeOptionsT)
+    options.newShape = withLast(options.newShape, kept(operator.outputs[0]!));
 };
 
 function withLast(shape: readonly number[], channels: number): number[] {
@@ -57,10 +59,11 @@ export const transposeChannels: Channels = (operator) => {
   return order.at(-1) === order.length - 1 ? keepsEachChannel(operator) : movesChannels;
 };
 
-export const concatenationChannels: Channels = ({ inputs, outputs: [output], options }) => {
-  const parts = inputs.filter((input) => input !== null);
+export const concatenationChannels: Channels = (operator) => {
+  const [output] = operator.outputs;
+  const parts = operator.inputs.filter((input) => input !== null);
   if (!output) return 'has no output';
-  const { axis } = options as ConcatenationOptionsT;
+  const { axis } = optionsOf(operator, ConcatenationOptionsT);
   const isLast = axis === -1 || axis === output.shape.length - 1;
   return [isLast ? joinedChannels(parts, output) : [...parts, output].map((tensor) => last(tensor))];
 };
@@ -88,20 +91,32 @@ export const resizeSplitV: ResizeChannels = (operator, kept) => {
 };
 
 /** PACK stacks its inputs along a new dimension. */
-export const packChannels: Channels = ({ inputs, outputs: [output], options }) => {
-  const { axis } = options as PackOptionsT;
+export const packChannels: Channels = (operator) => {
+  const {
+    inputs,
+    outputs: [output],
+  } = operator;
+  const { axis } = optionsOf(operator, PackOptionsT);
   if (!output || axis === -1 || axis === output.shape.length - 1) return movesChannels;
   return [[...inputs.filter((input) => input !== null), output].map((tensor) => last(tensor))];
 };
 
-export const unpackChannels: Channels = ({ inputs: [input], outputs, options }) => {
-  const { axis } = options as UnpackOptionsT;
+export const unpackChannels: Channels = (operator) => {
+  const {
+    inputs: [input],
+    outputs,
+  } = operator;
+  const { axis } = optionsOf(operator, UnpackOptionsT);
   if (!input || axis === -1 || axis === input.shape.length - 1) return movesChannels;
   return [[input, ...outputs].map((tensor) => last(tensor))];
 };
 
-export const gatherChannels: Channels = ({ inputs: [input], outputs: [output], options }) => {
-  const { axis } = options as GatherOptionsT;
+export const gatherChannels: Channels = (operator) => {
+  const {
+    inputs: [input],
+    outputs: [output],
+  } = operator;
+  const { axis } = optionsOf(operator, GatherOptionsT);
   if (!input || !output || axis === -1 || axis === input.shape.length - 1) return 'picks some of them';
   return [[last(input), last(output)]];
 };
@@ -177,14 +192,17 @@ export const resizeStridedSlice: ResizeChannels = (operator, kept) => {
   const [begin, end] = [integersOf(begins)!, integersOf(ends)!];
   if (!part || begin.length < input!.shape.length) return;
   replaceIntegers(operator, 1, [...begin.slice(0, -1), kept(input!, 0, part.begin)]);
-  const { offset } = operator.options as StridedSliceOptionsT;
+  const { offset } = optionsOf(operator, StridedSliceOptionsT);
   replaceIntegers(operator, 2, [...end.slice(0, -1), kept(input!, offset ? part.begin : 0, part.end)]);
 };
 
 /** Which channels, in one piece, a STRIDED_SLICE takes; null: others, or in another order. */
-function lastPart({ inputs, options }: Operator): { begin: number; end: number } | null {
-  const { beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask, offset } =
-    options as StridedSliceOptionsT;
+function lastPart(operator: Operator): { begin: number; end: number } | null {
+  const { inputs } = operator;
+  const { beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask, offset } = optionsOf(
+    operator,
+    StridedSliceOptionsT,
+  );
   const [begins, ends, strides] = inputs.slice(1).map(integersOf);
   const input = inputs[0]!;
   if (ellipsisMask || newAxisMask || !begins || !ends || !strides) return null;

@@ -1,29 +1,38 @@
 import type { Operator } from '../graph.js';
-import { BuiltinOperator, type ResizeBilinearOptionsT } from '../schema/index.js';
+import { BuiltinOperator } from '../schema/index.js';
 import { broadcastsChannels, keepsEachChannel } from './channels.js';
 import { keepsChannels, type OperatorRule, type Role, same, unary } from './rule.js';
 import * as channels from './shape-channels.js';
 
-const moves = (inputs: Role[], kernels: OperatorRule['kernels']): OperatorRule => ({
+const moves = (
+  inputs: Role[],
+  kernels: OperatorRule['kernels'],
+  needs: number = inputs.length,
+): OperatorRule => ({
   inputs,
+  needs,
   outputs: ['activation'],
   kernels,
   sameBitsNatively: () => true,
 });
 
 /** An operator of one activation, told what to do with it. */
-const movesOne = (kernels: OperatorRule['kernels']): OperatorRule => moves(['activation', 'index'], kernels);
+const movesOne = (kernels: OperatorRule['kernels'], needs = 2): OperatorRule =>
+  moves(['activation', 'index'], kernels, needs);
+
+/** The same of one that its options may tell. */
+const movesByOptions = (kernels: OperatorRule['kernels']): OperatorRule => movesOne(kernels, 1);
 
 /** Operators that move, repeat or pick elements and leave their values alone. */
 export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.RESHAPE]: {
-    ...movesOne({ int8: same(1), int16: same(1) }),
+    ...movesByOptions({ int8: same(1), int16: same(1) }),
     passesFactors: () => true,
     channels: channels.reshapeChannels,
     resize: channels.resizeReshape,
   },
   [BuiltinOperator.SQUEEZE]: {
-    ...movesOne({ int8: same(1), int16: same(1) }),
+    ...movesByOptions({ int8: same(1), int16: same(1) }),
     passesFactors: () => true,
     channels: channels.reshapeChannels,
   },
@@ -37,12 +46,12 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     channels: channels.transposeChannels,
   },
   [BuiltinOperator.SLICE]: {
-    ...movesOne({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }, 3),
     channels: channels.sliceChannels,
     resize: channels.resizeSlice,
   },
   [BuiltinOperator.STRIDED_SLICE]: {
-    ...movesOne({ int8: same(2), int16: same(1) }),
+    ...movesOne({ int8: same(2), int16: same(1) }, 4),
     channels: channels.stridedSliceChannels,
     resize: channels.resizeStridedSlice,
   },
@@ -111,17 +120,24 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     channels: broadcastsChannels,
   },
   [BuiltinOperator.BATCH_TO_SPACE_ND]: {
-    ...movesOne({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }, 3),
     channels: keepsEachChannel,
   },
   [BuiltinOperator.SPACE_TO_BATCH_ND]: {
-    ...movesOne({ int8: same(2), int16: same(4) }),
+    ...movesOne({ int8: same(2), int16: same(4) }, 3),
     channels: keepsEachChannel,
   },
-  [BuiltinOperator.SPACE_TO_DEPTH]: { ...movesOne({ int8: same(2) }), channels: channels.stackChannels },
-  [BuiltinOperator.DEPTH_TO_SPACE]: { ...movesOne({ int8: same(2) }), channels: channels.stackChannels },
+  [BuiltinOperator.SPACE_TO_DEPTH]: {
+    ...movesByOptions({ int8: same(2) }),
+    channels: channels.stackChannels,
+  },
+  [BuiltinOperator.DEPTH_TO_SPACE]: {
+    ...movesByOptions({ int8: same(2) }),
+    channels: channels.stackChannels,
+  },
   [BuiltinOperator.RESIZE_BILINEAR]: {
     ...unary({ int8: same(2), int16: same(4) }),
+    needs: 2,
     version: halfPixel,
     channels: keepsEachChannel,
   },
@@ -134,6 +150,7 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.RANK]: { ...unary({}), outputs: ['index'], anyType: true },
 };
 
+/** RESIZE_NEAREST_NEIGHBOR's options are alike. */
 function halfPixel({ options }: Operator): number {
-  return (options as ResizeBilinearOptionsT | null)?.halfPixelCenters ? 3 : 1;
+  return options && 'halfPixelCenters' in options && options.halfPixelCenters ? 3 : 1;
 }

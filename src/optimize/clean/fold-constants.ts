@@ -2,7 +2,7 @@ import { newModel, newSubgraph } from '../../model/build.js';
 import { removeOperators } from '../../model/edit.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers } from '../../model/navigate.js';
-import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { inputRole, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { byteCount, bytesOf, typedData } from '../../model/tensors.js';
 import { NotRunnableError } from '../../runtime/errors.js';
@@ -47,7 +47,7 @@ async function foldSubgraph(subgraph: Subgraph): Promise<boolean> {
 const never = new Set([BuiltinOperator.DEQUANTIZE, BuiltinOperator.QUANTIZE]);
 
 function isFoldable(operator: Operator, { outputs }: Subgraph): boolean {
-  const rule = operatorRule(operator.code);
+  const rule = ruleOf(operator);
   if (!rule || never.has(operator.code)) return false;
   const known = tellsShape(operator) || operator.inputs.every((input) => !input || isPlainConstant(input));
   return known && operator.outputs.every((output) => hasPlainSize(output) && !outputs.includes(output));
@@ -108,7 +108,7 @@ async function compute(operator: Operator): Promise<Uint8Array[] | null> {
 
 /** The operator alone, with the constants that it computes with as inputs: what is constant it may never hand out. */
 function asModel(operator: Operator) {
-  const rule = operatorRule(operator.code)!;
+  const rule = ruleOf(operator)!;
   const isValue = (tensor: Tensor | null, position: number) =>
     tensor !== null && inputRole(rule, position) === 'activation';
   const inputs = operator.inputs.map((tensor, i) =>

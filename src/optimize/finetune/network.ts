@@ -3,7 +3,7 @@ import { randomNumbers } from '../../evaluate/random-numbers.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { inputRole, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { elementCount, typedData } from '../../model/tensors.js';
 import { constantOf } from '../constants.js';
@@ -146,7 +146,7 @@ export class Network {
   /** An input as a kernel reads it: those of integer weights round float activations first, row by row. */
   #read(operator: Operator, position: number, value: tf.Tensor): tf.Tensor {
     if (!this.#rounds || operator.inputs[position]!.type !== TensorType.FLOAT32) return value;
-    const rule = operatorRule(operator.code);
+    const rule = ruleOf(operator);
     const [place] = rule?.weights?.(operator) ?? [];
     const weights = place && operator.inputs[place.input];
     if (!rule || !weights?.data || !weightGrid(weights)) return value;

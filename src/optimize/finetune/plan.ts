@@ -1,7 +1,7 @@
 import { logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { inputRole, ruleOf } from '../../model/operators/index.js';
 import { constantOf, isFloat } from '../constants.js';
 import { isTrainable } from './grids.js';
 import { isReal, whyWithoutGradient } from './operators/index.js';
@@ -122,7 +122,7 @@ function weightsOf(
   makers: ReadonlyMap<Tensor, Operator>,
   rounding: Rounding | null,
 ): Weight[] {
-  const rule = operatorRule(operator.code);
+  const rule = ruleOf(operator);
   if (!rule) return [];
   const positions = new Set(rule.weights?.(operator).map(({ input }) => input));
   return operator.inputs.flatMap((input, position): Weight[] => {

@@ -1,7 +1,7 @@
 import { realValues } from '../../model/dequantize.js';
 import { float32ToFloat16 } from '../../model/float16.js';
 import type { Model, Tensor } from '../../model/graph.js';
-import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { inputRole, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { scalesOf } from '../reconstruct/store-bias.js';
@@ -83,9 +83,11 @@ function multiplyScales(model: Model, { data, quantization }: Tensor, factors: F
   const holders = model.subgraphs.flatMap(({ tensors }) => tensors.filter((tensor) => tensor.data === data));
   const operators = model.subgraphs.flatMap((subgraph) => subgraph.operators);
   const readers = operators.filter(({ inputs }) => inputs.some((input) => input && holders.includes(input)));
-  const biases = readers.flatMap(({ inputs, code }) =>
-    inputs.filter((input, i) => input && inputRole(operatorRule(code)!, i) === 'bias' && isStoredBias(input)),
-  );
+  const biases = readers.flatMap((reader) => {
+    const rule = ruleOf(reader);
+    const isBias = (i: number) => rule !== undefined && inputRole(rule, i) === 'bias';
+    return reader.inputs.filter((input, i) => input && isBias(i) && isStoredBias(input));
+  });
   for (const tensor of new Set([...holders, ...(biases as Tensor[])])) {
     const { scale } = tensor.quantization!;
     tensor.quantization!.scale = scale.map((value, i) => value * factors[factors.length === 1 ? 0 : i]!);

@@ -1,6 +1,6 @@
 import type { Model, Operator, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { operatorName, operatorRule } from '../../model/operators/index.js';
+import { operatorName, ruleOf } from '../../model/operators/index.js';
 import { elementCount, typedData } from '../../model/tensors.js';
 import { constantOf } from '../constants.js';
 
@@ -31,7 +31,7 @@ export function prunableOf(model: Model, names: readonly string[]): Prunable[] {
     const makers = producers(subgraph);
     for (const operator of subgraph.operators) {
       if (!names.includes(operatorName(operator))) continue;
-      for (const { input, axis } of operatorRule(operator.code)?.weights?.(operator) ?? []) {
+      for (const { input, axis } of ruleOf(operator)?.weights?.(operator) ?? []) {
         const tensor = constantOf(operator.inputs[input], makers);
         if (!tensor?.data || tensor.data.length === 0 || found.has(tensor.data)) continue;
         found.set(tensor.data, { operator, tensor, ...layoutOf(tensor, axis ?? 0) });

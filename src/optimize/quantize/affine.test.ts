@@ -61,6 +61,14 @@ describe('int8 weights', () => {
     expect([...scale]).toEqual([8, 10, 12].map((magnitude) => Math.fround(magnitude / 127)));
   });
 
+  it('that are next to nothing have a scale that can be divided by', () => {
+    const values = Float32Array.of(1e-45, -1e-45, 1e-40, 2e-40);
+    const layout = { outer: 1, channels: 2, inner: 2 };
+    const scale = absmaxScales(values, layout);
+    expect([...scale]).toEqual([2 ** -126, 2 ** -126]);
+    expect([...toCodes(values, scale, layout)]).toEqual([0, 0, 0, 0]);
+  });
+
   it('of zeros have a scale, too', () => {
     expect(absmaxScales(new Float32Array(4), channelLayout([2, 2], 0)).every((scale) => scale > 0)).toBe(
       true,

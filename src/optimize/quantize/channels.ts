@@ -14,6 +14,9 @@ export type WeightBits = 8 | 4;
 /** Largest code of symmetric weights of so many bits: without −128, products of two codes fit into 16-bit pairs. */
 export const maxCode: Record<WeightBits, number> = { 8: 127, 4: 7 };
 
+/** The smallest float32 of full precision. Below, products of scales end in zero, by which nothing can be divided. */
+export const leastScale = 2 ** -126;
+
 /** @param axis dimension that counts channels; null: the whole tensor is one channel */
 export function channelLayout(shape: readonly number[], axis: number | null): ChannelLayout {
   if (axis === null) return { outer: 1, channels: 1, inner: elementCount(shape) };
@@ -46,7 +49,7 @@ export function absmaxScales(
     }
   }
   const ofZeros = largest.reduce((a, b) => Math.max(a, b), 0) || 1;
-  return largest.map((magnitude) => (magnitude || ofZeros) / largestCode);
+  return largest.map((magnitude) => Math.max((magnitude || ofZeros) / largestCode, leastScale));
 }
 
 /** Rounds weights to the nearest codes under given scales. */

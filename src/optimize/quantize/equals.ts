@@ -4,12 +4,12 @@ import { realValues } from '../../model/dequantize.js';
 import { freshName } from '../../model/edit.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { operatorRule, raiseVersion } from '../../model/operators/index.js';
+import { optionsOf, raiseVersion, ruleOf } from '../../model/operators/index.js';
 import {
   ActivationFunctionType,
   BatchMatMulOptionsT,
   BuiltinOperator,
-  type DivOptionsT,
+  DivOptionsT,
   FullyConnectedOptionsT,
   MulOptionsT,
   TensorType,
@@ -69,10 +69,11 @@ export function replaceByEquals(model: Model, schemes: SchemeChoice): void {
 function equalIn(scheme: SchemeOrFloat, operator: Operator, place: Place, isMain: boolean): Equal {
   if (scheme === 'float' || scheme === 'float16') return null;
   const { code } = operator;
+  if (!ruleOf(operator)) return null;
   if (ofWeights[code]) return ofWeights[code](operator, place);
   const compute = computesIn(scheme);
   if (!isMain || compute === 'float' || compute === 'hybrid') return null;
-  const hasKernel = operatorRule(code)?.kernels[compute] && code !== BuiltinOperator.FULLY_CONNECTED;
+  const hasKernel = ruleOf(operator)?.kernels[compute] && code !== BuiltinOperator.FULLY_CONNECTED;
   return hasKernel ? null : (ofActivations[code]?.(operator, place) ?? null);
 }
 
@@ -81,10 +82,11 @@ function isFloatThroughout({ inputs, outputs }: Operator): boolean {
 }
 
 /** x · M for a constant matrix M: a layer whose weights are M with its rows as columns. */
-function productAsLayer({ inputs, outputs, options }: Operator, place: Place): Equal {
+function productAsLayer(operator: Operator, place: Place): Equal {
+  const { inputs, outputs } = operator;
   const [x, right] = [inputs[0]!, inputs[1]!];
   const matrix = constantOf(right, place.makers);
-  const { adjX = false, adjY = false } = (options ?? {}) as Partial<BatchMatMulOptionsT>;
+  const { adjX, adjY } = optionsOf(operator, BatchMatMulOptionsT);
   if (!matrix || adjX || constantOf(x, place.makers) || matrix.shape.length < 2) return null;
   const rank = x.shape.length;
   if (rank < 2 || outputs[0]!.shape.length !== rank) return null;
@@ -115,9 +117,10 @@ function transposed(values: Float32Array, rows: number, columns: number): Float3
 }
 
 /** A layer without bias whose weights are computed: x · Wᵀ. */
-function layerAsProduct({ inputs, outputs, options }: Operator, { makers }: Place): Equal {
+function layerAsProduct(operator: Operator, { makers }: Place): Equal {
+  const { inputs, outputs } = operator;
   const [x, weights, bias] = inputs;
-  const { fusedActivationFunction, keepNumDims } = options as FullyConnectedOptionsT;
+  const { fusedActivationFunction, keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
   if (bias || fusedActivationFunction !== ActivationFunctionType.NONE) return null;
   if (constantOf(weights, makers) || weights!.data || weights!.isVariable) return null;
   const rank = x!.shape.length;
@@ -127,8 +130,8 @@ function layerAsProduct({ inputs, outputs, options }: Operator, { makers }: Plac
 }
 
 /** x / c: x times the reciprocal of c, where that is finite. */
-function divisionAsProduct({ inputs, options }: Operator, place: Place): Equal {
-  const [x, right] = inputs;
+function divisionAsProduct(operator: Operator, place: Place): Equal {
+  const [x, right] = operator.inputs;
   const divisor = constantOf(right, place.makers);
   if (!divisor) return null;
   const reciprocals = realValues(divisor).map((value) => 1 / value);
@@ -136,7 +139,7 @@ function divisionAsProduct({ inputs, options }: Operator, place: Place): Equal {
   const factor = place.constants.derive(place.subgraph, divisor, 'reciprocal', 'reciprocal', () =>
     floats(reciprocals, divisor.shape),
   );
-  return product(x!, factor, (options as DivOptionsT).fusedActivationFunction);
+  return product(x!, factor, optionsOf(operator, DivOptionsT).fusedActivationFunction);
 }
 
 function product(left: Tensor, right: Tensor, activation = ActivationFunctionType.NONE): Equal {

@@ -2,7 +2,7 @@ import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { operatorRule, raiseVersion } from '../../model/operators/index.js';
+import { raiseVersion, ruleOf } from '../../model/operators/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import type { ActivationPlan, Read } from './activation-plan.js';
 import { type StoredForm, tensorTypes, toStored } from './affine.js';
@@ -35,7 +35,7 @@ export function rewriteInIntegers(
       quantizeLayer(operator, placement, first!.form, context);
       useAnyScale(operator);
       raiseVersion(operator);
-    } else if (!operatorRule(operator.code)?.anyType) {
+    } else if (!ruleOf(operator)?.anyType) {
       operator.inputs = operator.inputs.map((input) => input && bridges.asFloat(input, plan.stored));
     }
     return [...bridges.take(), operator];

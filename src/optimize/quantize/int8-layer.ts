@@ -7,7 +7,7 @@ import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { constantOf, isFloat } from '../constants.js';
 import { clamp, roundAway, type StoredForm } from './affine.js';
-import { absmaxScales, channelLayout, maxCode, toCodes, type WeightBits } from './channels.js';
+import { absmaxScales, channelLayout, leastScale, maxCode, toCodes, type WeightBits } from './channels.js';
 import type { DerivedConstants, StoredConstant } from './derived-constants.js';
 import type { IntegerPlacement } from './placement.js';
 
@@ -169,6 +169,9 @@ function weightScales(
   const scale = absmaxScales(realValues(weights), channelLayout(weights.shape, axis), maxCode[bits]);
   if (!bias) return scale;
   const step = input.scale * maxStoredBias[input.type];
+  // The bias has the product of both as its scale.
+  const least = leastScale / input.scale;
+  for (let i = 0; i < scale.length; i++) if (scale[i]! < least) scale[i] = least;
   if (scale.length === 1)
     return scale.map((value) => bias.reduce((a, b) => Math.max(a, Math.abs(b) / step), value));
   return scale.map((value, channel) => Math.max(value, Math.abs(bias[channel] ?? 0) / step));

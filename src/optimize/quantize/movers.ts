@@ -1,6 +1,6 @@
 import type { Operator, Subgraph } from '../../model/graph.js';
 import { consumers, producers } from '../../model/navigate.js';
-import { operatorRule } from '../../model/operators/index.js';
+import { ruleOf } from '../../model/operators/index.js';
 import { type Edges, type Placement, type Precision, tensorsOf } from './placement.js';
 
 /** Places an operator in another precision; null: it must stay where it is. */
@@ -39,7 +39,7 @@ function settle(operator: Operator, precision: Precision, replace: Replace): Pla
 
 /** Whether an operator hands its values on as they are, in every integer kernel that it has. */
 function isMover(operator: Operator): boolean {
-  const { int8, int16 } = operatorRule(operator.code)?.kernels ?? {};
+  const { int8, int16 } = ruleOf(operator)?.kernels ?? {};
   return int8?.output === 'same' && (int16 ?? int8).output === 'same';
 }
 
@@ -72,9 +72,7 @@ function surroundings(subgraph: Subgraph, placements: Map<Operator, Placement>, 
   return (operator: Operator, cluster: readonly Operator[]): Precision[] => {
     const outside = neighbours(operator).filter((neighbour) => !cluster.includes(neighbour));
     const precisions = outside.map((neighbour) => placements.get(neighbour)!.precision);
-    const atEdge = tensorsOf(operator, operatorRule(operator.code)!, 'activation').filter((tensor) =>
-      ends.has(tensor),
-    );
+    const atEdge = tensorsOf(operator, ruleOf(operator)!, 'activation').filter((tensor) => ends.has(tensor));
     return [...precisions.filter((precision) => precision !== 'other'), ...atEdge.map(() => edges)];
   };
 }

@@ -3,8 +3,8 @@ import { producers } from '../../model/navigate.js';
 import {
   elements,
   type KernelType,
-  operatorRule,
   raiseVersion,
+  ruleOf,
   type WeightsInput,
 } from '../../model/operators/index.js';
 import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
@@ -83,7 +83,7 @@ class Narrower {
   /** What is to become of an operator's weights, if they are worth it. */
   plan(operator: Operator): Narrowing[] {
     const name = this.options.schemes.of(operator);
-    const rule = operatorRule(operator.code);
+    const rule = ruleOf(operator);
     if (name === 'float' || !rule?.weights || operator.outputs[0]?.type !== TensorType.FLOAT32) return [];
     const scheme = withoutSamples(schemes[name]);
     return rule.weights(operator).map((place) => this.#narrowing(operator, place, scheme));
@@ -123,7 +123,7 @@ function withoutSamples(scheme: Scheme): Scheme {
 
 /** The kernel that computes with weights of so many bits; null: there is none, or float is faster. */
 function hybridKernel(operator: Operator, bits: 8 | 4): KernelType | null {
-  const kernels = operatorRule(operator.code)!.kernels;
+  const kernels = ruleOf(operator)!.kernels;
   const types: KernelType[] = bits === 4 ? ['hybrid4', 'hybrid'] : ['hybrid'];
   const runs = (type: KernelType): boolean => {
     const kernel = kernels[type];
@@ -134,7 +134,7 @@ function hybridKernel(operator: Operator, bits: 8 | 4): KernelType | null {
 
 /** Whether an operator has a kernel that computes with an integer constant as it is stored. */
 function canReadAsIs(operator: Operator, input: number, constant: Tensor): boolean {
-  const place = operatorRule(operator.code)!.weights!(operator).find((weights) => weights.input === input);
+  const place = ruleOf(operator)!.weights!(operator).find((weights) => weights.input === input);
   if (!isSymmetricWeights(constant, place!.axis)) return false;
   return constant.type === TensorType.INT8 || hybridKernel(operator, 4) === 'hybrid4';
 }

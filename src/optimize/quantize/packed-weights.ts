@@ -1,7 +1,7 @@
 import { freshName } from '../../model/edit.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers, producers } from '../../model/navigate.js';
-import { inputRole, operatorRule, raiseVersion } from '../../model/operators/index.js';
+import { inputRole, raiseVersion, ruleOf } from '../../model/operators/index.js';
 import { constantOf } from '../constants.js';
 import { conversion } from '../edits.js';
 import type { DerivedConstants } from './derived-constants.js';
@@ -58,7 +58,7 @@ export function packWeights<P extends Packing>(
 
 /** Whether an operator is known to read a tensor as numbers, so that it needn't be a constant. */
 function takesComputed(operator: Operator, tensor: Tensor): boolean {
-  const rule = operatorRule(operator.code);
+  const rule = ruleOf(operator);
   return operator.inputs.every((input, position) => {
     return input !== tensor || (rule && ['weights', 'activation'].includes(inputRole(rule, position)));
   });

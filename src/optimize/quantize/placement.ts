@@ -4,12 +4,12 @@ import {
   inputRole,
   type Kernel,
   type OperatorRule,
-  operatorRule,
   outputRole,
   type Role,
+  ruleOf,
 } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { constantOf, isFloat, isSymmetricWeights } from '../constants.js';
+import { constantOf, hasFiniteValues, isFloat as isFloatConstant, isSymmetricWeights } from '../constants.js';
 import type { IntegerType } from './affine.js';
 import type { WeightBits } from './channels.js';
 import { settleMovers } from './movers.js';
@@ -90,7 +90,7 @@ function place(
   makers: Map<Tensor, Operator>,
   folded: Set<Tensor>,
 ): Placement {
-  const rule = operatorRule(operator.code);
+  const rule = ruleOf(operator);
   const isFloat = (tensor: Tensor | null): boolean => tensor?.type === TensorType.FLOAT32;
   if (!rule) {
     const holdsFloats = [...operator.inputs, ...operator.outputs].some(isFloat);
@@ -140,10 +140,13 @@ function refuseConstants(
   const axis = rule.weights?.(operator)[0]?.axis ?? null;
   for (const [position, input] of operator.inputs.entries()) {
     const role = inputRole(rule, position);
-    if (!input || (role !== 'weights' && role !== 'bias')) continue;
+    if (!input || role === 'index') continue;
     const constant = constantOf(input, makers);
+    if (constant && isFloatConstant(constant) && !hasFiniteValues(constant))
+      return 'it reads infinities or what is no number (NaN) from the file';
+    if (role !== 'weights' && role !== 'bias') continue;
     if (!constant) return `its ${role} is computed at run time`.replace('weights is', 'weights are');
-    if (!isFloat(constant) && !isSymmetricWeights(constant, axis))
+    if (!isFloatConstant(constant) && !isSymmetricWeights(constant, axis))
       return 'it is quantized in another way already';
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers } from '../../model/navigate.js';
-import { type Kernel, kernelType, operatorRule } from '../../model/operators/index.js';
+import { type Kernel, kernelType, ruleOf } from '../../model/operators/index.js';
 import type { Range } from './affine.js';
 
 /**
@@ -27,7 +27,7 @@ export function saturations(
 
 /** The kernel that an operator of a finished model runs in; undefined: float, or none that is known. */
 export function kernelInUse(operator: Operator): Kernel | undefined {
-  const rule = operatorRule(operator.code);
+  const rule = ruleOf(operator);
   const type = rule && kernelType(operator, rule);
   return type ? rule.kernels[type] : undefined;
 }

@@ -5,7 +5,7 @@ import type { Tensor } from '../../model/graph.js';
 import { packBits } from '../../model/packing.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
-import { isFloat } from '../constants.js';
+import { hasFiniteValues, isFloat } from '../constants.js';
 import { rangeOf } from './affine.js';
 import { absmaxScales, type ChannelLayout, channelLayout, maxCode, toCodes } from './channels.js';
 import type { StoredConstant } from './derived-constants.js';
@@ -32,8 +32,7 @@ export function float16Form(tooLarge: Set<string>): WeightForm {
     bytes: ({ shape }) => 2 * elementCount(shape),
     accepts(constant) {
       if (constant.type !== TensorType.FLOAT32) return false;
-      const { min, max } = rangeOf(realValues(constant));
-      const fits = min >= -maxHalf && max <= maxHalf;
+      const fits = isWithin(constant, maxHalf);
       if (!fits) tooLarge.add(`"${constant.name}"`);
       return fits;
     },
@@ -51,7 +50,7 @@ export function integerForm(bits: 8 | 4): WeightForm {
     name: `int${bits}`,
     bytes: ({ shape }, axis) =>
       (elementCount(shape) * bits) / 8 + 12 * (axis === null ? 1 : (shape[axis] ?? 1)),
-    accepts: isFloat,
+    accepts: isStorable,
     store(constant, axis) {
       const values = realValues(constant);
       const layout = channelLayout(constant.shape, axis);
@@ -66,7 +65,7 @@ export function blockwiseForm(blockSize: number): WeightForm {
   return {
     name: `int4_${blockSize}`,
     bytes: ({ shape }) => elementCount(shape) * (1 / 2 + 2 / blockSize),
-    accepts: isFloat,
+    accepts: (constant) => isStorable(constant) && isWithin(constant, maxHalf * maxCode[4]),
     store(constant) {
       const values = realValues(constant);
       const blocks = values.length / blockSize;
@@ -82,6 +81,14 @@ export function blockwiseForm(blockSize: number): WeightForm {
     },
   };
 }
+
+function isWithin(constant: Tensor, largest: number): boolean {
+  const { min, max } = rangeOf(realValues(constant));
+  return min >= -largest && max <= largest;
+}
+
+/** What integers can stand for. */
+const isStorable = (constant: Tensor): boolean => isFloat(constant) && hasFiniteValues(constant);
 
 /** Whether a matrix's rows can be cut into blocks. */
 export function hasBlocks({ shape }: Tensor, blockSize: number): boolean {

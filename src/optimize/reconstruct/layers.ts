@@ -1,7 +1,7 @@
 import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers, producers } from '../../model/navigate.js';
-import { inputRole, operatorRule } from '../../model/operators/index.js';
+import { inputRole, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { isFloat } from '../constants.js';
 import { type Patches, patchesOf } from './patches.js';
@@ -36,7 +36,7 @@ export function layersOf(
   const isShared = sharedConstants(quantized);
   return subgraph.operators.flatMap((operator) => {
     const before = originals.get(operator);
-    const [place] = operatorRule(operator.code)?.weights?.(operator) ?? [];
+    const [place] = ruleOf(operator)?.weights?.(operator) ?? [];
     const patches = before && place && patchesOf(operator);
     if (!patches || before.code !== operator.code) return [];
     const stored = constants(operator.inputs[place.input]);
@@ -99,8 +99,11 @@ function sharedConstants(model: Model): (constant: Tensor) => boolean {
 }
 
 /** Where the bias is, or would be; null: the operator has none and can't be given one. */
-function positionOfBias({ code, inputs }: Operator): number | null {
-  const position = inputs.findIndex((tensor, i) => tensor && inputRole(operatorRule(code)!, i) === 'bias');
+function positionOfBias(operator: Operator): number | null {
+  const { code, inputs } = operator;
+  const rule = ruleOf(operator);
+  if (!rule) return null;
+  const position = inputs.findIndex((tensor, i) => tensor && inputRole(rule, i) === 'bias');
   if (position >= 0) return position;
   return code === BuiltinOperator.FULLY_CONNECTED ? 2 : null;
 }

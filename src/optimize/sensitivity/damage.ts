@@ -1,6 +1,6 @@
 import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
-import { inputRole, operatorRule, totalMacs } from '../../model/operators/index.js';
+import { inputRole, ruleOf, totalMacs } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
 import { type AffineParameters, int8Parameters, type Range } from '../quantize/affine.js';
@@ -87,7 +87,7 @@ function roundedActivations(
   subgraph: Subgraph,
   pairs: readonly LayerPair[],
 ): Tensor[] {
-  const rule = operatorRule(source.code)!;
+  const rule = ruleOf(source)!;
   const read = source.inputs.filter(
     (tensor, position) => tensor && !tensor.data && inputRole(rule, position) === 'activation',
   ) as Tensor[];
@@ -102,8 +102,8 @@ function roundedActivations(
 }
 
 /** Whether an operator hands on values that are rounded already, under the same scale. */
-function onlyMoves({ code }: Operator): boolean {
-  return operatorRule(code)?.kernels.int8?.output === 'same' && !averaging.has(code);
+function onlyMoves(operator: Operator): boolean {
+  return ruleOf(operator)?.kernels.int8?.output === 'same' && !averaging.has(operator.code);
 }
 
 const averaging = new Set([BuiltinOperator.AVERAGE_POOL_2D, BuiltinOperator.RESIZE_BILINEAR]);

@@ -1,6 +1,6 @@
 import type { DeviceMeasurement, LayerCost } from '../../device/types.js';
 import type { Model } from '../../model/graph.js';
-import { elements, macs, operatorRule } from '../../model/operators/index.js';
+import { elements, macs, ruleOf } from '../../model/operators/index.js';
 import { writeModel } from '../../model/write.js';
 import type { TransformContext } from '../types.js';
 import type { LayerPair } from './layer-pairs.js';
@@ -34,7 +34,7 @@ export async function layerCosts(
 
 /** Multiply-accumulates, one for each value that it writes, and one for each byte that its weights take more. */
 function operations({ source }: LayerPair): number {
-  const [weights] = operatorRule(source.code)?.weights?.(source) ?? [];
+  const [weights] = ruleOf(source)?.weights?.(source) ?? [];
   return macs(source) + elements(source.outputs[0]) + 3 * elements(weights && source.inputs[weights.input]);
 }
 

@@ -1,7 +1,7 @@
 import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { operatorRule, outputRole } from '../../model/operators/index.js';
+import { outputRole, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { elementCount } from '../../model/tensors.js';
 
@@ -45,13 +45,13 @@ export function pairLayers(
 }
 
 /** Whether an operator's first output holds real numbers that it computes, in float. */
-function computes({ code, outputs }: Operator): boolean {
-  const rule = operatorRule(code);
+function computes(operator: Operator): boolean {
+  const rule = ruleOf(operator);
   return (
     rule !== undefined &&
     !rule.anyType &&
     outputRole(rule, 0) === 'activation' &&
-    outputs[0]!.type === TensorType.FLOAT32
+    operator.outputs[0]!.type === TensorType.FLOAT32
   );
 }
 

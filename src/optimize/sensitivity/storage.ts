@@ -1,6 +1,6 @@
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
-import { operatorRule } from '../../model/operators/index.js';
+import { ruleOf } from '../../model/operators/index.js';
 import { TensorType } from '../../model/schema/index.js';
 import { constantOf } from '../constants.js';
 
@@ -42,7 +42,7 @@ export function storageOf(operator: Operator, subgraph: Subgraph): LayerStorage 
 }
 
 function weightsOf(operator: Operator, makers: ReadonlyMap<Tensor, Operator>): StoredWeights | null {
-  const place = operatorRule(operator.code)?.weights?.(operator)[0];
+  const place = ruleOf(operator)?.weights?.(operator)[0];
   const given = place && operator.inputs[place.input];
   if (!given) return null;
   const maker = makers.get(given);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { assetPath, hasAsset } from '../../assets.js';
 import type { Model, Subgraph } from '../../model/graph.js';
 import { consumers } from '../../model/navigate.js';
-import { operatorRule } from '../../model/operators/index.js';
+import { ruleOf } from '../../model/operators/index.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { canFuse, computesInFloat } from '../build.js';
@@ -29,7 +29,7 @@ export function computesSameBits(model: Model, subgraph: Subgraph): boolean {
   const readers = consumers(subgraph);
   const isFloat = [...subgraph.inputs, ...subgraph.outputs].every(({ type }) => type === TensorType.FLOAT32);
   const agrees = subgraph.operators.every((operator) => {
-    const rule = operatorRule(operator.code);
+    const rule = ruleOf(operator);
     const isLast = operator.outputs.every((output) => !readers.has(output));
     return rule?.sameBitsNatively?.(operator) || (isLast && typeof rule?.kernels.int8?.output === 'object');
   });

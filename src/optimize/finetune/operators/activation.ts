@@ -1,14 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Operator } from '../../../model/graph.js';
+import { optionsOf } from '../../../model/operators/index.js';
 import {
   ActivationFunctionType,
   BuiltinOperator,
-  type GeluOptionsT,
-  type LeakyReluOptionsT,
-  type SoftmaxOptionsT,
+  GeluOptionsT,
+  LeakyReluOptionsT,
+  SoftmaxOptionsT,
 } from '../../../model/schema/index.js';
 import type { Fused } from '../kernels.js';
-import { optionsOf, type Program } from './call.js';
+import type { Program } from './call.js';
 
 const unary = (f: (x: tf.Tensor) => tf.Tensor): Program => ({ compute: (call) => f(call.input(0)) });
 
@@ -19,7 +20,7 @@ export const activations: Partial<Record<BuiltinOperator, Program>> = {
   [BuiltinOperator.RELU_N1_TO_1]: unary((x) => tf.clipByValue(x, -1, 1)),
   [BuiltinOperator.RELU_0_TO_1]: unary((x) => tf.clipByValue(x, 0, 1)),
   [BuiltinOperator.LEAKY_RELU]: {
-    compute: (call) => tf.leakyRelu(call.input(0), optionsOf<LeakyReluOptionsT>(call).alpha),
+    compute: (call) => tf.leakyRelu(call.input(0), optionsOf(call.operator, LeakyReluOptionsT).alpha),
   },
   [BuiltinOperator.PRELU]: {
     compute: (call) => {
@@ -29,13 +30,13 @@ export const activations: Partial<Record<BuiltinOperator, Program>> = {
   },
   [BuiltinOperator.ELU]: unary(tf.elu),
   [BuiltinOperator.GELU]: {
-    compute: (call) => gelu(call.input(0), optionsOf<GeluOptionsT>(call)?.approximate ?? false),
+    compute: (call) => gelu(call.input(0), optionsOf(call.operator, GeluOptionsT).approximate),
   },
   [BuiltinOperator.HARD_SWISH]: unary((x) => tf.mul(x, tf.div(tf.relu6(tf.add(x, 3)), 6))),
   [BuiltinOperator.LOGISTIC]: unary(tf.sigmoid),
   [BuiltinOperator.TANH]: unary(tf.tanh),
   [BuiltinOperator.SOFTMAX]: {
-    compute: (call) => softmax(tf.mul(call.input(0), optionsOf<SoftmaxOptionsT>(call)?.beta ?? 1)),
+    compute: (call) => softmax(tf.mul(call.input(0), betaOf(call.operator))),
   },
   [BuiltinOperator.LOG_SOFTMAX]: unary((x) => tf.logSoftmax(x)),
   [BuiltinOperator.L2_NORMALIZATION]: unary((x) => {
@@ -81,6 +82,11 @@ export function activate(x: tf.Tensor, operator: Operator, byLayer = false): tf.
     default:
       return x;
   }
+}
+
+/** What a SOFTMAX multiplies its input by; 1 where it isn't told. */
+function betaOf({ options }: Operator): number {
+  return options instanceof SoftmaxOptionsT ? options.beta : 1;
 }
 
 /** Operators with another fused activation function (SIGN_BIT) aren't covered. */

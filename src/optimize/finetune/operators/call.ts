@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Operator, OperatorOptions } from '../../../model/graph.js';
+import type { Operator } from '../../../model/graph.js';
 import { elementCount } from '../../../model/tensors.js';
 
 /** An operator that is about to be computed. Tensors are the model's own, with the batch along the first dimension. */
@@ -20,11 +20,6 @@ export interface Program {
   /** What of the operator isn't covered, as the end of "… because "; null: nothing. */
   refuses?: (operator: Operator) => string | null;
   compute(call: Call): tf.Tensor | tf.Tensor[];
-}
-
-/** An operator's options, of which the class is known by its code. */
-export function optionsOf<T extends OperatorOptions>({ operator }: Call): T {
-  return operator.options as T;
 }
 
 /** A shape that the model states for one sample, for as many samples as `x` has. */

@@ -1,21 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Operator, Tensor } from '../../../model/graph.js';
+import { optionsOf } from '../../../model/operators/index.js';
 import {
   BuiltinOperator,
-  type FullyConnectedOptionsT,
+  FullyConnectedOptionsT,
   FullyConnectedOptionsWeightsFormat,
 } from '../../../model/schema/index.js';
 import type { Windows } from '../kernels.js';
 import * as layers from '../layers.js';
 import { activate, fusedOf } from './activation.js';
 import { type Call, forBatch, type Program } from './call.js';
-import { windowsBetween } from './windows.js';
+import { refusesWindows, windowsBetween } from './windows.js';
 
 /** Layers with weights. */
 export const convolutions: Partial<Record<BuiltinOperator, Program>> = {
-  [BuiltinOperator.CONV_2D]: { compute: convolve },
-  [BuiltinOperator.DEPTHWISE_CONV_2D]: { compute: convolveDepthwise },
-  [BuiltinOperator.TRANSPOSE_CONV]: { constants: [0], compute: convolveTransposed },
+  [BuiltinOperator.CONV_2D]: { compute: convolve, refuses: refusesWindows },
+  [BuiltinOperator.DEPTHWISE_CONV_2D]: { compute: convolveDepthwise, refuses: refusesWindows },
+  [BuiltinOperator.TRANSPOSE_CONV]: { constants: [0], compute: convolveTransposed, refuses: refusesWindows },
   [BuiltinOperator.FULLY_CONNECTED]: { compute: connect, refuses: shuffled },
 };
 
@@ -81,8 +82,8 @@ function connect(call: Call): tf.Tensor {
   return activate(tf.reshape(y, forBatch(x, call, 0, call.operator.outputs[0]!.shape)), call.operator, true);
 }
 
-function shuffled({ options }: Operator): string | null {
-  const format = (options as FullyConnectedOptionsT | null)?.weightsFormat;
+function shuffled(operator: Operator): string | null {
+  const format = optionsOf(operator, FullyConnectedOptionsT).weightsFormat;
   return format === FullyConnectedOptionsWeightsFormat.SHUFFLED4x16INT8 ? 'its weights are shuffled' : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Operator, Tensor } from '../../../model/graph.js';
+import { ruleOf } from '../../../model/operators/index.js';
 import { type BuiltinOperator, TensorType } from '../../../model/schema/index.js';
 import { storedFormOf } from '../../quantize/activation-plan.js';
 import { activations, refusesActivation } from './activation.js';
@@ -35,7 +36,7 @@ export function programOf({ code }: Operator): Program {
  */
 export function whyWithoutGradient(operator: Operator, rounds: boolean): string | null {
   const program = table[operator.code];
-  if (!program) return 'litetrim has no gradient of it';
+  if (!program || !ruleOf(operator)) return 'litetrim has no gradient of it';
   const computed = [
     ...operator.outputs,
     ...operator.inputs.filter((input) => input && isComputedInteger(input)),

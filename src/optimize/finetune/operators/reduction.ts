@@ -1,16 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { optionsOf } from '../../../model/operators/index.js';
 import {
-  type BatchMatMulOptionsT,
+  BatchMatMulOptionsT,
   BuiltinOperator,
   Padding,
-  type Pool2DOptionsT,
-  type ReducerOptionsT,
+  Pool2DOptionsT,
+  ReducerOptionsT,
 } from '../../../model/schema/index.js';
 import type { Windows } from '../kernels.js';
 import * as pooling from '../pooling.js';
 import { activate } from './activation.js';
-import { axisOf, type Call, optionsOf, type Program } from './call.js';
-import { windowsBetween } from './windows.js';
+import { axisOf, type Call, type Program } from './call.js';
+import { refusesWindows, windowsBetween } from './windows.js';
 
 type Reduce = (x: tf.Tensor, axes: number[], keepDims: boolean) => tf.Tensor;
 
@@ -19,14 +20,15 @@ const reduction = (reduce: Reduce): Program => ({
   compute: (call) => {
     const x = call.input(0);
     const axes = call.numbers(1).map((axis) => axisOf(axis, x.rank));
-    return reduce(x, axes, optionsOf<ReducerOptionsT>(call).keepDims);
+    return reduce(x, axes, optionsOf(call.operator, ReducerOptionsT).keepDims);
   },
 });
 
 /** Pooling, reductions over axes, and products of what is computed. */
 export const reductions: Partial<Record<BuiltinOperator, Program>> = {
-  [BuiltinOperator.AVERAGE_POOL_2D]: { compute: averagePool },
+  [BuiltinOperator.AVERAGE_POOL_2D]: { compute: averagePool, refuses: refusesWindows },
   [BuiltinOperator.MAX_POOL_2D]: {
+    refuses: refusesWindows,
     compute: (call) =>
       activate(pooling.maxPool(call.input(0) as tf.Tensor4D, ...windowsOfPool(call)), call.operator),
   },
@@ -36,7 +38,7 @@ export const reductions: Partial<Record<BuiltinOperator, Program>> = {
   [BuiltinOperator.REDUCE_MIN]: reduction(tf.min),
   [BuiltinOperator.BATCH_MATMUL]: {
     compute: (call) => {
-      const { adjX, adjY } = optionsOf<BatchMatMulOptionsT>(call);
+      const { adjX, adjY } = optionsOf(call.operator, BatchMatMulOptionsT);
       const [left, right] = [call.input(0), call.input(1)];
       // Matrices that are repeated over the batch: the sum's gradient adds up what the product's doesn't.
       const repeated = (x: tf.Tensor, other: tf.Tensor) => {
@@ -49,7 +51,7 @@ export const reductions: Partial<Record<BuiltinOperator, Program>> = {
 };
 
 function averagePool(call: Call): tf.Tensor {
-  const { filterHeight, filterWidth, padding } = optionsOf<Pool2DOptionsT>(call);
+  const { filterHeight, filterWidth, padding } = optionsOf(call.operator, Pool2DOptionsT);
   const x = call.input(0) as tf.Tensor4D;
   const isGlobal = filterHeight === x.shape[1] && filterWidth === x.shape[2] && padding === Padding.VALID;
   const pooled = isGlobal ? tf.mean(x, [1, 2], true) : pooling.averagePool(x, ...windowsOfPool(call));
@@ -57,7 +59,7 @@ function averagePool(call: Call): tf.Tensor {
 }
 
 function windowsOfPool(call: Call): [size: [number, number], windows: Windows] {
-  const { filterHeight, filterWidth } = optionsOf<Pool2DOptionsT>(call);
+  const { filterHeight, filterWidth } = optionsOf(call.operator, Pool2DOptionsT);
   const size: [number, number] = [filterHeight, filterWidth];
   return [size, windowsBetween(call.operator.inputs[0]!, call.operator.outputs[0]!, size, call.operator)];
 }

@@ -1,17 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { optionsOf } from '../../../model/operators/index.js';
 import {
   BuiltinOperator,
-  type ConcatenationOptionsT,
-  type GatherOptionsT,
+  ConcatenationOptionsT,
+  GatherOptionsT,
   MirrorPadMode,
-  type MirrorPadOptionsT,
-  type PackOptionsT,
-  type ResizeBilinearOptionsT,
-  type StridedSliceOptionsT,
-  type UnpackOptionsT,
+  MirrorPadOptionsT,
+  PackOptionsT,
+  ResizeBilinearOptionsT,
+  StridedSliceOptionsT,
+  UnpackOptionsT,
 } from '../../../model/schema/index.js';
 import { activate } from './activation.js';
-import { axisOf, type Call, forBatch, optionsOf, type Program } from './call.js';
+import { axisOf, type Call, forBatch, type Program } from './call.js';
 import { bilinearWeights, nearestWeights, resize } from './resize.js';
 
 /** The output's shape says it all. */
@@ -36,14 +37,14 @@ export const shapes: Partial<Record<BuiltinOperator, Program>> = {
   [BuiltinOperator.MIRROR_PAD]: {
     constants: [1],
     compute: (call) => {
-      const { mode } = optionsOf<MirrorPadOptionsT>(call);
+      const { mode } = optionsOf(call.operator, MirrorPadOptionsT);
       const skipped = mode === MirrorPadMode.REFLECT ? 1 : 0;
       return pairs(call).reduce((x, margins, axis) => mirror(x, axis, margins, skipped), call.input(0));
     },
   },
   [BuiltinOperator.CONCATENATION]: {
     compute: (call) => {
-      const { axis } = optionsOf<ConcatenationOptionsT>(call);
+      const { axis } = optionsOf(call.operator, ConcatenationOptionsT);
       const parts = call.operator.inputs.map((_, i) => call.input(i));
       return activate(tf.concat(parts, axisOf(axis, parts[0]!.rank)), call.operator);
     },
@@ -53,17 +54,17 @@ export const shapes: Partial<Record<BuiltinOperator, Program>> = {
   [BuiltinOperator.SLICE]: { constants: [1, 2], compute: slice },
   [BuiltinOperator.STRIDED_SLICE]: {
     constants: [1, 2, 3],
-    refuses: ({ options }) => {
-      const { ellipsisMask, newAxisMask } = options as StridedSliceOptionsT;
+    refuses: (operator) => {
+      const { ellipsisMask, newAxisMask } = optionsOf(operator, StridedSliceOptionsT);
       return ellipsisMask || newAxisMask ? 'it has an ellipsis or new axes' : null;
     },
     compute: stridedSlice,
   },
   [BuiltinOperator.GATHER]: {
     constants: [1],
-    refuses: ({ options }) => ((options as GatherOptionsT).batchDims ? 'it has batch dimensions' : null),
+    refuses: (operator) => (optionsOf(operator, GatherOptionsT).batchDims ? 'it has batch dimensions' : null),
     compute: (call) => {
-      const { axis } = optionsOf<GatherOptionsT>(call);
+      const { axis } = optionsOf(call.operator, GatherOptionsT);
       const x = call.input(0);
       const at = axisOf(axis, x.rank);
       const { shape } = call.operator.inputs[1]!;
@@ -77,13 +78,13 @@ export const shapes: Partial<Record<BuiltinOperator, Program>> = {
   [BuiltinOperator.PACK]: {
     compute: (call) => {
       const parts = call.operator.inputs.map((_, i) => call.input(i));
-      return tf.stack(parts, axisOf(optionsOf<PackOptionsT>(call).axis, parts[0]!.rank + 1));
+      return tf.stack(parts, axisOf(optionsOf(call.operator, PackOptionsT).axis, parts[0]!.rank + 1));
     },
   },
   [BuiltinOperator.UNPACK]: {
     compute: (call) => {
       const x = call.input(0);
-      return tf.unstack(x, axisOf(optionsOf<UnpackOptionsT>(call).axis, x.rank));
+      return tf.unstack(x, axisOf(optionsOf(call.operator, UnpackOptionsT).axis, x.rank));
     },
   },
   [BuiltinOperator.RESIZE_BILINEAR]: {
@@ -151,7 +152,7 @@ function slice(call: Call): tf.Tensor {
 }
 
 function stridedSlice(call: Call): tf.Tensor {
-  const { beginMask, endMask, shrinkAxisMask } = optionsOf<StridedSliceOptionsT>(call);
+  const { beginMask, endMask, shrinkAxisMask } = optionsOf(call.operator, StridedSliceOptionsT);
   const { shape } = call.operator.inputs[0]!;
   let x = call.input(0);
   const [begins, ends, strides] = [1, 2, 3].map((position) => call.numbers(position)) as [
@@ -199,7 +200,7 @@ function forOutput({ operator }: Call, x: tf.Tensor): number[] {
 function resized(call: Call, weights: typeof bilinearWeights): tf.Tensor {
   const x = call.input(0) as tf.Tensor4D;
   const [, height, width] = call.operator.outputs[0]!.shape;
-  const { alignCorners, halfPixelCenters } = optionsOf<ResizeBilinearOptionsT>(call);
+  const { alignCorners, halfPixelCenters } = optionsOf(call.operator, ResizeBilinearOptionsT);
   const along = (from: number, to: number) => weights(from, to, { alignCorners, halfPixelCenters });
   return resize(x, along(x.shape[1], height!), along(x.shape[2], width!));
 }

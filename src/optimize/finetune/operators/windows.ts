@@ -10,6 +10,19 @@ import type { Windows } from '../kernels.js';
 
 type WindowOptions = Conv2DOptionsT | DepthwiseConv2DOptionsT | TransposeConvOptionsT | Pool2DOptionsT;
 
+/** An operator's options, where they are some of windows. */
+function windowOptionsOf({ options }: Operator): WindowOptions | null {
+  return options && 'strideH' in options ? (options as WindowOptions) : null;
+}
+
+/** Why the windows of an operator can't be laid, as the end of "… because "; null: they can. */
+export function refusesWindows(operator: Operator): string | null {
+  const options = windowOptionsOf(operator);
+  return options && options.strideH > 0 && options.strideW > 0
+    ? null
+    : 'it does not say which windows it takes';
+}
+
 /** The windows of a size [height, width] that a kernel lays over `input` to compute `output`. */
 export function windowsBetween(
   input: Tensor,
@@ -17,7 +30,7 @@ export function windowsBetween(
   size: readonly [number, number],
   operator: Operator,
 ): Windows {
-  const options = operator.options as WindowOptions;
+  const options = windowOptionsOf(operator)!;
   const strides: [number, number] = [options.strideH, options.strideW];
   const dilations: [number, number] =
     'dilationHFactor' in options ? [options.dilationHFactor, options.dilationWFactor] : [1, 1];

@@ -1,5 +1,5 @@
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { macs, operatorRule } from '../../../model/operators/index.js';
+import { macs, ruleOf } from '../../../model/operators/index.js';
 import { elementCount } from '../../../model/tensors.js';
 import { isFloat } from '../../constants.js';
 import { Kept } from './cut.js';
@@ -34,7 +34,7 @@ function macsOf({ operators }: Subgraph): { tensor: Tensor; amount: number }[] {
 }
 
 function weightsOf(operator: Operator): Tensor | null | undefined {
-  const [place] = operatorRule(operator.code)?.weights?.(operator) ?? [];
+  const [place] = ruleOf(operator)?.weights?.(operator) ?? [];
   return place && operator.inputs[place.input];
 }
 

@@ -1,6 +1,6 @@
 import { addTensors } from '../../../model/edit.js';
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { type KeptChannels, operatorRule } from '../../../model/operators/index.js';
+import { type KeptChannels, ruleOf } from '../../../model/operators/index.js';
 import { bitsPerElement, elementCount, tensorName } from '../../../model/tensors.js';
 import type { ChannelGroup, Place } from './groups.js';
 
@@ -85,7 +85,7 @@ function resize(operator: Operator, kept: Kept): void {
   const changes = [...operator.inputs, ...operator.outputs].some((tensor) => tensor && kept.part(tensor) < 1);
   if (!changes) return;
   const count: KeptChannels = (tensor, from, to) => kept.count(tensor, tensor.shape.length - 1, from, to);
-  operatorRule(operator.code)?.resize?.(operator, count);
+  ruleOf(operator)?.resize?.(operator, count);
 }
 
 /** Tensors that share their bytes and lose the same share them still. */

@@ -1,5 +1,5 @@
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { type ChannelAxis, operatorRule } from '../../../model/operators/index.js';
+import { type ChannelAxis, ruleOf } from '../../../model/operators/index.js';
 import { nameOf } from '../../notes.js';
 import { Forest } from './forest.js';
 
@@ -76,7 +76,7 @@ class Coupling {
   link(operator: Operator): void {
     const named = new Set<Axis>();
     this.#named.set(operator, named);
-    const links = operatorRule(operator.code)?.channels?.(operator);
+    const links = ruleOf(operator)?.channels?.(operator);
     if (links === undefined || typeof links === 'string') return;
     for (const link of links) {
       const nodes = new Map<number, number>();
@@ -93,7 +93,7 @@ class Coupling {
   /** Dimensions that an operator doesn't name stay as they are, whatever others say of them. */
   holdUnnamed(operator: Operator): void {
     const named = this.#named.get(operator)!;
-    const links = operatorRule(operator.code)?.channels?.(operator);
+    const links = ruleOf(operator)?.channels?.(operator);
     const reason =
       typeof links === 'string' ? links : links ? 'needs all of them' : 'is not known to keep them apart';
     for (const tensor of new Set([...operator.inputs, ...operator.outputs, ...operator.intermediates])) {

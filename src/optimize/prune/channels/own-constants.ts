@@ -1,5 +1,5 @@
 import type { Subgraph, Tensor } from '../../../model/graph.js';
-import { inputRole, operatorRule } from '../../../model/operators/index.js';
+import { inputRole, ruleOf } from '../../../model/operators/index.js';
 
 /**
  * Gives every operator biases and other small constants of its own. Converters store equal ones once, such as
@@ -13,7 +13,7 @@ export function ownConstants(subgraph: Subgraph): () => void {
   const inputs = subgraph.operators.map((operator) => operator.inputs);
   const seen = new Set<Tensor>();
   for (const operator of subgraph.operators) {
-    const rule = operatorRule(operator.code);
+    const rule = ruleOf(operator);
     operator.inputs = operator.inputs.map((input, position) => {
       if (!input?.data || !rule || !['bias', 'activation'].includes(inputRole(rule, position))) return input;
       if (!seen.has(input)) {

@@ -1,6 +1,6 @@
 import { realValues } from '../../../model/dequantize.js';
 import type { Subgraph, Tensor } from '../../../model/graph.js';
-import { operatorRule } from '../../../model/operators/index.js';
+import { ruleOf } from '../../../model/operators/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import type { Runner } from '../../reconstruct/activations.js';
 import { type Budget, gatherMoments, type Pair } from '../../reconstruct/gather.js';
@@ -68,7 +68,7 @@ export function detach(subgraph: Subgraph, kept: Kept): void {
 }
 
 function readAxes(operator: Layer['operator']): { tensor: Tensor; axis: number }[] {
-  const links = operatorRule(operator.code)?.channels?.(operator);
+  const links = ruleOf(operator)?.channels?.(operator);
   return typeof links === 'object' ? links.flat().filter(({ weights }) => weights === 'read') : [];
 }
 

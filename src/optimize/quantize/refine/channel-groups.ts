@@ -1,6 +1,6 @@
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { consumers } from '../../../model/navigate.js';
-import { activationPassesFactors, inputRole, operatorRule } from '../../../model/operators/index.js';
+import { activationPassesFactors, inputRole, ruleOf } from '../../../model/operators/index.js';
 import { TensorType } from '../../../model/schema/index.js';
 import { type Patches, patchesOf } from '../../reconstruct/patches.js';
 
@@ -33,7 +33,7 @@ export function channelGroups(subgraph: Subgraph): ChannelGroup[] {
   for (const operator of subgraph.operators) {
     const linear = linearOf(operator, isShared);
     if (linear) forest.addLinear(linear);
-    else if (operatorRule(operator.code)?.passesFactors?.(operator)) forest.tie(operator);
+    else if (ruleOf(operator)?.passesFactors?.(operator)) forest.tie(operator);
     else for (const tensor of [...operator.inputs, ...operator.outputs]) if (tensor) forest.exclude(tensor);
   }
   return forest.groups().filter(({ writers, readers }) => writers.length > 0 && readers.length > 0);
@@ -61,7 +61,7 @@ class Forest {
   }
 
   tie(operator: Operator): void {
-    const rule = operatorRule(operator.code)!;
+    const rule = ruleOf(operator)!;
     const inputs = operator.inputs.filter((tensor, i) => tensor && inputRole(rule, i) === 'activation');
     const [first, ...others] = [...inputs, ...operator.outputs];
     for (const tensor of others) this.#join(first!, tensor!);
@@ -100,7 +100,7 @@ class Forest {
 }
 
 function linearOf(operator: Operator, isShared: (tensor: Tensor) => boolean): Linear | null {
-  const rule = operatorRule(operator.code);
+  const rule = ruleOf(operator);
   const [place] = rule?.weights?.(operator) ?? [];
   const patches = place && patchesOf(operator);
   if (!rule || !patches) return null;

@@ -1,6 +1,6 @@
 import { realValues } from '../../../model/dequantize.js';
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { inputRole, operatorRule } from '../../../model/operators/index.js';
+import { inputRole, ruleOf } from '../../../model/operators/index.js';
 import { ActivationFunctionType } from '../../../model/schema/index.js';
 import { elementCount } from '../../../model/tensors.js';
 import { patchesOf } from '../../reconstruct/patches.js';
@@ -25,7 +25,7 @@ export function noiseGains(subgraph: Subgraph, result: Tensor): Map<Tensor, Floa
     if (!gain) continue;
     const active = isCut(operator) ? activePart : 1;
     if (addLinear(gains, operator, gain, active)) continue;
-    const rule = operatorRule(operator.code);
+    const rule = ruleOf(operator);
     for (const [position, input] of operator.inputs.entries()) {
       if (!input || input.data || !rule || inputRole(rule, position) !== 'activation') continue;
       const part = (active * elementCount(output.shape)) / elementCount(input.shape);
@@ -54,7 +54,7 @@ function addLinear(
   active: number,
 ): boolean {
   const patches = patchesOf(operator);
-  const [place] = operatorRule(operator.code)?.weights?.(operator) ?? [];
+  const [place] = ruleOf(operator)?.weights?.(operator) ?? [];
   const weights = place && operator.inputs[place.input];
   if (!patches || !weights?.data) return false;
   const values = realValues(weights);
