@@ -52,6 +52,8 @@ export type DeviceAttempt = Attempt<DeviceMeasurement>;
 export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbench): Promise<Measurement> {
   const { file, recipe, bytes, notes, layers = [], zeros = zerosOfFile(subject) } = subject;
   const gzipBytes = downloadSize(bytes);
+  // It is awaited last, and whatever it fails by is told then.
+  gzipBytes.catch(() => {});
   const evaluation = await attempt(subject, null, evaluate(subject, plan, bench), bench);
   const { devices: wanted } = plan;
   const begun = wanted instanceof Promise ? wanted : measureOnDevices(subject, wanted, bench);

@@ -69,10 +69,12 @@ type OnDevices = MeasurePlan['devices'];
 /** Does a model's job. Whatever fails is told in the report; nothing is thrown for a bad model. */
 export async function runModelJob(job: ModelJob, bench: Workbench): Promise<JobResult> {
   const run = new JobRun(job, bench);
-  const base = await run.base();
-  const head = await run.head();
-  if (head) await run.compareHead(head, base);
-  else if (base && !job.head) await run.tellRemoved(base);
+  await run.guard(async () => {
+    const base = await run.base();
+    const head = await run.head();
+    if (head) await run.compareHead(head, base);
+    else if (base && !job.head) await run.tellRemoved(base);
+  });
   const { comparisons, variants, notes, problems } = run;
   const report = { file: job.file, status: job.status, comparisons, notes, problems };
   return { report, variants, badInput: run.badInput };
@@ -94,6 +96,15 @@ class JobRun {
     this.#bench = bench;
     for (const problem of job.problems ?? []) this.#problem(problem);
     if (job.formerFile !== undefined) this.notes.push(`It was ${job.formerFile} before.`);
+  }
+
+  /** Does a part of the work; what fails there is a problem of the job, and takes no other part with it. */
+  async guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#problem(error);
+    }
   }
 
   /** Reads the head; what is wrong with it is a problem of the job. */
@@ -141,7 +152,9 @@ class JobRun {
     const now = await this.#measureSource(head, base, onHead);
     const isNew = !base && this.#noBase === null;
     this.#compare(isNew ? 'new' : 'model', null, { base: before, noBase: this.#noBase, head: now });
-    for (const recipe of this.#job.recipes) await this.#compareVariant(recipe, head, now, base);
+    for (const recipe of this.#job.recipes) {
+      await this.guard(() => this.#compareVariant(recipe, head, now, base));
+    }
   }
 
   /** Why a recipe isn't tried; null: it shall be. */
