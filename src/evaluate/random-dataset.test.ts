@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../errors.js';
 import { TensorType } from '../model/schema/index.js';
 import { randomDataset } from './random-dataset.js';
 import { permutation, randomNumbers, streamSeed } from './random-numbers.js';
@@ -72,6 +74,49 @@ describe('randomDataset', () => {
     const [values] = await valuesOf(randomDataset([{ shape }], { samples: 1 }));
     expect(values!.length).toBe(shape.reduce((product, size) => product * size, 1));
     expect(values!.every((value) => value >= -1 && value <= 1)).toBe(true);
+  });
+});
+
+describe('noise for large inputs', () => {
+  it.each([
+    ['300 million elements', [300_000_000], '1200000000 bytes'],
+    ['2³¹ elements', [2 ** 31 - 1], '8589934588 bytes'],
+    ['2⁴⁸ elements', [2 ** 48], '1125899906842624 bytes'],
+    ['a product of large sides', [1, 1_000_000, 17], '68000000 bytes'],
+    ['more elements than numbers tell', [2 ** 31 - 1, 2 ** 31 - 1, 2 ** 31 - 1], 'too many bytes'],
+    ['a negative side', [1, -5], '-20 bytes'],
+  ])('is refused before it is made: %s', async (_name, shape, bytes) => {
+    const dataset = randomDataset([{ name: 'x', shape }]);
+    const problem = await dataset.evaluation.sample(0).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(InputError);
+    expect((problem as Error).message).toBe(
+      `input "x" [${shape.join(', ')}] takes ${bytes}, and noise is made for 67108864. Name a data set.`,
+    );
+  });
+
+  it('has fewer samples, which are those that more would begin with', async () => {
+    const samples = (...shape: number[]) => randomDataset([{ shape }], { samples: 500 }).evaluation.size;
+    expect(samples(1, 224, 224, 3)).toBe(500);
+    expect(samples(1, 512, 512, 3)).toBe(500);
+    expect(samples(1, 1024, 1024, 3)).toBe(124);
+    expect(samples(2 ** 24)).toBe(10);
+    const { split } = randomDataset([{ shape: [1, 1024, 1024, 16] }]);
+    expect(split).toBe('Seeded noise (seed 1): 23 samples calibrate, 23 others judge.');
+  });
+
+  it('makes nothing of an input without elements, however many channels it says that it has', async () => {
+    const { evaluation } = randomDataset([{ shape: [1, 0, 5, 2 ** 31 - 1] }, { shape: [0] }]);
+    expect((await evaluation.sample(0)).inputs.map(({ length }) => length)).toEqual([0, 0]);
+  });
+
+  it('is the same as it was', async () => {
+    const hash = createHash('sha256');
+    for (const shape of [[1, 49, 10, 1], [2, 5, 3], [640], [1, 2, 3, 5, 2], []]) {
+      const { evaluation } = randomDataset([{ shape }]);
+      for (const index of [0, 1])
+        hash.update(new Uint8Array((await evaluation.sample(index)).inputs[0]!.buffer));
+    }
+    expect(hash.digest('hex')).toBe('9b0d8388b8560a3b7eaaf7e128888138d3ce37976fa6fb6b34ab6258e38aed98');
   });
 });
 

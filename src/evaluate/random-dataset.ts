@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
+import { InputError } from '../errors.js';
 import { TensorType } from '../model/schema/index.js';
+import { elementCount, shapeText } from './formats/format.js';
 import { type RandomNumbers, randomNumbers, streamSeed } from './random-numbers.js';
 import type { Dataset, DatasetPart } from './types.js';
 
+/** Bytes of one sample of an input, as float32: computing it takes seven times as much. */
+const maxNoiseBytes = 2 ** 26;
+
+/**
+ * Values that a part's samples are made of, counted once for each octave: a minute or two of work. Five hundred
+ * samples of 512 × 512 × 3 have less than that.
+ */
+const maxNoiseSteps = 2 ** 32;
+
 /** An input that noise is made for. */
 export interface RandomInput {
+  /** For errors. */
+  name?: string;
   /** With the batch dimension, where there is one: a leading 1 is taken for it. */
   shape: readonly number[];
   /** Smallest and largest real value; default: what type and quantization say, else −1 to 1. */
@@ -16,7 +29,7 @@ export interface RandomInput {
 }
 
 export interface RandomDatasetOptions {
-  /** Samples of each of the two parts; default 100. */
+  /** Samples of each of the two parts; default 100. There are fewer where they'd be too much work. */
   samples?: number;
   /** Default 1. */
   seed?: number;
@@ -33,14 +46,18 @@ export interface RandomDatasetOptions {
  * that covers between half and all of the input's range, at a place drawn evenly. Sides are the last
  * three dimensions' height and width (or time and feature); channels and further dimensions are
  * independent. Nothing but + − × ÷ is used, so that every machine gets the same bits.
+ *
+ * Reading a sample throws an InputError where an input is larger than noise is made for.
  */
 export function randomDataset(inputs: readonly RandomInput[], options: RandomDatasetOptions = {}): Dataset {
-  const { samples = 100, seed = 1 } = options;
+  const { seed = 1 } = options;
+  const samples = Math.min(options.samples ?? 100, affordable(inputs));
   const identity = JSON.stringify({ generator: 1, inputs: inputs.map(identityOf), samples, seed });
   const part = (number: number): DatasetPart => ({
     size: samples,
     async sample(index) {
       if (!(index >= 0 && index < samples)) throw new RangeError(`sample ${index} of ${samples}`);
+      for (const input of inputs) checkSize(input);
       const values = inputs.map((input, i) =>
         noise(input, randomNumbers(streamSeed(seed, number, index, i))),
       );
@@ -55,6 +72,23 @@ export function randomDataset(inputs: readonly RandomInput[], options: RandomDat
     split: `Seeded noise (seed ${seed}): ${samples} samples calibrate, ${samples} others judge.`,
     synthetic: true,
   };
+}
+
+/** How many samples may be made; at least one. */
+function affordable(inputs: readonly RandomInput[]): number {
+  const steps = inputs.map(({ shape }) => elementCount(shape) * octavesOf(fieldsOf(shape)));
+  const total = steps.reduce((sum, count) => sum + count, 0);
+  return Math.max(1, Math.floor(maxNoiseSteps / Math.max(1, total)));
+}
+
+function checkSize({ name, shape }: RandomInput): void {
+  const bytes = elementCount(shape) * Float32Array.BYTES_PER_ELEMENT;
+  if (bytes >= 0 && bytes <= maxNoiseBytes) return;
+  const input = name === undefined ? 'an input' : `input "${name}"`;
+  const size = Number.isFinite(bytes) ? `${bytes} bytes` : 'too many bytes';
+  throw new InputError(`${input} ${shapeText(shape)} takes ${size}, and noise is made for ${maxNoiseBytes}`, {
+    hint: 'Name a data set',
+  });
 }
 
 function identityOf(input: RandomInput) {
@@ -93,20 +127,44 @@ function rangeOf(input: RandomInput): readonly [number, number] {
   return isWhole(input) ? [0, 1] : [-1, 1];
 }
 
-function noise(input: RandomInput, random: RandomNumbers): Float32Array {
-  const dimensions = input.shape[0] === 1 ? input.shape.slice(1) : input.shape;
+/** How a sample's values lie: `channels` fields beside one another, in each of several blocks. */
+interface Fields {
+  blocks: number;
+  height: number;
+  width: number;
+  channels: number;
+}
+
+function fieldsOf(shape: readonly number[]): Fields {
+  const dimensions = shape[0] === 1 ? shape.slice(1) : shape;
   const hasChannels = dimensions.length >= 3;
-  const channels = hasChannels ? dimensions.at(-1)! : 1;
   const sides = dimensions.slice(0, hasChannels ? -1 : undefined);
-  const width = sides.at(-1) ?? 1;
-  const height = sides.at(-2) ?? 1;
-  const blocks = sides.slice(0, -2).reduce((product, size) => product * size, 1);
-  const values = new Float64Array(blocks * height * width * channels);
-  for (let spacing = 1; spacing <= Math.max(height, width); spacing *= 2) {
+  return {
+    blocks: elementCount(sides.slice(0, -2)),
+    height: sides.at(-2) ?? 1,
+    width: sides.at(-1) ?? 1,
+    channels: hasChannels ? dimensions.at(-1)! : 1,
+  };
+}
+
+/** Spacings 1, 2, 4, … up to the longest side. */
+function octavesOf({ height, width }: Fields): number {
+  let octaves = 0;
+  for (let spacing = 1; spacing <= Math.max(height, width); spacing *= 2) octaves++;
+  return octaves;
+}
+
+function noise(input: RandomInput, random: RandomNumbers): Float32Array {
+  const values = new Float64Array(elementCount(input.shape));
+  if (values.length === 0) return new Float32Array();
+  const fields = fieldsOf(input.shape);
+  const { blocks, height, width, channels } = fields;
+  const grid = new Float64Array((height + 1) * (width + 1));
+  for (let octave = 0, spacing = 1; octave < octavesOf(fields); octave++, spacing *= 2) {
     const weight = random();
     for (let field = 0; field < blocks * channels; field++) {
       const start = Math.floor(field / channels) * height * width * channels + (field % channels);
-      addOctave(values, { start, step: channels, height, width, spacing, weight }, random);
+      addOctave(values, { start, step: channels, height, width, spacing, weight }, grid, random);
     }
   }
   return stretch(values, rangeOf(input), isWhole(input), random);
@@ -122,11 +180,12 @@ interface Octave {
   weight: number;
 }
 
-function addOctave(values: Float64Array, octave: Octave, random: RandomNumbers): void {
+/** @param grid memory for the octave's grid; that of spacing 1 is the largest */
+function addOctave(values: Float64Array, octave: Octave, grid: Float64Array, random: RandomNumbers): void {
   const { start, step, height, width, spacing, weight } = octave;
   const columns = Math.floor((width - 1) / spacing) + 2;
   const rows = Math.floor((height - 1) / spacing) + 2;
-  const grid = Float64Array.from({ length: rows * columns }, () => weight * (2 * random() - 1));
+  for (let i = 0; i < rows * columns; i++) grid[i] = weight * (2 * random() - 1);
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / spacing);
     const down = y / spacing - row;
