@@ -19,16 +19,20 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { assetSources } from '../src/assets.ts';
+import { entry } from './entry.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const entries = {
-  main: 'src/main.ts',
-  cli: 'src/cli.ts',
+  action: 'src/main.ts',
+  'command-line': 'src/cli.ts',
   worker: 'src/runtime/worker.ts',
   'training-worker': 'src/optimize/finetune/worker.ts',
 };
+
+/** What Node.js is started with, and what of the above that loads. */
+const starters = { 'main.js': 'action.js', 'cli.js': 'command-line.js' };
 
 /** TensorFlow.js's packages as ES modules, of which only what is used gets into the bundle. */
 const tensorflow = {
@@ -48,7 +52,7 @@ const banner = [
 ].join(' ');
 
 async function buildInto(folder) {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { version, engines } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { metafile } = await build({
     entryPoints: entries,
     outdir: folder,
@@ -68,6 +72,9 @@ async function buildInto(folder) {
     logLevel: 'warning',
     plugins: [tensorflow],
   });
+  for (const [name, bundle] of Object.entries(starters)) {
+    writeFileSync(join(folder, name), entry(bundle, engines.node), { mode: 0o755 });
+  }
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   const shipped = copyAssets(folder);
   writeFileSync(join(folder, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...shipped]));

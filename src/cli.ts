@@ -1,7 +1,6 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { InputError, messageOf } from './errors.js';
-import { exitCodeOf, exitCodes } from './exit-code.js';
+import { endWith, watchForTheEnd } from './end.js';
+import { exitCodes } from './exit-code.js';
 import { version } from './version.js';
 
 /** Loaded by name, since reading the code of all of them takes longer than many a command. */
@@ -19,6 +18,7 @@ const commands = new Map<string, () => Promise<Command>>([
 ]);
 const named = commands.get(process.argv[2] ?? '');
 
+watchForTheEnd();
 const program = new Command('litetrim')
   .description('Optimizes TensorFlow Lite models and measures them on emulated ARM devices.')
   .version(version)
@@ -30,12 +30,6 @@ program.exitOverride();
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
-  } else {
-    const defect = !(error instanceof InputError);
-    console.error(`litetrim: ${defect ? 'defect: ' : ''}${messageOf(error)}`);
-    if (defect && process.env.DEBUG) console.error(error);
-    process.exitCode = exitCodeOf(error);
-  }
+  if (!(error instanceof CommanderError)) endWith(error);
+  else process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
 }

@@ -1,3 +1,5 @@
+import { isOutOfMemory } from './out-of-memory.js';
+
 /** Where in an outside file something is wrong, and what the user can do about it. */
 export interface InputErrorDetails {
   /** The file as the user named it. */
@@ -16,7 +18,7 @@ export class ExpectedError extends Error {}
 
 /** Whether an error is one that litetrim's own code is to blame for. */
 export function isDefect(error: unknown): boolean {
-  return !(error instanceof ExpectedError);
+  return !(error instanceof ExpectedError) && !isOutOfMemory(error);
 }
 
 /** Characters of the longest message: a line that people still read, and that no annotation cuts off. */

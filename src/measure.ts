@@ -125,7 +125,7 @@ async function attempt<T>(
 /** null: there is nothing to evaluate on. */
 async function evaluate(subject: Subject, { dataset, reference }: MeasurePlan, bench: Workbench) {
   if (!dataset) return null;
-  if (!bench.hasTimeFor(`evaluating ${nameOf(subject)}`)) throw new ExpectedError(noTime);
+  if (!bench.hasTimeFor(`evaluating ${nameOf(subject)}`)) throw bench.signal.reason;
   return evaluateModel({ file: nameOf(subject), bytes: subject.bytes }, dataset, {
     ...(reference && { reference: { file: nameOf(reference), bytes: reference.bytes } }),
     pool: bench.pool,
@@ -133,9 +133,6 @@ async function evaluate(subject: Subject, { dataset, reference }: MeasurePlan, b
     progress: bench.progress,
   });
 }
-
-/** Why there is no figure that the time was too short for. */
-export const noTime = 'the budget was used up';
 
 /** How optimizing weighs costs by a device: measures models that it makes of `file`; null without an emulator. */
 export function latencyOn(
@@ -148,7 +145,7 @@ export function latencyOn(
 
 /** @throws ExpectedError where this machine can't measure on the device, or there is no time left */
 async function measureOrTell(subject: Subject, device: Target, bench: Workbench): Promise<DeviceMeasurement> {
-  if (!bench.hasTimeFor(`${nameOf(subject)} on ${device.name}`)) throw new ExpectedError(noTime);
+  if (!bench.hasTimeFor(`${nameOf(subject)} on ${device.name}`)) throw bench.signal.reason;
   const measured = await bench.measureOn({ file: nameOf(subject), bytes: subject.bytes }, device);
   if (measured) return measured;
   throw new ExpectedError(bench.unavailable.get(device.backend) ?? 'this machine can’t measure on it');

@@ -7,7 +7,7 @@ import type { OpenDatasetOptions } from './evaluate/dataset.js';
 import { modelInterface } from './evaluate/model-head.js';
 import { randomDataset } from './evaluate/random-dataset.js';
 import type { Dataset } from './evaluate/types.js';
-import { latencyOn, type MeasurePlan, measure, measureOnDevices, noTime, type Subject } from './measure.js';
+import { latencyOn, type MeasurePlan, measure, measureOnDevices, type Subject } from './measure.js';
 import type { Measurement } from './measurement.js';
 import { readModel } from './model/read.js';
 import { optimizeModel } from './optimize/optimize-model.js';
@@ -165,7 +165,7 @@ class JobRun {
       this.#bench.omissions.add(`${work}: its data set can't be used.`);
       return "its data set can't be used";
     }
-    return this.#bench.hasTimeFor(work) ? null : noTime;
+    return this.#bench.hasTimeFor(work) ? null : messageOf(this.#bench.signal.reason);
   }
 
   /** A removed model has only what it was. */

@@ -1,5 +1,6 @@
-import { type DeviceMeasurement, type Target, withThreads } from '../device/index.js';
-import { InputError, messageOf } from '../errors.js';
+import { type DeviceMeasurement, DeviceRunError, type Target, withThreads } from '../device/index.js';
+import { sentenceOf } from '../end.js';
+import { InputError } from '../errors.js';
 import { exitCodeOf, exitCodes } from '../exit-code.js';
 import { readModelFile } from '../files.js';
 import { loadDevices } from '../plan.js';
@@ -64,11 +65,13 @@ async function settled<T>(runs: Promise<T>[]): Promise<T[]> {
       results.push(outcome.value);
       continue;
     }
-    const line = `litetrim: ${messageOf(outcome.reason)}`;
+    const { reason } = outcome;
+    const isModels = reason instanceof DeviceRunError;
+    const line = `litetrim: ${isModels ? reason.message : sentenceOf(reason)}`;
     if (!told.has(line)) console.error(line);
     told.add(line);
-    const code = exitCodeOf(outcome.reason);
-    process.exitCode = code === exitCodes.defect ? exitCodes.badInput : code;
+    const code = isModels ? exitCodes.badInput : exitCodeOf(reason);
+    process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
   }
   return results;
 }

@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress';
+import { atEnd } from '../cleanup.js';
 import { oneLine } from '../errors.js';
 import { type Progress, type ProgressStage, silent } from '../progress.js';
 
@@ -13,21 +14,26 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
       stream,
       clearOnComplete: true,
       hideCursor: true,
+      // Its own handler of signals would keep the process from ending by them.
+      gracefulExit: false,
       format: '{name} {bar} {value}/{total} {eta_formatted}',
     },
     cliProgress.Presets.shades_classic,
   );
   let open = 0;
+  let forget = () => {};
   return {
     stage(name: string, total: number): ProgressStage {
-      open++;
+      if (open++ === 0) forget = atEnd(() => bars.stop());
       const bar = bars.create(Math.max(total, 1), 0, { name: oneLine(name) });
       return {
         update: (done) => bar.update(done),
         end: () => {
           bar.stop();
           bars.remove(bar);
-          if (--open === 0) bars.stop();
+          if (--open > 0) return;
+          bars.stop();
+          forget();
         },
       };
     },

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { cacheFolder } from '../cache-folder.js';
+import { inTemporaryFolder } from '../cleanup.js';
 import { messageOf } from '../errors.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
@@ -103,13 +101,8 @@ function unlessFetched(cache: string, look: () => Promise<string>): () => Promis
   };
 }
 
-async function pip(): Promise<string> {
-  const work = await mkdtemp(join(tmpdir(), 'litetrim-doctor-'));
-  try {
-    return `pip ${(await findPip(work)).version}`;
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+function pip(): Promise<string> {
+  return inTemporaryFolder('litetrim-doctor-', async (work) => `pip ${(await findPip(work)).version}`);
 }
 
 /** Adds a tensor to itself on every core that ships, so that each is seen to work. */

@@ -1,8 +1,8 @@
-import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inTemporaryFolder } from '../cleanup.js';
 import { readModel } from '../model/read.js';
-import { silent } from '../progress.js';
+import { type ProgressStage, silent } from '../progress.js';
 import { prepare } from '../runtime/prepare.js';
 import { guestFiles, runnerArguments } from './emulator.js';
 import { difference, type GuestReport, parseGuestReport, type Span } from './guest-report.js';
@@ -38,32 +38,40 @@ export async function measureOnHardware(
   hardware: Hardware,
   options: HardwareOptions,
 ): Promise<DeviceMeasurement> {
-  const { runtime, progress = silent } = options;
+  const { progress = silent } = options;
   const { bytes } = prepare(model.bytes, model.file);
-  return await oneAtATime.use(async () => {
-    const stage = progress.stage(`${model.file} on ${hardware.name}`, 2);
-    const work = await mkdtemp(join(tmpdir(), 'litetrim-native-'));
-    try {
-      await writeFile(join(work, guestFiles.model), bytes);
-      await copyFile(runtime.runner, join(work, 'runner'));
-      await chmod(join(work, 'runner'), 0o755);
-      const profiled = await run(work, { warmUps: 1, runs: profiledRuns, profile: true }, options);
-      stage.update(1);
-      const plain = await run(work, { ...numbersOfRuns(profiled), profile: false }, options);
-      const figures = summarize(plain);
-      const graph = readModel(bytes, model.file);
-      const layers = withMacs(layersFrom(profiled, figures.latencyMs), graph);
-      const notes = deviceNotes(graph, layers, hardware.name);
-      const key = resultKey(bytes, hardware, '', runtime.key);
-      return { device: hardware.name, runtime: runtime.runtime, key, ...figures, layers, notes };
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      throw refusal(error, model.file, hardware.title);
-    } finally {
-      stage.end();
-      await rm(work, { recursive: true, force: true });
-    }
-  });
+  const stage = progress.stage(`${model.file} on ${hardware.name}`, 2);
+  const work = (folder: string) => measureIn(folder, { ...model, bytes }, hardware, options, stage);
+  try {
+    return await oneAtATime.use(() => inTemporaryFolder('litetrim-native-', work), options.signal);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw refusal(error, model.file, hardware.title);
+  } finally {
+    stage.end();
+  }
+}
+
+async function measureIn(
+  work: string,
+  { file, bytes }: ModelFile,
+  hardware: Hardware,
+  options: HardwareOptions,
+  stage: ProgressStage,
+): Promise<DeviceMeasurement> {
+  const { runtime } = options;
+  await writeFile(join(work, guestFiles.model), bytes);
+  await copyFile(runtime.runner, join(work, 'runner'));
+  await chmod(join(work, 'runner'), 0o755);
+  const profiled = await run(work, { warmUps: 1, runs: profiledRuns, profile: true }, options);
+  stage.update(1);
+  const plain = await run(work, { ...numbersOfRuns(profiled), profile: false }, options);
+  const figures = summarize(plain);
+  const graph = readModel(bytes, file);
+  const layers = withMacs(layersFrom(profiled, figures.latencyMs), graph);
+  const notes = deviceNotes(graph, layers, hardware.name);
+  const key = resultKey(bytes, hardware, '', runtime.key);
+  return { device: hardware.name, runtime: runtime.runtime, key, ...figures, layers, notes };
 }
 
 interface Runs {

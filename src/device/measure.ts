@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inTemporaryFolder } from '../cleanup.js';
 import type { Model } from '../model/graph.js';
 import { readModel } from '../model/read.js';
 import { type Progress, silent } from '../progress.js';
@@ -76,17 +76,16 @@ export async function measureOnDevice(
   }
 }
 
-async function runTwice(
+function runTwice(
   model: ModelFile,
   device: Device,
   { toolchain, timeoutMs = 600_000, signal }: MeasureOptions,
   onDone: (done: number) => void,
 ): Promise<[GuestReport, GuestReport]> {
-  const shared = await mkdtemp(join(tmpdir(), 'litetrim-device-'));
   const abort = new AbortController();
   const either = signal ? AbortSignal.any([signal, abort.signal]) : abort.signal;
   let done = 0;
-  const once = async (profile: boolean): Promise<GuestReport> => {
+  const once = async (shared: string, profile: boolean): Promise<GuestReport> => {
     const options: GuestOptions = {
       shared,
       work: join(shared, profile ? 'profiled' : 'plain'),
@@ -95,22 +94,22 @@ async function runTwice(
       timeoutMs,
       signal: either,
     };
-    const report = await emulatorSlots.use(() => runGuest(toolchain, options));
+    const report = await emulatorSlots.use(() => runGuest(toolchain, options), either);
     onDone(++done);
     return report;
   };
-  try {
-    await writeGuestFiles(shared, model, device, toolchain);
-    const runs = [once(false), once(true)] as const;
-    for (const run of runs) run.catch((error) => abort.abort(error));
-    await Promise.allSettled(runs);
-    return [await runs[0], await runs[1]];
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw refusal(abort.signal.reason ?? error, model.file, device.title);
-  } finally {
-    await rm(shared, { recursive: true, force: true });
-  }
+  return inTemporaryFolder('litetrim-device-', async (shared) => {
+    try {
+      await writeGuestFiles(shared, model, device, toolchain);
+      const runs = [once(shared, false), once(shared, true)] as const;
+      for (const run of runs) run.catch((error) => abort.abort(error));
+      await Promise.allSettled(runs);
+      return [await runs[0], await runs[1]];
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw refusal(abort.signal.reason ?? error, model.file, device.title);
+    }
+  });
 }
 
 /** Puts what both runs read into one folder. */

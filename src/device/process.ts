@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { ownChild } from '../cleanup.js';
 
 /** A process that measures ended without a report. */
 export class GuestError extends Error {
@@ -29,7 +30,8 @@ const maxOutput = 64 << 20;
 const maxLog = 64 << 10;
 
 /**
- * Runs a program to its end and returns what it printed. What runs too long or prints too much is killed.
+ * Runs a program to its end and returns what it printed. What runs too long or prints too much is killed, and so it is
+ * where this process ends.
  *
  * @throws GuestError, or the signal's reason.
  */
@@ -44,6 +46,7 @@ export async function runToEnd(command: readonly string[], options: RunOptions):
     killSignal: 'SIGKILL',
     ...(signal && { signal }),
   });
+  ownChild(child);
   const output = collect(child.stdout!, (size) => size > maxOutput && child.kill('SIGKILL'));
   const log = collect(child.stderr!, () => {});
   const [status, killedBy] = await ended(child);

@@ -12,7 +12,7 @@ const maxNoiseBytes = 2 ** 26;
  * Values that a part's samples are made of, counted once for each octave: a minute or two of work. Five hundred
  * samples of 512 × 512 × 3 have less than that.
  */
-const maxNoiseSteps = 2 ** 32;
+const maxNoiseSteps = 2 ** 31;
 
 /** An input that noise is made for. */
 export interface RandomInput {

@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
+import { ownPath } from '../cleanup.js';
 import { InputError } from '../errors.js';
 import type { OtherFiles } from '../evaluate/files.js';
 import type { FileChange } from '../github/changes.js';
@@ -29,7 +31,8 @@ export class BaseFiles implements OtherFiles {
   readonly #ofBase: Map<string, string | null>;
   /** Files that only the head has. */
   readonly #added: ReadonlySet<string>;
-  #folder: Promise<string> | null = null;
+  #folder: string | null = null;
+  #forget: (() => void) | null = null;
   #bytes = 0;
   #files = 0;
 
@@ -90,13 +93,15 @@ export class BaseFiles implements OtherFiles {
     if (this.#bytes > maxBytes || this.#files > maxFiles) {
       throw new InputError('what the pull request changes of it is too much to fetch', { file: path });
     }
-    this.#folder ??= mkdtemp(join(tmpdir(), 'litetrim-base-'));
-    const copy = join(await this.#folder, String(this.#files));
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'litetrim-base-'));
+    this.#forget ??= ownPath(this.#folder);
+    const copy = join(this.#folder, String(this.#files));
     await writeFile(copy, bytes);
     this.#ofBase.set(path, copy);
   }
 
   async close(): Promise<void> {
-    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
+    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
+    this.#forget?.();
   }
 }

@@ -15,7 +15,7 @@ import type { TransformContext } from './types.js';
  *
  * @returns whether the model was changed
  * @throws InputError where a step needs samples and there are none: neither a data set in the context,
- *   nor `calibration: random` in the recipe, which makes seeded noise of them
+ *   nor `calibration: random` in the recipe, which makes seeded noise of them; the reason of the pool's signal
  */
 export async function applyRecipe(model: Model, recipe: Recipe, context: TransformContext): Promise<boolean> {
   const dataset = context.dataset ?? (recipe.calibration === 'random' ? noise(model, context) : null);
@@ -27,6 +27,7 @@ export async function applyRecipe(model: Model, recipe: Recipe, context: Transfo
   const source = context.source ?? cloneModel(model);
   for (const step of inOrder(recipe.steps)) {
     if (step.transform === 'clean' && !changed && !onlyCleans) continue;
+    context.pool?.signal?.throwIfAborted();
     changed = (await transformOf(step)(model, { ...context, dataset, source })) || changed;
   }
   return changed;

@@ -8,7 +8,7 @@ import type { Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';
 import { writeModel } from '../model/write.js';
 import { type Progress, silent } from '../progress.js';
-import { NotRunnableError } from '../runtime/errors.js';
+import { EndlessError, NotRunnableError } from '../runtime/errors.js';
 import { SessionPool } from '../runtime/pool.js';
 import { applyRecipe } from './apply-recipe.js';
 import { isNotable, zerosSince } from './layer-zeros.js';
@@ -97,6 +97,9 @@ function inFile(error: unknown, file: string): unknown {
   return new InputError(error.message, { file, cause: error });
 }
 
+/** Seconds in which a source has to end whose result never does, where that is to be the recipe's fault. */
+const shortTrial = 10;
+
 /** Runs a result once. What LiteRT can't run in the source either, is only noted: false. */
 async function prove(
   result: SourceModel,
@@ -104,29 +107,37 @@ async function prove(
   recipe: Recipe,
   context: TransformContext,
 ): Promise<boolean> {
-  const problem = await tryToRun(result, context);
-  if (problem === null) return true;
-  if ((await tryToRun(source, context)) !== null) {
-    tell(context, 'warning', `The result could not be checked, nor can the source be run: ${problem}`);
+  const refusal = await tryToRun(result, context);
+  if (refusal === null) return true;
+  const seconds = refusal instanceof EndlessError ? shortTrial : undefined;
+  if ((await tryToRun(source, context, seconds)) !== null) {
+    const problem = `The result could not be checked, nor can the source be run: ${refusal.problem}`;
+    tell(context, 'warning', problem);
     return false;
   }
-  throw new InputError(`recipe "${recipe.name}" makes a model that LiteRT can't run: ${problem}`, {
+  throw new InputError(`recipe "${recipe.name}" makes a model that LiteRT can't run: ${refusal.problem}`, {
     file: source.file,
     hint: 'Nothing was written; choose another recipe, and please report this with the model',
   });
 }
 
 /** Why LiteRT can't run a model on one sample; null: it can. */
-async function tryToRun({ file, bytes }: SourceModel, context: TransformContext): Promise<string | null> {
+async function tryToRun(
+  { file, bytes }: SourceModel,
+  context: TransformContext,
+  secondsPerSample?: number,
+): Promise<NotRunnableError | null> {
   const { inputs } = modelInterface(readModel(bytes, file));
   const { dataset } = context;
   const part = (dataset?.calibration.size ? dataset : randomDataset(inputs, { samples: 1 })).calibration;
   const pool = context.pool ?? new SessionPool({ threads: 1 });
   try {
-    await pool.reduce('outputs', bytes, { size: 1, sample: () => part.sample(0) }, { file, build: 'any' });
+    const sample = { size: 1, sample: () => part.sample(0) };
+    const limit = secondsPerSample === undefined ? {} : { secondsPerSample };
+    await pool.reduce('outputs', bytes, sample, { file, build: 'any', ...limit });
     return null;
   } catch (error) {
-    if (error instanceof NotRunnableError) return error.problem;
+    if (error instanceof NotRunnableError) return error;
     throw error;
   } finally {
     if (!context.pool) await pool.close();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../model/graph.js';
 import { readModel } from '../model/read.js';
+import { fixDynamicShapes } from '../model/shapes.js';
 import { writeModel } from '../model/write.js';
 
 /**
@@ -22,7 +23,7 @@ export class EndlessModels {
   }
 }
 
-/** SHA-256 of a model without its outputs; of the whole file where litetrim can't write it. */
+/** SHA-256 of a model as it is run, without its outputs; of the whole file where litetrim can't write it. */
 function identify(file: Uint8Array): string {
   // A copy, since text isn't read from shared memory.
   const bytes = new Uint8Array(file);
@@ -32,6 +33,7 @@ function identify(file: Uint8Array): string {
 function withoutOutputs(bytes: Uint8Array): Uint8Array {
   try {
     const model: Model = readModel(bytes, 'model');
+    fixDynamicShapes(model);
     for (const { subgraph, outputs } of model.signatures.slice(0, 1)) {
       subgraph.outputs.length = 0;
       outputs.length = 0;

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { InputError } from '../errors.js';
 import type { Model } from '../model/graph.js';
 import type { Build } from './build.js';
@@ -130,6 +131,11 @@ export class SessionPool {
     this.workers.load(build).catch(() => {});
   }
 
+  /** @throws EndlessError for a model that was seen to take longer over a sample */
+  assertEnds(model: Uint8Array, file: string, secondsPerSample = this.secondsPerSample): void {
+    if (this.endless.has(model, secondsPerSample)) throw endlessError({ file }, secondsPerSample);
+  }
+
   /** Ends the threads. The pool starts new ones if it is used again. */
   async close(): Promise<void> {
     const { workers } = this;
@@ -157,8 +163,7 @@ export class SessionPool {
     { onProgress, secondsPerSample = this.secondsPerSample, build: wanted = 'plain' }: RunOptions,
   ): AsyncGenerator<Results[Name]> {
     this.signal?.throwIfAborted();
-    for (const { model } of parts)
-      if (this.endless.has(model.bytes, secondsPerSample)) throw endlessError(model, secondsPerSample);
+    for (const { model } of parts) this.assertEnds(model.bytes, model.file, secondsPerSample);
     const workers = (this.workers ??= new WorkerThreads(this.threads, 0));
     const build = wanted === 'any' ? (workers.loaded ?? 'plain') : wanted;
     await workers.load(build).catch((error: unknown) => this.fail(workers, error));
@@ -168,11 +173,14 @@ export class SessionPool {
     const pending: RunningChunk<Results[Name]>[] = [];
     try {
       for (let done = 0, first = 0; done < size; done += step) {
-        for (; first < size && pending.length < 2 * this.threads; first += step) {
+        const mayRead = () => first < size && pending.length < 2 * this.threads;
+        for (; mayRead() && !pending.some(({ failed }) => failed); first += step) {
+          // Where samples are computed, reading them waits for nothing: timers and signals get their turn here.
+          await setImmediate();
+          this.signal?.throwIfAborted();
           const samples = Math.min(step, size - first);
           const given: JobPart[] = [];
           for (const part of parts) given.push(await readChunk(part, first, samples, memory));
-          this.signal?.throwIfAborted();
           const job = { parts: given, build, reducer, plan, first, samples, state: newJobState() };
           pending.push(this.begin(workers, job, secondsPerSample, memory));
         }

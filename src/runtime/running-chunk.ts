@@ -10,6 +10,7 @@ import type { WorkerThreads } from './worker-threads.js';
 /** A chunk of samples that a thread works on, or that waits for one. */
 export class RunningChunk<Result = unknown> {
   readonly result: Promise<Result>;
+  failed = false;
   readonly #job: Job;
   readonly #seconds: number;
   readonly #drop: () => void;
@@ -36,6 +37,9 @@ export class RunningChunk<Result = unknown> {
     })
       .then(read<Result>)
       .finally(endWatch);
+    this.result.catch(() => {
+      this.failed = true;
+    });
   }
 
   /** Ends the chunk at once, and its thread with it. */
@@ -76,7 +80,7 @@ function read<Result>(answer: JobResult): Result {
   throw new NotRunnableError(problem, { file });
 }
 
-export function endlessError({ file }: PreparedModel, seconds: number): EndlessError {
+export function endlessError({ file }: Pick<PreparedModel, 'file'>, seconds: number): EndlessError {
   const problem = `LiteRT ${litertVersion} does not come to an end with this model (${seconds} s for one sample)`;
   return new EndlessError(problem, { file });
 }

@@ -1,5 +1,6 @@
 import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
 import { temporaryName } from '../../cache-folder.js';
+import { ownPath } from '../../cleanup.js';
 import { messageOf } from '../../errors.js';
 import { DeviceUnavailable } from '../errors.js';
 
@@ -32,8 +33,9 @@ export async function buildFolder(
 ): Promise<void> {
   const temporary = temporaryName(folder);
   const broken = temporaryName(folder);
-  await mkdir(temporary, { recursive: true });
+  const forget = [temporary, broken].map(ownPath);
   try {
+    await mkdir(temporary, { recursive: true });
     await build(temporary);
     if (await tookName(temporary, folder)) return;
     if (await isComplete(folder)) return;
@@ -41,6 +43,7 @@ export async function buildFolder(
     await tookName(temporary, folder);
   } finally {
     for (const left of [temporary, broken]) await rm(left, { recursive: true, force: true });
+    for (const each of forget) each();
   }
 }
 

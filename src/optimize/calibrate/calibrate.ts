@@ -91,7 +91,8 @@ async function measure(
     if (method.method === 'min-max') {
       const inputs = samples.observe(reducers.ranges);
       const natively =
-        isNative && (await observeRanges(model, samples, { processes: pool.threads, onProgress }));
+        isNative &&
+        (await observeRanges(model, samples, { processes: pool.threads, signal: pool.signal, onProgress }));
       const outputs = natively || (await pool.reduce('ranges', model, samples, { onProgress, build }));
       return [...extremesOf(inputs), ...extremesOf(outputs)];
     }

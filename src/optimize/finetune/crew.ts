@@ -18,6 +18,7 @@ export class Crew {
   constructor(
     private readonly lesson: Lesson,
     threads = availableParallelism(),
+    private readonly signal?: AbortSignal,
   ) {
     const options = {
       maxWorkers: Math.min(threads, shards),
@@ -25,6 +26,7 @@ export class Crew {
       workerThreadOpts: { execArgv: [] },
     } as const;
     this.#threads = lesson.backend === 'wasm' ? workerpool.pool(trainingWorkerEntry(), options) : null;
+    signal?.addEventListener('abort', this.#abort);
   }
 
   /**
@@ -57,14 +59,25 @@ export class Crew {
   }
 
   async close(): Promise<void> {
+    this.signal?.removeEventListener('abort', this.#abort);
     if (this.#threads) await this.#threads.terminate(true);
     else (await import('./learner.js')).forget();
   }
 
+  readonly #abort = (): void => {
+    this.#threads?.terminate(true).catch(() => {});
+  };
+
+  /** @throws the signal's reason */
   async #run(examples: number[], shard: number | null): Promise<number> {
+    this.signal?.throwIfAborted();
     const job: Job = { lesson: this.lesson, examples, shard };
     // Loaded by who needs it: the threads have their own.
-    return this.#threads ? this.#threads.exec('run', [job]) : (await import('./learner.js')).doJob(job);
+    if (!this.#threads) return (await import('./learner.js')).doJob(job);
+    return this.#threads.exec('run', [job]).catch((error: unknown) => {
+      this.signal?.throwIfAborted();
+      throw error;
+    });
   }
 
   /** Adds the shards' gradients up, always in the same order. */

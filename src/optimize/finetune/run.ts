@@ -153,7 +153,7 @@ async function trainOn(
   model: Model,
   plan: Plan,
   settings: Settings,
-  { cache, progress, seed, threads, float }: TransformContext & { float: Original | null },
+  { pool, cache, progress, seed, threads, float }: TransformContext & { float: Original | null },
 ): Promise<TrainResult> {
   const { values: weights, tensors } = gatherWeights(plan);
   if (float && plan.rounding === 'codes') startNearFloat(weights, plan, float);
@@ -170,7 +170,7 @@ async function trainOn(
     cache === undefined
       ? null
       : new Checkpoint(cache, { model: bytes, examples, options, loss: lesson.loss });
-  const crew = new Crew(lesson, threads);
+  const crew = new Crew(lesson, threads, pool?.signal);
   try {
     const resume = (await checkpoint?.read(weights.length)) ?? null;
     const heldOut = heldOutOf(examples.samples, settings.heldOut);

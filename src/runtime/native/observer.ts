@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { killChild, ownChild } from '../../cleanup.js';
 import { byteCount, bytesOf } from '../../model/tensors.js';
 import type { PreparedModel } from '../prepare.js';
 import type { TensorInfo } from '../types.js';
@@ -22,8 +23,8 @@ export interface ObserverOptions {
   onAnswer: (ranges: Float32Array) => void;
 }
 
-/** Longest time between two answers: no model that may be observed takes as long over a sample. */
-const longestMs = 60_000;
+/** Longest time between two answers, in seconds; as with WebAssembly, what takes longer counts as having no end. */
+export const longestSeconds = 60;
 
 /** A process that runs a model in LiteRT's native build over samples (`observer.c`). */
 export class Observer {
@@ -33,12 +34,15 @@ export class Observer {
   readonly #answer: Float32Array;
   #received = 0;
   #pending = 0;
+  /** It was killed since it didn't answer for so long. */
+  isEndless = false;
   /** How the process ended; undefined: it runs. */
   #ending: { status: number | null } | undefined;
 
   constructor({ program, library, model, onAnswer }: ObserverOptions) {
     this.#answer = new Float32Array(numbersPerOutput * model.outputs.length);
     this.#process = spawn(program, [], { cwd: '/', env: { LD_LIBRARY_PATH: library }, stdio: 'pipe' });
+    ownChild(this.#process);
     const { stdin, stdout, stderr } = this.#process;
     this.#process.on('error', () => this.#end(null)).on('close', (status) => this.#end(status));
     stdin.on('error', () => {}); // it has ended, and 'close' will say how
@@ -71,12 +75,15 @@ export class Observer {
   }
 
   kill(): void {
-    this.#process.kill('SIGKILL');
+    killChild(this.#process);
   }
 
   /** Waits for news, and kills what has none for too long. */
   async #change(): Promise<void> {
-    const clock = setTimeout(() => this.kill(), longestMs);
+    const clock = setTimeout(() => {
+      this.isEndless = true;
+      this.kill();
+    }, 1000 * longestSeconds);
     await once(this.#news, 'change');
     clearTimeout(clock);
   }

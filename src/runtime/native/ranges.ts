@@ -10,7 +10,8 @@ import { canFuse, computesInFloat } from '../build.js';
 import type { SampleSource } from '../chunks.js';
 import { type PreparedModel, prepare } from '../prepare.js';
 import { type Ranges, reducers } from '../reducers.js';
-import { numbersPerOutput, Observer, samplesAhead } from './observer.js';
+import { endlessError } from '../running-chunk.js';
+import { longestSeconds, numbersPerOutput, Observer, samplesAhead } from './observer.js';
 import { probe, probeInput } from './probe.js';
 
 /** Whether there is a native build of LiteRT for this machine: x86-64 Linux whose processor fuses products and sums. */
@@ -39,6 +40,7 @@ export function computesSameBits(model: Model, subgraph: Subgraph): boolean {
 export interface NativeOptions {
   /** Processes that work at once, less where there are few samples. Results don't depend on it. */
   processes: number;
+  signal?: AbortSignal | undefined;
   /** Is told how many samples are done. */
   onProgress?: (done: number) => void;
 }
@@ -49,7 +51,7 @@ export interface NativeOptions {
  *
  * @param model for which `computesSameBits`, as a file
  * @returns null where this machine computes other bits, or a process fails: WebAssembly shall do it, or tell why not
- * @throws what reading a sample throws
+ * @throws what reading a sample throws; EndlessError where a sample takes more than a minute; the signal's reason
  */
 export async function observeRanges(
   model: Uint8Array,
@@ -91,7 +93,7 @@ const samplesPerProcess = 4;
 async function observe(
   model: PreparedModel,
   samples: SampleSource,
-  { processes, onProgress = () => {} }: NativeOptions,
+  { processes, signal, onProgress = () => {} }: NativeOptions,
 ): Promise<Ranges | null> {
   if (model.outputs.length === 0) return null;
   const ranges = reducers.ranges.start(model.outputs, undefined);
@@ -104,13 +106,18 @@ async function observe(
   const library = dirname(assetPath('litert-x64/libLiteRt.so'));
   const length = Math.min(processes, Math.ceil(samples.size / samplesPerProcess));
   const observers = Array.from({ length }, () => new Observer({ program, library, model, onAnswer }));
+  const kill = () => observers.forEach((observer) => void observer.kill());
+  signal?.addEventListener('abort', kill);
   const next = inTurn(samples);
   const sizes = model.inputs.map(({ shape }) => elementCount(shape));
   try {
     const ended = await Promise.all(observers.map((observer) => feed(observer, next, sizes)));
+    signal?.throwIfAborted();
+    if (observers.some(({ isEndless }) => isEndless)) throw endlessError(model, longestSeconds);
     return ended.every(Boolean) && done === samples.size ? ranges : null;
   } finally {
-    for (const observer of observers) observer.kill();
+    kill();
+    signal?.removeEventListener('abort', kill);
   }
 }
 
