@@ -1,3 +1,13 @@
 #!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{Command,CommanderError}from"./chunk-47QLL6IB.js";import{exitCodeOf,exitCodes}from"./chunk-DR6HSGIW.js";import{version}from"./chunk-7FLXR3MK.js";import{InputError,messageOf}from"./chunk-SXCAYFN5.js";import"./chunk-BHPXM2WU.js";var commands=new Map([["inspect",async()=>(await import("./chunk-JP3DPCB3.js")).inspect],["optimize",async()=>(await import("./chunk-Y3NTRYER.js")).optimize],["bench",async()=>(await import("./chunk-WJ5ZCD3K.js")).bench],["evaluate",async()=>(await import("./chunk-ZAUVJOOH.js")).evaluate],["diff",async()=>(await import("./chunk-SYA7WFPG.js")).diff],["run",async()=>(await import("./chunk-SX3JKDGO.js")).run],["devices",async()=>(await import("./chunk-SZWPS52Q.js")).devices],["recipes",async()=>(await import("./chunk-HMAXXCTS.js")).recipes],["doctor",async()=>(await import("./chunk-U3R2TFZB.js")).doctor],["init",async()=>(await import("./chunk-AYFLU6E7.js")).init]]),named=commands.get(process.argv[2]??""),program=new Command("litetrim").description("Optimizes TensorFlow Lite models and measures them on emulated ARM devices.").version(version).showHelpAfterError('Say "litetrim help" for what there is.'),loaded=await Promise.all((named?[named]:[...commands.values()]).map(load=>load()));for(let command of loaded)program.addCommand(command.exitOverride());program.exitOverride();try{await program.parseAsync()}catch(error){if(error instanceof CommanderError)process.exitCode=error.exitCode===0?exitCodes.done:exitCodes.badInput;else{let defect=!(error instanceof InputError);console.error(`litetrim: ${defect?"defect: ":""}${messageOf(error)}`),defect&&process.env.DEBUG&&console.error(error),process.exitCode=exitCodeOf(error)}}
+var version = process.version.slice(1);
+function end(line, code) {
+  console.error('litetrim' + line);
+  process.exitCode = code;
+}
+if (parseInt(version, 10) < 20) {
+  end(' needs Node.js 20 or newer, this is ' + version + '. Install a newer one.', 2);
+} else {
+  import('./command-line.js').catch(function (error) {
+    end(': defect: ' + error.message, 70);
+  });
+}

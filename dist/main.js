@@ -1,2 +1,13 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{createRunner,runPullRequest}from"./chunk-UXWUREIR.js";import"./chunk-KKEMRDI6.js";import"./chunk-AKYHSF2N.js";import"./chunk-CC5QILAO.js";import"./chunk-TDQLAURN.js";import"./chunk-ZCLV2ECB.js";import"./chunk-BP62VDV7.js";import"./chunk-M7IB3R5W.js";import"./chunk-DLIONQRN.js";import"./chunk-YGTNRUSU.js";import"./chunk-WUKPQ32J.js";import"./chunk-7IHLIC7N.js";import"./chunk-OUZIFADK.js";import"./chunk-Y65A2D4X.js";import"./chunk-2UY3A73A.js";import{exitCodeOf}from"./chunk-DR6HSGIW.js";import"./chunk-7FLXR3MK.js";import"./chunk-3B7ZYMQF.js";import"./chunk-A6NRQJKD.js";import"./chunk-524OW3RZ.js";import"./chunk-YAHBPLEJ.js";import"./chunk-UPETPPUL.js";import"./chunk-KBS5264B.js";import"./chunk-XY2UXFYN.js";import"./chunk-6N5WZW6F.js";import"./chunk-76PWXFBY.js";import"./chunk-EK4UVUZQ.js";import"./chunk-WHLMP7C6.js";import"./chunk-27R62V2D.js";import"./chunk-TYWT75KV.js";import"./chunk-T6MDFNRN.js";import{messageOf}from"./chunk-SXCAYFN5.js";import"./chunk-BHPXM2WU.js";try{let{report,badInput}=await runPullRequest(process.env);badInput.length>0&&(process.exitCode=exitCodeOf({badInput,verdict:report.verdict}))}catch(error){createRunner(process.env).fail(messageOf(error)),process.exitCode=exitCodeOf(error)}
+#!/usr/bin/env node
+var version = process.version.slice(1);
+function end(line, code) {
+  console.error('litetrim' + line);
+  process.exitCode = code;
+}
+if (parseInt(version, 10) < 20) {
+  end(' needs Node.js 20 or newer, this is ' + version + '. Install a newer one.', 2);
+} else {
+  import('./action.js').catch(function (error) {
+    end(': defect: ' + error.message, 70);
+  });
+}

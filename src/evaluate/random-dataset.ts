@@ -9,10 +9,10 @@ import type { Dataset, DatasetPart } from './types.js';
 const maxNoiseBytes = 2 ** 26;
 
 /**
- * Values that a part's samples are made of, counted once for each octave: a minute or two of work. Five hundred
+ * Values that a part's samples are made of, counted once for each octave: some ten seconds of work. A hundred
  * samples of 512 × 512 × 3 have less than that.
  */
-const maxNoiseSteps = 2 ** 31;
+const maxNoiseSteps = 2 ** 30;
 
 /** An input that noise is made for. */
 export interface RandomInput {
