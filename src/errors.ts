@@ -21,12 +21,29 @@ export class InputError extends Error {
   readonly details: InputErrorDetails;
 
   constructor(problem: string, details: InputErrorDetails = {}) {
-    const where = [details.file, details.place].filter(Boolean).map((part) => `${part}: `);
+    const where = [details.file, details.place].filter((part) => part !== undefined && part !== '');
     const hint = details.hint ? ` ${sentence(details.hint)}` : '';
-    super(oneLine(`${where.join('')}${sentence(problem)}${hint}`), { cause: details.cause });
+    const text = `${where.map((part) => `${cut(part!, longestPlace)}: `).join('')}${sentence(shortNames(problem))}${hint}`;
+    super(oneLine(cut(text, longestMessage)), { cause: details.cause });
     this.name = 'InputError';
     this.details = details;
   }
+}
+
+/** Longest name of a file's own, longest place and longest message that are shown in full, in characters. */
+const longestName = 120;
+const longestPlace = 300;
+const longestMessage = 2000;
+
+/** Names in quotation marks, which come from files, cut where they are long. */
+function shortNames(text: string): string {
+  return text.replace(/"([^"]*)"/g, (_, name: string) => `"${cut(name, longestName)}"`);
+}
+
+/** A text with its middle left out where it is longer. */
+function cut(text: string, longest: number): string {
+  const half = longest / 2;
+  return text.length <= longest ? text : `${text.slice(0, half)}…${text.slice(-half)}`;
 }
 
 function sentence(text: string): string {

@@ -90,11 +90,17 @@ export async function optimizeModel(
   return { bytes, notes: context.notes, layers, zeros };
 }
 
+/** What runs a model calls it where it isn't told its file. */
+const unnamed = 'model';
+
 /** A transform's error, with the file that the transform doesn't know; what it runs is that file's, or made of it. */
 function inFile(error: unknown, file: string): unknown {
   if (error instanceof NotRunnableError) return new NotRunnableError(error.problem, { file, cause: error });
-  if (!(error instanceof InputError) || error.details.file) return error;
-  return new InputError(error.message, { file, cause: error });
+  if (!(error instanceof InputError)) return error;
+  const { file: named = '' } = error.details;
+  if (named !== '' && named !== unnamed) return error;
+  const problem = named === '' ? error.message : error.message.slice(`${unnamed}: `.length);
+  return new InputError(problem, { file, cause: error });
 }
 
 /** Runs a result once. What LiteRT can't run in the source either, is only noted: false. */

@@ -61,6 +61,7 @@ export function quantizeLayer(
   const axis = context.perTensor.has(operator.code) ? null : place.axis;
   const scale = weightScales(weights, axis, weightBits, input, biasValues);
   operator.inputs[place.input] = storeWeights(weights, axis, weightBits, scale, context);
+  forgetOddBiasType(operator);
   if (!bias || !biasValues) return;
   const biasScale = scale.map((weightScale) => input.scale * weightScale);
   const hasChoice = context.biasBits === 32 && kernel.int32BiasVersion !== undefined;
@@ -71,6 +72,15 @@ export function quantizeLayer(
     toStoredBias(biasValues, biasScale, type),
   );
 }
+
+/** A float operator's options may ask for biases of any type; integer kernels refuse all but those of integers. */
+function forgetOddBiasType({ options }: Operator): void {
+  if (!options || !('quantizedBiasType' in options)) return;
+  if (!biasTypes.has(options.quantizedBiasType)) options.quantizedBiasType = TensorType.FLOAT32;
+}
+
+/** FLOAT32 stands for none. */
+const biasTypes = new Set([TensorType.FLOAT32, TensorType.INT32, TensorType.INT64]);
 
 /**
  * Whether sums of 16-bit activations × 8-bit weights can't overflow 32 bits, whatever the activations are, nor would
