@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     kinds: { type: 'string', default: kinds.join(',') },
     files: { type: 'string' },
+    recipes: { type: 'string', default: shippedRecipes().join(',') },
     models: { type: 'string' },
     processes: { type: 'string', default: '1' },
     keep: { type: 'string' },
@@ -34,7 +35,9 @@ const tally = new Tally();
 
 function* tasks(): Generator<Task> {
   if (options.files) {
-    const treatments = shippedRecipes().flatMap((recipe) => [3, 0].map((samples) => ({ recipe, samples })));
+    const treatments = options.recipes
+      .split(',')
+      .flatMap((recipe) => [3, 0].map((samples) => ({ recipe, samples })));
     for (const { name } of filesOf(options.files)) {
       for (const treatment of treatments) yield { file: join(options.files, name), treatment };
     }

@@ -7,7 +7,7 @@ import { type Ending, isFault, type Outcome } from './outcome.js';
 
 /** Seconds of computing that a stage may take, and seconds by the clock, where the machine is busy with others. */
 const secondsOfWork = 5;
-const secondsByClock = 60;
+const secondsByClock = 75;
 
 /** Memory that a process may have: itself, LiteRT's and its worker threads'. */
 const maxBytes = 2 ** 30;
