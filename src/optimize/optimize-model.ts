@@ -1,5 +1,5 @@
 import { downloadSize } from '../download-size.js';
-import { InputError } from '../errors.js';
+import { InputError, messageOf } from '../errors.js';
 import { modelInterface } from '../evaluate/model-head.js';
 import { randomDataset } from '../evaluate/random-dataset.js';
 import type { Dataset } from '../evaluate/types.js';
@@ -79,6 +79,7 @@ export async function optimizeModel(
   if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [], zeros: [] };
   dropStaleMetadata(model, context);
   const bytes = writeModel(model, source.file);
+  assertSound(bytes, recipe);
   // Whoever gets the result asks for it: it is compressed while the rest goes on.
   void downloadSize(bytes);
   const runs = await prove({ ...source, bytes }, source, recipe, context);
@@ -88,6 +89,17 @@ export async function optimizeModel(
   const zeros = chosen.size > 0 || isNotable(all) ? all : [];
   if (zeros.length > 0) await tellZeros(zeros, source.bytes, bytes, context);
   return { bytes, notes: context.notes, layers, zeros };
+}
+
+/** @throws Error where a recipe wrote what no one could read: a defect, not the model's fault */
+function assertSound(bytes: Uint8Array, { name }: Recipe): void {
+  try {
+    readModel(bytes);
+  } catch (error) {
+    throw new Error(`recipe "${name}" wrote a file that is no sound model: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 /** What runs a model calls it where it isn't told its file. */
