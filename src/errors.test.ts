@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InputError, messageOf, shorten } from './errors.js';
+import { InputError, messageOf } from './errors.js';
 
 const long = 'x'.repeat(10 * 2 ** 20);
 
@@ -34,20 +34,5 @@ describe('an error’s message', () => {
       'a.yml: line 3: unknown key "b". Did you mean "c".',
     );
     expect(new InputError('a " alone and ""').message).toBe('a " alone and "".');
-  });
-});
-
-describe('shorten', () => {
-  it.each([
-    ['abcdefgh', 8, 'abcdefgh'],
-    ['abcdefghi', 8, 'abcd…ghi'],
-    // Each of these pictures is two code units.
-    ['🙂🙂🙂🙂🙂', 8, '🙂🙂…🙂'],
-    ['🙂🙂🙂🙂🙂', 7, '🙂…🙂'],
-    ['🙂🙂🙂🙂🙂', 6, '🙂…🙂'],
-    ['a🙂🙂🙂🙂', 5, 'a…🙂'],
-  ])('%s to %d characters: %s', (text, max, expected) => {
-    expect(shorten(text, max)).toBe(expected);
-    expect(shorten(text, max).length).toBeLessThanOrEqual(max);
   });
 });

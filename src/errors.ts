@@ -1,4 +1,5 @@
 import { isOutOfMemory } from './out-of-memory.js';
+import { shorten } from './shorten.js';
 
 /** Where in an outside file something is wrong, and what the user can do about it. */
 export interface InputErrorDetails {
@@ -38,7 +39,7 @@ export class InputError extends ExpectedError {
   readonly details: InputErrorDetails;
 
   constructor(problem: string, details: InputErrorDetails = {}) {
-    const where = [details.file, details.place].filter(isSaid).map((part) => `${shorten(part)}: `);
+    const where = [details.file, details.place].filter(isSaid).map((part) => `${shortName(part)}: `);
     const hint = details.hint ? ` ${sentence(shortenQuotes(details.hint))}` : '';
     super(messageLine(`${where.join('')}${sentence(shortenQuotes(problem))}${hint}`), {
       cause: details.cause,
@@ -55,19 +56,14 @@ function isSaid(part: string | undefined): part is string {
   return part !== undefined && part !== '';
 }
 
-/** At most `max` characters of a text, cut in its middle, so that a file's name keeps its ending. */
-export function shorten(text: string, max = maxQuoteLength): string {
-  if (text.length <= max) return text;
-  const kept = max - 1;
-  const start = text.slice(0, Math.ceil(kept / 2));
-  const end = text.slice(text.length - Math.floor(kept / 2));
-  // Half of a surrogate pair is no character.
-  return `${start.replace(/[\ud800-\udbff]$/, '')}…${end.replace(/^[\udc00-\udfff]/, '')}`;
+/** A name or value from outside, as messages quote it. */
+export function shortName(text: string): string {
+  return shorten(text, maxQuoteLength);
 }
 
 /** What stands in double quotes is a name or a value from outside. */
 function shortenQuotes(text: string): string {
-  return text.replace(/"[^"]+"/g, (quoted) => `"${shorten(quoted.slice(1, -1))}"`);
+  return text.replace(/"[^"]+"/g, (quoted) => `"${shortName(quoted.slice(1, -1))}"`);
 }
 
 function sentence(text: string): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Target } from './device/index.js';
 import type { DeviceMeasurement } from './device/types.js';
 import { downloadSize } from './download-size.js';
-import { ExpectedError, isDefect, messageOf, shorten } from './errors.js';
+import { ExpectedError, isDefect, messageOf, shortName } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
 import type { Dataset } from './evaluate/types.js';
 import type { LayerDamage, LayerZeros, Measurement, MissingFigure } from './measurement.js';
@@ -115,7 +115,7 @@ async function attempt<T>(
   } catch (error) {
     if (isDefect(error)) bench.defects.push(error);
     const told = messageOf(error)
-      .replace(`${shorten(nameOf(subject))}: `, '')
+      .replace(`${shortName(nameOf(subject))}: `, '')
       .replace(`on ${device}: `, '');
     const reason = `${isDefect(error) ? 'defect of litetrim: ' : ''}${told.replace(/\.$/, '')}`;
     return { result: null, missing: { device, reason, ofModel: error instanceof NotRunnableError } };

@@ -1,12 +1,10 @@
 import type { Tensor } from './graph.js';
+import { maxTensorBytes } from './produced.js';
 import { type DimensionMetadataT, DimensionType, type SparsityParametersT } from './schema/index.js';
 import { bitsPerElement, byteCount, elementCount, tensorName, typedData } from './tensors.js';
 
 /** Most dimensions that a sparse tensor may have, blocks apart; LiteRT's kernels know 2 and 4. */
 const maxRank = 8;
-
-/** Like the limit of files: nothing larger could be written dense. */
-const maxDenseBytes = 2 ** 31 - 1;
 
 /** One step of the walk from the first stored dimension to the last, as in the TACO format. */
 interface Level {
@@ -40,7 +38,7 @@ export function assertSparsity(tensor: Tensor, fail: (problem: string) => never)
     fail('its sparsity has blocks of a dimension that does not exist');
   }
   const dense = byteCount(tensor.type, shape);
-  if (dense === null || dense > maxDenseBytes)
+  if (dense === null || dense > maxTensorBytes)
     fail('it is too large, or of a wrong type, for a sparse tensor');
   const stored = countStored(levelsOf(sparsity, shape, fail), fail);
   const bytes = byteCount(tensor.type, [stored]);

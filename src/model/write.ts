@@ -28,9 +28,10 @@ const compiledPart = 'DISPATCH_OP';
  * @param file the file that the model was read from, as the user named it, for errors.
  * @throws InputError if that file has parts that would be lost, or if the result would exceed 2 GB.
  */
-export function writeModel(model: Model, file = 'model'): Uint8Array<ArrayBuffer> {
-  assertWritable(model, file);
-  const sink = new Sink(estimateBytes(model, file));
+export function writeModel(model: Model, file?: string): Uint8Array<ArrayBuffer> {
+  const named = file === undefined ? {} : { file };
+  assertWritable(model, named);
+  const sink = new Sink(estimateBytes(model, named));
   const codes = new OperatorCodes();
   const numbers = model.subgraphs.map(({ tensors }) => tensorNumbers(tensors));
   // A flatbuffer grows from its end; what is written first comes last in the file.
@@ -64,11 +65,11 @@ export function writeModel(model: Model, file = 'model'): Uint8Array<ArrayBuffer
   return withTail(builder.asUint8Array() as Uint8Array<ArrayBuffer>, model.tail);
 }
 
-function assertWritable({ unknownFields = [], subgraphs, tail }: Model, file: string): void {
+function assertWritable({ unknownFields = [], subgraphs, tail }: Model, named: { file?: string }): void {
   if (unknownFields.length > 0) {
     throw new InputError(
       `writing the model would lose parts of a newer schema: ${unknownFields.join(', ')}`,
-      { file, hint: 'Update litetrim' },
+      { ...named, hint: 'Update litetrim' },
     );
   }
   const compiled = subgraphs.some(({ operators }) =>
@@ -77,13 +78,13 @@ function assertWritable({ unknownFields = [], subgraphs, tail }: Model, file: st
   if (compiled && tail.length > 0) {
     throw new InputError(
       'the model has parts compiled for an accelerator, which can only be copied as they are',
-      { file, hint: 'Optimize the model before it is compiled' },
+      { ...named, hint: 'Optimize the model before it is compiled' },
     );
   }
 }
 
 /** Bytes that the file will need at most, but for unusually long operator options. */
-function estimateBytes(model: Model, file: string): number {
+function estimateBytes(model: Model, named: { file?: string }): number {
   const buffers = new Set<Uint8Array>();
   let bytes = 4096;
   for (const { tensors, operators } of model.subgraphs) {
@@ -99,7 +100,7 @@ function estimateBytes(model: Model, file: string): number {
   for (const data of model.metadataBuffers ?? []) buffers.add(data);
   for (const data of buffers) bytes += data.length + 64;
   if (bytes > maxFileBytes) {
-    throw new InputError(`the model needs ${bytes} bytes, and files over 2 GB are not written`, { file });
+    throw new InputError(`the model needs ${bytes} bytes, and files over 2 GB are not written`, named);
   }
   return bytes;
 }

@@ -4,7 +4,14 @@ import { randomDataset } from '../evaluate/random-dataset.js';
 import type { Dataset } from '../evaluate/types.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import { readModel } from '../model/read.js';
-import { BuiltinOperator, FullyConnectedOptionsT, MulOptionsT, TensorType } from '../model/schema/index.js';
+import {
+  ActivationFunctionType,
+  AddOptionsT,
+  BuiltinOperator,
+  FullyConnectedOptionsT,
+  MulOptionsT,
+  TensorType,
+} from '../model/schema/index.js';
 import { bytesOf } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { SessionPool } from '../runtime/pool.js';
@@ -22,13 +29,13 @@ const width = 8;
 const { FLOAT32 } = TensorType;
 
 /** x → a dense layer, `dense`, with the given first weight and the others times a factor → one operator more, `after`. */
-function model({ weight = 1, after = BuiltinOperator.TANH, factor = 1 } = {}): Uint8Array {
+function model({ weight = 1, after = BuiltinOperator.TANH, factor = 1, hasOptions = true } = {}): Uint8Array {
   const [x, dense, last] = ['x', 'dense', 'after'].map((name) => newTensor(name, FLOAT32, [1, width]));
   const weights = Float32Array.from({ length: width * width }, (_, i) =>
     i === 0 ? weight : factor * Math.sin(i * i),
   );
   const w = newTensor('weights', FLOAT32, [width, width], { data: bytesOf(weights) });
-  const options = new FullyConnectedOptionsT();
+  const options = hasOptions ? new FullyConnectedOptionsT() : null;
   const square = after === BuiltinOperator.MUL;
   const operators = [
     newOperator(BuiltinOperator.FULLY_CONNECTED, { inputs: [x!, w], outputs: [dense!], options }),
@@ -39,6 +46,15 @@ function model({ weight = 1, after = BuiltinOperator.TANH, factor = 1 } = {}): U
     }),
   ];
   return writeModel(newModel([newSubgraph([x!], [last!], operators)]));
+}
+
+/** x plus a constant that makes it negative, cut off at 0: always 0. */
+function cutOff(): Uint8Array {
+  const [x, y] = ['x', 'y'].map((name) => newTensor(name, FLOAT32, [1, width]));
+  const constant = newTensor('constant', FLOAT32, [1], { data: bytesOf(Float32Array.of(-1e6)) });
+  const options = new AddOptionsT(ActivationFunctionType.RELU);
+  const add = newOperator(BuiltinOperator.ADD, { inputs: [x!, constant], outputs: [y!], options });
+  return writeModel(newModel([newSubgraph([x!], [y!], [add])]));
 }
 
 /** Samples whose values are what `value` says by sample and position. */
@@ -160,6 +176,8 @@ describe('what is odd but sound gives a result that runs, with finite scales', (
     ['values too small for a normal float', model(), samples((sample) => 1e-42 * sample)],
     ['weights of next to nothing', model({ weight: 1e-30 }), usual],
     ['weights too small for a normal float', model({ weight: 1e-45, factor: 1e-42 }), usual],
+    ['a layer without options', model({ hasOptions: false }), usual],
+    ['a sum that is always cut off', cutOff(), usual],
     ['squares of large values', model({ after: BuiltinOperator.MUL }), samples((sample) => 1e15 * sample)],
   ])('%s', async (_, source, dataset) => {
     for (const scheme of ['int8', 'int8x4', 'int16x8'] as const) {

@@ -1,5 +1,5 @@
 import { downloadSize } from '../download-size.js';
-import { InputError } from '../errors.js';
+import { InputError, messageOf } from '../errors.js';
 import { modelInterface } from '../evaluate/model-head.js';
 import { randomDataset } from '../evaluate/random-dataset.js';
 import type { Dataset } from '../evaluate/types.js';
@@ -79,6 +79,7 @@ export async function optimizeModel(
   if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [], zeros: [] };
   dropStaleMetadata(model, context);
   const bytes = writeModel(model, source.file);
+  assertSound(bytes, recipe);
   // Whoever gets the result asks for it: it is compressed while the rest goes on.
   void downloadSize(bytes);
   const runs = await prove({ ...source, bytes }, source, recipe, context);
@@ -90,11 +91,28 @@ export async function optimizeModel(
   return { bytes, notes: context.notes, layers, zeros };
 }
 
+/** @throws Error where a recipe wrote what no one could read: a defect, not the model's fault */
+function assertSound(bytes: Uint8Array, { name }: Recipe): void {
+  try {
+    readModel(bytes);
+  } catch (error) {
+    throw new Error(`recipe "${name}" wrote a file that is no sound model: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** What runs a model calls it where it isn't told its file. */
+const unnamed = 'model';
+
 /** A transform's error, with the file that the transform doesn't know; what it runs is that file's, or made of it. */
 function inFile(error: unknown, file: string): unknown {
   if (error instanceof NotRunnableError) return new NotRunnableError(error.problem, { file, cause: error });
-  if (!(error instanceof InputError) || error.details.file) return error;
-  return new InputError(error.message, { file, cause: error });
+  if (!(error instanceof InputError)) return error;
+  const { file: named = '' } = error.details;
+  if (named !== '' && named !== unnamed) return error;
+  const problem = named === '' ? error.message : error.message.slice(`${unnamed}: `.length);
+  return new InputError(problem, { file, cause: error });
 }
 
 /** Seconds in which a source has to end whose result never does, where that is to be the recipe's fault. */

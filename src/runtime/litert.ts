@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { assetPath } from '../assets.js';
-import type { Bindings, Environment } from './bindings.js';
+import type { Bindings, Deletable, Environment } from './bindings.js';
 import type { Build } from './build.js';
 import { NotRunnableError } from './errors.js';
 import { scanInPlace, stateBytes } from './extremes.js';
@@ -91,6 +91,20 @@ export class LiteRt {
   }
 
   /**
+   * Frees objects of this instance. A model that wrote where it mustn't may have damaged them: nobody needs them any
+   * more, so that this instance is only not used again.
+   */
+  free(objects: readonly Deletable[]): void {
+    if (this.trapped) return;
+    try {
+      for (const object of objects) object.delete();
+    } catch {
+      this.retired = true;
+      this.trapped = true;
+    }
+  }
+
+  /**
    * Calls LiteRT.
    *
    * @param what what an error means: `refuses`, `fails to run`.
@@ -98,8 +112,7 @@ export class LiteRt {
    *   `LiteRT 2.5.3 refuses this model: Variable tensors not yet supported.`
    */
   call<T>(file: string, what: string, action: () => T): T {
-    if (this.trapped)
-      throw new Error('LiteRT was stopped by a fault of another model: open the session again');
+    if (this.trapped) throw new LostInstanceError();
     this.errors.length = 0;
     try {
       const result = action();
@@ -116,6 +129,18 @@ export class LiteRt {
       });
     }
   }
+}
+
+/** A session can't go on, since another model has stopped the instance that both were on. */
+class LostInstanceError extends Error {
+  constructor() {
+    super('LiteRT was stopped by a fault of another model: open the session again');
+  }
+}
+
+/** Whether an error is that an instance was stopped, by this model or by one before. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof LostInstanceError || (error instanceof NotRunnableError && isTrap(error.cause));
 }
 
 /** Whether WebAssembly stopped amid what it did; LiteRT's own errors are plain. */

@@ -33,7 +33,8 @@ function computedFromInputs({ inputs, operators }: Subgraph): Set<Tensor> {
       continue;
     for (const output of operator.outputs) varying.add(output);
   }
-  return new Set([...varying].filter((tensor) => !inputs.includes(tensor)));
+  for (const input of inputs) varying.delete(input);
+  return varying;
 }
 
 /** LiteRT refuses a signature that doesn't name every output. */

@@ -7,6 +7,7 @@ import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { NotRunnableError } from './errors.js';
+import { refuseTooLarge } from './limits.js';
 import { refuseSilentFailures } from './silent-failures.js';
 import type { TensorInfo } from './types.js';
 
@@ -26,13 +27,14 @@ export interface PreparedModel {
  *
  * @param file the file as the user named it, for errors.
  * @throws InputError if the bytes aren't a sound model file.
- * @throws NotRunnableError if an input or output has no fixed size.
+ * @throws NotRunnableError if an input or output has no fixed size, or something is too large to be run.
  */
 export function prepare(source: Uint8Array | Model, file: string): PreparedModel {
   const { model, bytes } = makeStatic(source, file);
   const signature = model.signatures[0];
   const subgraph = signature?.subgraph ?? model.subgraphs[0];
   if (!subgraph) throw new InputError('it has no subgraph to run', { file });
+  refuseTooLarge(model, subgraph, file);
   refuseSilentFailures(model, subgraph, file);
   return {
     file,

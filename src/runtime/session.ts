@@ -62,15 +62,14 @@ class LiteRtSession implements Session {
     try {
       return use(this.view(results));
     } finally {
-      if (!this.litert.trapped) for (const result of results) result.delete();
+      this.litert.free(results);
     }
   }
 
   close(): void {
     if (this.closed) return;
     this.closed = true;
-    if (this.litert.trapped) return;
-    for (const object of this.owned.reverse()) object.delete();
+    this.litert.free(this.owned.reverse());
   }
 
   private load(bytes: Uint8Array): LoadedModel {

@@ -36,11 +36,14 @@ export function refuseSilentFailures(model: Model, main: Subgraph, file: string)
     throw new NotRunnableError(problem, { file });
   }
   const makers = producers(main);
-  for (const [position, output] of main.outputs.entries()) {
-    const reason = whyEmpty(main, output, position, makers.get(output));
+  const shown = new Set<Tensor>();
+  const inputs = new Set(main.inputs);
+  for (const output of main.outputs) {
+    const reason = inputs.has(output) ? 'is an input, too' : whyEmpty(output, shown, makers.get(output));
     if (reason) {
       throw new NotRunnableError(`LiteRT leaves output "${output.name}" empty, which ${reason}`, { file });
     }
+    shown.add(output);
   }
 }
 
@@ -65,14 +68,8 @@ function misreadWeights(main: Subgraph): Tensor | null {
   return null;
 }
 
-function whyEmpty(
-  main: Subgraph,
-  output: Tensor,
-  position: number,
-  maker: Operator | undefined,
-): string | null {
-  if (main.inputs.includes(output)) return 'is an input, too';
-  if (main.outputs.indexOf(output) < position) return 'is there twice';
+function whyEmpty(output: Tensor, shown: ReadonlySet<Tensor>, maker: Operator | undefined): string | null {
+  if (shown.has(output)) return 'is there twice';
   if (!maker) return null;
   if (tellShapes.has(maker.code)) return "is a tensor's shape";
   const isConstant = maker.inputs.every((input) => !input || input.data);

@@ -6,7 +6,7 @@ import type { Build } from './build.js';
 import { decodeOutput, encodeInput } from './codec.js';
 import { NotRunnableError } from './errors.js';
 import { enterModel, type JobState, mayGoOn, step } from './job-state.js';
-import { litert, shareLiteRtModule } from './litert.js';
+import { isStopped, litert, shareLiteRtModule } from './litert.js';
 import type { PreparedModel } from './prepare.js';
 import { type Reducer, type ReducerName, reducers } from './reducers.js';
 import { openPrepared } from './session.js';
@@ -52,7 +52,23 @@ async function sessionOf({ modelId, model }: JobPart, build: Build): Promise<Ses
   return session;
 }
 
+/**
+ * Does a job, once more where WebAssembly stopped: a model before may have written where it mustn't, so that only what
+ * happens on a new instance is this model's own doing.
+ */
 async function run(job: Job): Promise<JobResult | InstanceType<typeof workerpool.Transfer>> {
+  try {
+    return await tryJob(job).catch((error: unknown) => {
+      if (isStopped(error)) return tryJob(job);
+      throw error;
+    });
+  } catch (error) {
+    if (!(error instanceof NotRunnableError)) throw error;
+    return { notRunnable: { problem: error.problem, file: error.details.file ?? job.parts[0]!.model.file } };
+  }
+}
+
+async function tryJob(job: Job): Promise<InstanceType<typeof workerpool.Transfer>> {
   try {
     step(job.state);
     const opened: Session[] = [];
@@ -66,8 +82,7 @@ async function run(job: Job): Promise<JobResult | InstanceType<typeof workerpool
     // The others may sit on the runtime instance that has failed.
     for (const session of sessions.values()) session.close();
     sessions.clear();
-    if (!(error instanceof NotRunnableError)) throw error;
-    return { notRunnable: { problem: error.problem, file: error.details.file ?? 'model' } };
+    throw error;
   }
 }
 

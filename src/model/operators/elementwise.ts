@@ -40,8 +40,17 @@ const ofWholeNumbers: OperatorRule = {
   floatOnly: 'its integer kernels know of no scales',
 };
 
-/** `kernels/add.cc` works 20 bits below twice the larger scale, and multiplies the sum by less than 1. */
-const minSumScale = (inputs: readonly number[]): number => (2.001 * Math.max(...inputs)) / 2 ** 20;
+/** `kernels/add.cc` works so many bits below twice the larger scale, and multiplies the sum by less than 1. */
+const minSumScale =
+  (bits: number) =>
+  (inputs: readonly number[]): number =>
+    (2.001 * Math.max(...inputs)) / 2 ** bits;
+
+/** Kernels of sums, which have 20 bits of room beside 8 and 15 beside 16. */
+const sums = (int16: number): OperatorRule['kernels'] => ({
+  int8: { ...free(2), minOutputScale: minSumScale(20) },
+  int16: { ...free(int16), minOutputScale: minSumScale(15) },
+});
 
 /** `kernels/squared_difference.cc` works 7 bits below, before squaring. */
 const minSquareScale = (inputs: readonly number[]): number => {
@@ -52,12 +61,12 @@ const minSquareScale = (inputs: readonly number[]): number => {
 /** Arithmetic and comparisons, element by element. */
 export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.ADD]: {
-    ...arithmetic({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(3) }),
+    ...arithmetic(sums(3)),
     passesFactors: sumPassesFactors,
     sameBitsNatively: unlessCurved,
   },
   [BuiltinOperator.SUB]: {
-    ...arithmetic({ int8: { ...free(2), minOutputScale: minSumScale }, int16: free(5) }),
+    ...arithmetic(sums(5)),
     passesFactors: sumPassesFactors,
     sameBitsNatively: unlessCurved,
   },

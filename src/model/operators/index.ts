@@ -1,6 +1,7 @@
 import { holdsNumbers } from '../dequantize.js';
 import type { Operator, Tensor } from '../graph.js';
 import { BuiltinOperator, TensorType } from '../schema/index.js';
+import { elementCount } from '../tensors.js';
 import { activations } from './activation.js';
 import { conversions } from './conversion.js';
 import { convolutions } from './convolution.js';
@@ -42,11 +43,21 @@ export function ruleOf(operator: Operator): OperatorRule | undefined {
 
 function isComplete(operator: Operator, rule: OperatorRule): boolean {
   const { inputs, outputs } = operator;
-  const { needs = 1, weights } = rule;
+  const { needs = 1 } = rule;
   if (inputs.length < needs || outputs.length === 0) return false;
   // Which indices are missing is looked at where they are read.
   if (!inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === 'index')) return false;
-  return weights?.(operator).every((place) => areWeights(inputs[place.input], place)) ?? true;
+  const places = rule.weights?.(operator) ?? [];
+  return places.every((place) => areWeights(inputs[place.input], place)) && fitsBias(operator, rule, places);
+}
+
+/** Whether a bias, where there is one, has a number for each channel that the weights make. */
+function fitsBias({ inputs }: Operator, rule: OperatorRule, [place]: readonly WeightsInput[]): boolean {
+  if (!place || place.axis === null) return true;
+  const channels = inputs[place.input]?.shape[place.axis];
+  return inputs.every(
+    (input, i) => !input || inputRole(rule, i) !== 'bias' || elementCount(input.shape) === channels,
+  );
 }
 
 /** Whether a tensor can be the weights that an operator wants at a place. */

@@ -143,6 +143,7 @@ describe('an operator that lacks what its kind can not do without', () => {
     ['whose weights are not given', operator(FULLY_CONNECTED, [f(2, 10), null], f(2, 3)), false],
     ['whose weights are no numbers', operator(FULLY_CONNECTED, [f(2, 10), weights], f(2, 3)), false],
     ['without outputs', { ...operator(ADD, [f(1), f(1)], f(1)), outputs: [] }, false],
+    ['with a bias of another size', operator(FULLY_CONNECTED, [f(2, 10), f(3, 10), f(2)], f(2, 3)), false],
     ['a sum of one', operator(ADD, [f(1)], f(1)), false],
     ['a convolution by a matrix', operator(CONV_2D, [f(1, 8, 8, 3), f(16, 27)], f(1, 8, 8, 16)), false],
     ['a depthwise one by a vector', operator(DEPTHWISE_CONV_2D, [f(1, 8, 8, 3), f(3)], f(1, 8, 8, 3)), false],
@@ -182,7 +183,7 @@ describe('raiseVersion', () => {
     ],
     [
       'a transposed convolution with bias',
-      operator(BuiltinOperator.TRANSPOSE_CONV, [null, weights, int8, fine], int8),
+      operator(BuiltinOperator.TRANSPOSE_CONV, [null, weights, int8, tensor(TensorType.INT32, [4])], int8),
       3,
     ],
     ['a product', operator(BuiltinOperator.MUL, [fine, fine], int8), 2],

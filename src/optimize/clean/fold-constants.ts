@@ -2,7 +2,8 @@ import { newModel, newSubgraph } from '../../model/build.js';
 import { removeOperators } from '../../model/edit.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers } from '../../model/navigate.js';
-import { inputRole, ruleOf } from '../../model/operators/index.js';
+import { inputRole, macs, ruleOf } from '../../model/operators/index.js';
+import { producedBytes } from '../../model/produced.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { byteCount, bytesOf, typedData } from '../../model/tensors.js';
 import { NotRunnableError } from '../../runtime/errors.js';
@@ -10,6 +11,10 @@ import { openSession } from '../../runtime/session.js';
 
 /** Bytes that an operator and its tensor take in the file besides their data, at the least. */
 const operatorBytes = 100;
+
+/** What computing one operator may make, and take of multiply-accumulates: a second of this thread. */
+const maxFoldedBytes = 2 ** 26;
+const maxFoldedMacs = 2 ** 30;
 
 /** Operators folded in one model: each is run by itself, and no converter leaves more behind. */
 const maxFolded = 200;
@@ -32,7 +37,7 @@ async function foldSubgraph(subgraph: Subgraph): Promise<boolean> {
   const readers = consumers(subgraph);
   for (const operator of subgraph.operators) {
     if (folded.length >= maxFolded) break;
-    if (!isFoldable(operator, subgraph) || !shrinks(operator, readers)) continue;
+    if (!isFoldable(operator, subgraph) || !shrinks(operator, readers) || !isCheap(operator)) continue;
     const results = await compute(operator);
     if (!results) continue;
     operator.outputs.forEach((output, i) => {
@@ -78,6 +83,11 @@ const plainTypes = new Set([
 
 function hasPlainSize(tensor: Tensor): boolean {
   return plainTypes.has(tensor.type) && isStatic(tensor) && !tensor.isVariable;
+}
+
+/** Whether computing it takes neither long nor much memory, whatever the file says of its output's shape. */
+function isCheap(operator: Operator): boolean {
+  return producedBytes(operator) <= maxFoldedBytes && macs(operator) <= maxFoldedMacs;
 }
 
 /** Whether the file loses more by the operator and the constants that nobody else reads than it gains. */

@@ -44,6 +44,8 @@ function setInput(model: Model, subgraph: Subgraph, input: Tensor, edges: Edges)
   const [stored] = readers[0]?.outputs ?? [];
   if (input.type !== TensorType.FLOAT32 || stored?.type !== tensorTypes[edges]) return false;
   if (readers.length > 1 || readers[0]!.code !== BuiltinOperator.QUANTIZE) return false;
+  // LiteRT hands out no input.
+  if (subgraph.outputs.includes(stored)) return false;
   stored.name = input.name;
   replaceGraphInput(model, subgraph, input, stored);
   discard(subgraph, readers[0]!, input);

@@ -1,9 +1,9 @@
 import { newQuantization } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
-import { inputRole, type OperatorRule } from '../../model/operators/index.js';
+import { inputRole, type OperatorRule, optionsOf } from '../../model/operators/index.js';
 import { packBits, unpackBits } from '../../model/packing.js';
-import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { BuiltinOperator, FullyConnectedOptionsT, TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { constantOf, isFloat } from '../constants.js';
 import { clamp, roundAway, type StoredForm } from './affine.js';
@@ -61,9 +61,11 @@ export function quantizeLayer(
   const axis = context.perTensor.has(operator.code) ? null : place.axis;
   const scale = weightScales(weights, axis, weightBits, input, biasValues);
   operator.inputs[place.input] = storeWeights(weights, axis, weightBits, scale, context);
+  settleBiasType(operator);
   if (!bias || !biasValues) return;
   const biasScale = scale.map((weightScale) => input.scale * weightScale);
-  const hasChoice = context.biasBits === 32 && kernel.int32BiasVersion !== undefined;
+  const hasChoice =
+    context.biasBits === 32 && kernel.int32BiasVersion !== undefined && operator.options !== null;
   const isShort = hasChoice && sumsFit(operator.inputs[place.input]!, place.axis, biasValues, biasScale);
   if (isShort) Object.assign(operator.options!, { quantizedBiasType: TensorType.INT32 });
   const type = input.type === 'int8' || isShort ? 'int32' : 'int64';
@@ -71,6 +73,21 @@ export function quantizeLayer(
     toStoredBias(biasValues, biasScale, type),
   );
 }
+
+/**
+ * A float operator's options may ask for biases of any type, of which integer kernels refuse all but integers; where
+ * there are none, LiteRT's parser leaves it to chance.
+ */
+function settleBiasType(operator: Operator): void {
+  if (operator.code === BuiltinOperator.FULLY_CONNECTED)
+    operator.options = optionsOf(operator, FullyConnectedOptionsT);
+  const { options } = operator;
+  if (!options || !('quantizedBiasType' in options)) return;
+  if (!biasTypes.has(options.quantizedBiasType)) options.quantizedBiasType = TensorType.FLOAT32;
+}
+
+/** FLOAT32 stands for none. */
+const biasTypes = new Set([TensorType.FLOAT32, TensorType.INT32, TensorType.INT64]);
 
 /**
  * Whether sums of 16-bit activations × 8-bit weights can't overflow 32 bits, whatever the activations are, nor would

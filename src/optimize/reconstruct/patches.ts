@@ -33,6 +33,9 @@ export interface Patches {
   offset(channel: number): number;
 }
 
+/** Pixels that patches may name: those of a layer of 11 × 11 on a picture of a megapixel, 512 MB. */
+const maxPixels = 2 ** 27;
+
 /** How an operator reads its input; null: it isn't a product with constant weights, or an odd one. */
 export function patchesOf(operator: Operator): Patches | null {
   const { options } = operator;
@@ -93,6 +96,7 @@ function transposed(operator: Operator, options: TransposeConvOptionsT): Patches
   const columns = height * width * depth;
   const kernel = height * width;
   const positions = elementCount(output.shape.slice(0, 3));
+  if (positions * kernel > maxPixels) return null;
   const pixels = new Int32Array(positions * kernel).fill(-1);
   for (let i = 0; i < forward.length; i++) {
     if (forward[i]! >= 0) pixels[forward[i]! * kernel + (i % kernel)] = Math.floor(i / kernel);
@@ -109,7 +113,7 @@ function dense({ inputs }: Operator, options: FullyConnectedOptionsT): Patches |
   if (options.weightsFormat !== 0) return null;
   const [rows, columns] = weights.shape as [number, number];
   const positions = elementCount(data.shape) / columns;
-  if (!Number.isInteger(positions)) return null;
+  if (!Number.isInteger(positions) || positions > maxPixels) return null;
   return {
     ...{ input: 0, groups: 1, rows, columns, depth: columns, positions, stride: 1 },
     pixels: Int32Array.from({ length: positions }, (_, i) => i),
@@ -135,6 +139,7 @@ function windows(input: Tensor, output: Tensor, weights: Tensor, options: Window
   const [, outHeight, outWidth] = output.shape as Shape4;
   const [, height, width] = weights.shape as Shape4;
   const { padding, strideH, strideW, dilationHFactor = 1, dilationWFactor = 1 } = options;
+  if (batch * outHeight * outWidth * height * width > maxPixels) return null;
   const rows = covered(inHeight, outHeight, height, strideH, dilationHFactor, padding);
   const columns = covered(inWidth, outWidth, width, strideW, dilationWFactor, padding);
   const pixels = new Int32Array(batch * outHeight * outWidth * height * width);

@@ -2,11 +2,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { mainSubgraph, modelInterface } from '../../../evaluate/model-head.js';
 import { randomDataset } from '../../../evaluate/random-dataset.js';
 import { permutation, randomNumbers } from '../../../evaluate/random-numbers.js';
+import { newOperator, newSubgraph, newTensor } from '../../../model/build.js';
 import { cloneModel } from '../../../model/clone.js';
 import { realValues } from '../../../model/dequantize.js';
 import { float32ToFloat16 } from '../../../model/float16.js';
 import type { Model, Tensor } from '../../../model/graph.js';
-import { TensorType } from '../../../model/schema/index.js';
+import { BuiltinOperator, TensorType } from '../../../model/schema/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import { writeModel } from '../../../model/write.js';
 import { SessionPool } from '../../../runtime/pool.js';
@@ -115,3 +116,9 @@ function maxDifference(actual: Float32Array[], expected: Float32Array[]): number
   }
   return error / largest;
 }
+
+it('does not look for channels among more indices than any model has', () => {
+  const [x, y] = ['x', 'y'].map((name) => newTensor(name, TensorType.FLOAT32, [1, 2 ** 29]));
+  const relu = newOperator(BuiltinOperator.RELU, { inputs: [x!], outputs: [y!] });
+  expect(channelGroups(newSubgraph([x!], [y!], [relu]))).toEqual([]);
+});

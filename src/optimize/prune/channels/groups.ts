@@ -1,5 +1,5 @@
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
-import { type ChannelAxis, ruleOf } from '../../../model/operators/index.js';
+import { type ChannelAxis, type ChannelLink, ruleOf } from '../../../model/operators/index.js';
 import { nameOf } from '../../notes.js';
 import { Forest } from './forest.js';
 
@@ -58,6 +58,11 @@ function obstacleIn({ isVariable, quantization, sparsity }: Tensor): string | nu
   return sparsity ? 'their weights are stored sparse' : null;
 }
 
+/** Indices of a dimension that channels are looked for among: tables of words have some hundred thousand. */
+const maxIndices = 2 ** 20;
+
+const isTooWide = ({ tensor, axis }: ChannelAxis): boolean => (tensor.shape[axis] ?? 0) > maxIndices;
+
 interface Axis extends Place {
   /** Node of index 0. */
   first: number;
@@ -79,6 +84,10 @@ class Coupling {
     const links = ruleOf(operator)?.channels?.(operator);
     if (links === undefined || typeof links === 'string') return;
     for (const link of links) {
+      if (link.some(isTooWide)) {
+        this.#holdAll(link, named, operator);
+        continue;
+      }
       const nodes = new Map<number, number>();
       for (const each of link) {
         const axis = this.#axis(each);
@@ -87,6 +96,16 @@ class Coupling {
         this.#addUse(axis, operator, each);
         this.#join(axis, each.channel ?? ((index) => index), nodes);
       }
+    }
+  }
+
+  /** What hangs together with a dimension that isn't looked at stays as it is. */
+  #holdAll(link: ChannelLink, named: Set<Axis>, operator: Operator): void {
+    for (const each of link) {
+      const axis = isTooWide(each) ? null : this.#axis(each);
+      if (!axis) continue;
+      named.add(axis);
+      this.#hold(axis, `${nameOf(operator)} has too many channels`);
     }
   }
 
