@@ -55,21 +55,24 @@ function cleanUp(): void {
 /** Kills a child where this process ends before it. `group`: with all that it has started (`detached`). */
 export function ownChild(child: ChildProcess, { group = false } = {}): void {
   const forget = atEnd(() => killChild(child, { group }));
-  child.once('exit', forget).once('error', () => {
+  // What a group has started may hold its output open.
+  child.once(group ? 'close' : 'exit', forget).once('error', () => {
     if (child.pid === undefined) forget();
   });
 }
 
-/** Kills a child at once, where it still runs. `group`: with all that it has started (`detached`). */
+/** Kills a child whose output isn't closed yet. `group`: with all that it has started (`detached`). */
 export function killChild(child: ChildProcess, { group = false } = {}): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  if (!group) child.kill('SIGKILL');
-  else
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended meanwhile.
-    }
+  if (child.pid === undefined) return;
+  if (!group) {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // All of it has ended.
+  }
 }
 
 /** Removes a file or folder where this process ends before it does so itself. */

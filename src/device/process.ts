@@ -1,19 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { ownChild } from '../cleanup.js';
+import { killChild, ownChild } from '../cleanup.js';
 
-/** A process that measures ended without a report. */
+/** A process ended without success. */
 export class GuestError extends Error {
-  /** Its exit status; null: killed by a signal. */
+  /** Its exit status; null: killed by a signal, or it didn't start. */
   readonly status: number | null;
   /** The end of what it printed as errors. */
   readonly log: string;
+  /** Whether it was stopped since it didn't end in time. */
+  readonly late: boolean;
 
-  constructor(message: string, status: number | null, log: string) {
-    super(message);
+  constructor(message: string, end: { status: number | null; log: string; late?: boolean; cause?: unknown }) {
+    super(message, { cause: end.cause });
     this.name = 'GuestError';
-    this.status = status;
-    this.log = log;
+    this.status = end.status;
+    this.log = end.log;
+    this.late = end.late ?? false;
   }
 }
 
@@ -24,6 +27,8 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+  /** Whether it starts others: whatever ends it then ends them, too. */
+  group?: boolean;
 }
 
 const maxOutput = 64 << 20;
@@ -36,24 +41,29 @@ const maxLog = 64 << 10;
  * @throws GuestError, or the signal's reason.
  */
 export async function runToEnd(command: readonly string[], options: RunOptions): Promise<string> {
-  const { work, env = {}, timeoutMs, signal } = options;
-  const started = performance.now();
-  const child = spawn(command[0]!, command.slice(1), {
-    cwd: work,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: timeoutMs,
-    killSignal: 'SIGKILL',
-    ...(signal && { signal }),
-  });
-  ownChild(child);
-  const output = collect(child.stdout!, (size) => size > maxOutput && child.kill('SIGKILL'));
-  const log = collect(child.stderr!, () => {});
-  const [status, killedBy] = await ended(child);
+  const { work, env = {}, timeoutMs, signal, group = false } = options;
   signal?.throwIfAborted();
-  if (status === 0) return output();
-  const late = performance.now() - started >= timeoutMs;
-  throw new GuestError(ending(killedBy, late, timeoutMs), status, log().slice(-maxLog));
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(command[0]!, command.slice(1), { cwd: work, env, stdio, detached: group });
+  ownChild(child, { group });
+  const kill = () => killChild(child, { group });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    kill();
+  }, timeoutMs);
+  signal?.addEventListener('abort', kill);
+  try {
+    const output = collect(child.stdout, (size) => size > maxOutput && kill());
+    const log = collect(child.stderr, () => {});
+    const [status, killedBy] = await ended(child);
+    signal?.throwIfAborted();
+    if (status === 0) return output();
+    throw new GuestError(ending(killedBy, late, timeoutMs), { status, late, log: log().slice(-maxLog) });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', kill);
+  }
 }
 
 /** Waits until the process is gone, also where it was aborted. */
@@ -61,7 +71,13 @@ function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | nu
   return new Promise((resolve, reject) => {
     child.on('error', (error) => {
       if (child.pid === undefined)
-        reject(new GuestError(`it couldn't be started (${error.message})`, null, ''));
+        reject(
+          new GuestError(`it couldn't be started (${error.message})`, {
+            status: null,
+            log: '',
+            cause: error,
+          }),
+        );
     });
     child.on('close', (...end) => resolve(end));
   });

@@ -24,6 +24,7 @@ export async function openCacheFolder(folder: string): Promise<string> {
  * Makes a folder that either is complete or doesn't exist: `build` fills a temporary one beside it,
  * which then takes its name. Of several processes that do so at once the first one's folder stays.
  *
+ * @throws what `build` does, DeviceUnavailable where files can't be written there
  * @param isComplete whether the folder that is there already can be used; it is replaced if not.
  */
 export async function buildFolder(
@@ -41,10 +42,19 @@ export async function buildFolder(
     if (await isComplete(folder)) return;
     await rename(folder, broken);
     await tookName(temporary, folder);
+  } catch (error) {
+    throw notKept(error, folder);
   } finally {
     for (const left of [temporary, broken]) await rm(left, { recursive: true, force: true });
     for (const each of forget) each();
   }
+}
+
+/** An error of the file system, such as a full disk, with a way out. */
+function notKept(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error && 'syscall' in error)) return error;
+  const mend = 'Make room there, or set LITETRIM_CACHE to another folder';
+  return new DeviceUnavailable(`${folder} can't be filled (${messageOf(error)})`, mend, error);
 }
 
 /** False: there is such a folder already. */

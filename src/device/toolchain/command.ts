@@ -1,53 +1,61 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const execute = promisify(execFile);
+import { GuestError, runToEnd } from '../process.js';
 
 /** A program that a step needs couldn't be run, or failed. */
 export class CommandError extends Error {
   /** True: there is no such program on this machine. */
   readonly missing: boolean;
+  /** True: it was stopped since it didn't end in time. */
+  readonly late: boolean;
 
-  constructor(program: string, detail: string, missing: boolean, cause: unknown) {
+  constructor(program: string, detail: string, cause: GuestError) {
+    const missing = (cause.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
     super(missing ? `${program} isn't installed` : `${program} failed: ${detail}`, { cause });
     this.name = 'CommandError';
     this.missing = missing;
+    this.late = cause.late;
   }
 }
 
 export interface CommandOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
+  /** A minute unless given. */
   timeoutMs?: number;
   signal?: AbortSignal | undefined;
 }
 
+/** The longest that a program may take over what needs the network: lists of packages, and packages. */
+export const networkMs = { update: 120_000, download: 300_000 } as const;
+
 /**
- * Runs a program to its end and returns what it printed.
+ * Runs a program to its end, with all that it starts, and returns what it printed.
  *
- * @throws CommandError with a line of its error output.
+ * @throws CommandError with a line of its error output; the signal's reason
  */
 export async function run(
   program: string,
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<string> {
-  const { cwd, env, timeoutMs = 600_000, signal } = options;
+  const { cwd = '.', env = process.env, timeoutMs = 60_000, signal } = options;
   try {
-    const { stdout } = await execute(program, args, {
-      ...(cwd !== undefined && { cwd }),
-      ...(env !== undefined && { env }),
-      ...(signal && { signal }),
-      timeout: timeoutMs,
-      killSignal: 'SIGKILL',
-      maxBuffer: 64 << 20,
-    });
-    return stdout;
+    return await runToEnd([program, ...args], { work: cwd, env, timeoutMs, signal, group: true });
   } catch (error) {
-    signal?.throwIfAborted();
-    const { code, killed, stderr = '' } = error as { code?: unknown; killed?: boolean; stderr?: string };
-    const detail = killed ? `no end after ${timeoutMs / 1000} s` : reasonIn(stderr) || `exit code ${code}`;
-    throw new CommandError(program.split('/').at(-1)!, detail, code === 'ENOENT', error);
+    if (!(error instanceof GuestError)) throw error;
+    const { late, log, status, message } = error;
+    const ending = status === null ? message : `exit code ${status}`;
+    const detail = late ? `no end after ${timeoutMs / 1000} s` : reasonIn(log) || ending;
+    throw new CommandError(program.split('/').at(-1)!, detail, error);
+  }
+}
+
+/** `run`, and once more where it fails: what comes over a network may the second time. Not where it took too long. */
+export async function runTwice(...call: Parameters<typeof run>): Promise<string> {
+  try {
+    return await run(...call);
+  } catch (error) {
+    if (!(error instanceof CommandError) || error.missing || error.late) throw error;
+    return await run(...call);
   }
 }
 

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../errors.js';
 import { DeviceUnavailable } from '../errors.js';
-import { CommandError, run } from './command.js';
+import { CommandError, networkMs, run, runTwice } from './command.js';
 
 /** QEMU's user-mode emulator, and the C and C++ libraries of an arm64 Debian. */
 const packages = ['qemu-user', 'libc6-arm64-cross', 'libstdc++6-arm64-cross', 'libgcc-s1-arm64-cross'];
@@ -22,16 +22,48 @@ export type PackageVersions = Record<string, string>;
  * @throws DeviceUnavailable
  */
 export async function fetchDebianParts(folder: string, signal?: AbortSignal): Promise<PackageVersions> {
-  const work = join(folder, 'apt');
-  try {
-    const apt = await privateApt(work);
-    await run('apt-get', [...apt, 'update'], { signal });
-    const names = await withDependencies(packages, apt, signal);
-    await mkdir(join(work, 'debs'));
-    await run('apt-get', [...apt, 'download', ...names], { cwd: join(work, 'debs'), signal });
-    const versions = await unpackAll(join(work, 'debs'), join(work, 'root'), signal);
+  return await withPackages(folder, signal, withDependencies(packages), async (debs, work) => {
+    const versions = await unpackAll(debs, join(work, 'root'), signal);
     await collect(join(work, 'root'), folder);
     return versions;
+  });
+}
+
+/** Fetches one package and unpacks it into `folder`. @throws DeviceUnavailable */
+export async function fetchDebianPackage(name: string, folder: string, signal?: AbortSignal): Promise<void> {
+  const alone = async () => [name];
+  await withPackages(folder, signal, alone, (debs) => unpackAll(debs, folder, signal));
+}
+
+/** Chooses packages by apt's lists. */
+type Choice = (apt: string[], signal?: AbortSignal) => Promise<string[]>;
+
+/**
+ * Fetches packages, and has something done with them. A source of apt's that can't be reached, such as one that
+ * somebody added for something else, is no failure where the others have the packages; else it is the reason.
+ */
+async function withPackages<T>(
+  folder: string,
+  signal: AbortSignal | undefined,
+  choose: Choice,
+  use: (debs: string, work: string) => Promise<T>,
+): Promise<T> {
+  const work = join(folder, 'apt');
+  const debs = join(work, 'debs');
+  try {
+    const apt = await privateApt(work);
+    const trouble = await update(apt, signal);
+    try {
+      const names = await choose(apt, signal);
+      await mkdir(debs);
+      const download = { cwd: debs, signal, timeoutMs: networkMs.download };
+      await runTwice('apt-get', [...apt, 'download', ...names], download);
+      if (trouble && (await readdir(debs)).length === 0) throw trouble;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw trouble ?? error;
+    }
+    return await use(debs, work);
   } catch (error) {
     throw explain(error);
   } finally {
@@ -39,19 +71,14 @@ export async function fetchDebianParts(folder: string, signal?: AbortSignal): Pr
   }
 }
 
-/** Fetches one package and unpacks it into `folder`. @throws DeviceUnavailable */
-export async function fetchDebianPackage(name: string, folder: string, signal?: AbortSignal): Promise<void> {
-  const work = join(folder, 'apt');
+/** Fetches apt's lists. Returns what went wrong with a part of them. */
+async function update(apt: string[], signal?: AbortSignal): Promise<CommandError | null> {
   try {
-    const apt = await privateApt(work);
-    await run('apt-get', [...apt, 'update'], { signal });
-    await mkdir(join(work, 'debs'));
-    await run('apt-get', [...apt, 'download', name], { cwd: join(work, 'debs'), signal });
-    await unpackAll(join(work, 'debs'), folder, signal);
+    await runTwice('apt-get', [...apt, 'update'], { signal, timeoutMs: networkMs.update });
+    return null;
   } catch (error) {
-    throw explain(error);
-  } finally {
-    await rm(work, { recursive: true, force: true });
+    if (error instanceof CommandError && !error.missing) return error;
+    throw error;
   }
 }
 
@@ -69,22 +96,29 @@ async function privateApt(work: string): Promise<string[]> {
     'APT::Update::Error-Mode': 'any',
     'Acquire::Languages': 'none',
     'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled': 'false',
-    'Acquire::Retries': '3',
+    'Acquire::Retries': '1',
+    // A source that doesn't answer is given up while there is time left for the others.
+    'Acquire::http::Timeout': '15',
+    'Acquire::https::Timeout': '15',
   };
   return ['-q', ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`])];
 }
 
-async function withDependencies(names: string[], apt: string[], signal?: AbortSignal): Promise<string[]> {
-  const unwanted = ['recommends', 'suggests', 'conflicts', 'breaks', 'replaces', 'enhances'];
-  const flags = ['--recurse', ...unwanted.map((relation) => `--no-${relation}`)];
-  const listed = await run('apt-cache', [...apt, 'depends', ...flags, ...names], { signal }).catch(noneFound);
-  // Unindented lines are packages; what stands in angle brackets exists under other names only.
-  const found = listed.split('\n').filter((line) => /^[a-z0-9]/.test(line));
-  const missing = names.filter((name) => !found.includes(name));
-  if (missing.length === 0) return [...new Set(found)].sort();
-  const mend = `Add the part of the archive that has it ("universe" on Ubuntu) to apt's sources. Or: ${elsewhere}`;
-  throw new DeviceUnavailable(`this machine's apt has no package ${missing.join(', ')}`, mend);
-}
+const withDependencies =
+  (names: string[]): Choice =>
+  async (apt, signal) => {
+    const unwanted = ['recommends', 'suggests', 'conflicts', 'breaks', 'replaces', 'enhances'];
+    const flags = ['--recurse', ...unwanted.map((relation) => `--no-${relation}`)];
+    const listed = await run('apt-cache', [...apt, 'depends', ...flags, ...names], { signal }).catch(
+      noneFound,
+    );
+    // Unindented lines are packages; what stands in angle brackets exists under other names only.
+    const found = listed.split('\n').filter((line) => /^[a-z0-9]/.test(line));
+    const missing = names.filter((name) => !found.includes(name));
+    if (missing.length === 0) return [...new Set(found)].sort();
+    const mend = `Add the part of the archive that has it ("universe" on Ubuntu) to apt's sources. Or: ${elsewhere}`;
+    throw new DeviceUnavailable(`this machine's apt has no package ${missing.join(', ')}`, mend);
+  };
 
 /** apt-cache fails where it knows none of the packages. */
 function noneFound(error: unknown): string {
@@ -97,7 +131,7 @@ async function unpackAll(from: string, to: string, signal?: AbortSignal): Promis
   const versions: PackageVersions = {};
   for (const file of (await readdir(from)).filter((name) => name.endsWith('.deb')).sort()) {
     const deb = join(from, file);
-    const [name, version] = (await run('dpkg-deb', ['-W', deb])).trim().split('\t');
+    const [name, version] = (await run('dpkg-deb', ['-W', deb], { signal })).trim().split('\t');
     versions[name!] = version!;
     await run('dpkg-deb', ['-x', deb, to], { signal });
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { messageOf } from '../../errors.js';
 import { DeviceUnavailable } from '../errors.js';
-import { CommandError, run } from './command.js';
+import { CommandError, networkMs, run, runTwice } from './command.js';
 import { fetchDebianPackage } from './debian.js';
 
 /** A wheel of LiteRT's, and what vouches for it. */
@@ -51,6 +51,7 @@ export async function fetchLitert(
     await mkdir(join(folder, 'litert'));
     await writeFile(join(folder, 'litert', library), content);
   } catch (error) {
+    signal?.throwIfAborted();
     throw explain(error);
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -66,7 +67,8 @@ export interface Pip {
 
 /** Python's own pip, else Debian's copy of it, which runs from its archive without being installed. */
 export async function findPip(work: string, signal?: AbortSignal): Promise<Pip> {
-  const env = { ...process.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' };
+  const patience = { PIP_DEFAULT_TIMEOUT: '15', PIP_RETRIES: '2' };
+  const env = { ...patience, ...process.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' };
   const own = { args: ['-m', 'pip'], env };
   try {
     return { ...own, version: await pipVersion(own, signal) };
@@ -92,7 +94,8 @@ async function download(pip: Pip, wheel: LitertWheel, work: string, signal?: Abo
   await writeFile(requirements, `${name}==${version} --hash=sha256:${sha256}\n`);
   const target = ['--only-binary=:all:', '--platform', platform, '--python-version', pythonVersion];
   const args = [...pip.args, 'download', '--quiet', '--no-deps', '--require-hashes', ...target];
-  await run('python3', [...args, '-r', requirements, '-d', work], { env: pip.env, signal });
+  const options = { env: pip.env, signal, timeoutMs: networkMs.download };
+  await runTwice('python3', [...args, '-r', requirements, '-d', work], options);
 }
 
 function explain(error: unknown): unknown {
