@@ -67,12 +67,11 @@ __attribute__((constructor)) static void choose_version(void) {
 static bool copies_instructions;
 
 static uint32_t instruction_word(const struct qemu_plugin_insn *instruction) {
+  size_t (*copy)(const struct qemu_plugin_insn *, void *, size_t) = (void *)qemu_plugin_insn_data;
+  const void *(*point)(const struct qemu_plugin_insn *) = (void *)qemu_plugin_insn_data;
   uint32_t word = 0;
-  if (copies_instructions) {
-    ((size_t(*)(const struct qemu_plugin_insn *, void *, size_t))qemu_plugin_insn_data)(instruction, &word, 4);
-  } else {
-    memcpy(&word, ((const void *(*)(const struct qemu_plugin_insn *))qemu_plugin_insn_data)(instruction), 4);
-  }
+  if (copies_instructions) copy(instruction, &word, 4);
+  else memcpy(&word, point(instruction), 4);
   return word;
 }
 
