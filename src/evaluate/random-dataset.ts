@@ -160,11 +160,13 @@ function noise(input: RandomInput, random: RandomNumbers): Float32Array {
   const fields = fieldsOf(input.shape);
   const { blocks, height, width, channels } = fields;
   const grid = new Float64Array((height + 1) * (width + 1));
+  const across = { column: new Int32Array(width), right: new Float64Array(width) };
   for (let octave = 0, spacing = 1; octave < octavesOf(fields); octave++, spacing *= 2) {
     const weight = random();
+    placeAcross(across, spacing);
     for (let field = 0; field < blocks * channels; field++) {
       const start = Math.floor(field / channels) * height * width * channels + (field % channels);
-      addOctave(values, { start, step: channels, height, width, spacing, weight }, grid, random);
+      addOctave(values, { start, step: channels, height, width, spacing, weight }, across, grid, random);
     }
   }
   return stretch(values, rangeOf(input), isWhole(input), random);
@@ -180,8 +182,29 @@ interface Octave {
   weight: number;
 }
 
+/** Where the values of a row lie in the grid: the column to their left, and how far beyond it, 0..1. */
+interface Across {
+  column: Int32Array;
+  right: Float64Array;
+}
+
+/** The same for every row of an octave, so that it is divided once. */
+function placeAcross({ column, right }: Across, spacing: number): void {
+  for (let x = 0; x < column.length; x++) {
+    const left = Math.floor(x / spacing);
+    column[x] = left;
+    right[x] = x / spacing - left;
+  }
+}
+
 /** @param grid memory for the octave's grid; that of spacing 1 is the largest */
-function addOctave(values: Float64Array, octave: Octave, grid: Float64Array, random: RandomNumbers): void {
+function addOctave(
+  values: Float64Array,
+  octave: Octave,
+  { column, right }: Across,
+  grid: Float64Array,
+  random: RandomNumbers,
+): void {
   const { start, step, height, width, spacing, weight } = octave;
   const columns = Math.floor((width - 1) / spacing) + 2;
   const rows = Math.floor((height - 1) / spacing) + 2;
@@ -189,14 +212,12 @@ function addOctave(values: Float64Array, octave: Octave, grid: Float64Array, ran
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / spacing);
     const down = y / spacing - row;
-    for (let x = 0; x < width; x++) {
-      const column = Math.floor(x / spacing);
-      const right = x / spacing - column;
-      const corner = row * columns + column;
-      const upper = grid[corner]! + (grid[corner + 1]! - grid[corner]!) * right;
+    let to = start + y * width * step;
+    for (let x = 0; x < width; x++, to += step) {
+      const corner = row * columns + column[x]!;
+      const upper = grid[corner]! + (grid[corner + 1]! - grid[corner]!) * right[x]!;
       const below = corner + columns;
-      const lower = grid[below]! + (grid[below + 1]! - grid[below]!) * right;
-      const to = start + (y * width + x) * step;
+      const lower = grid[below]! + (grid[below + 1]! - grid[below]!) * right[x]!;
       values[to] = values[to]! + upper + (lower - upper) * down;
     }
   }
