@@ -143,7 +143,7 @@ async function prove(
 async function tryToRun(
   { file, bytes }: SourceModel,
   context: TransformContext,
-  secondsPerSample?: number,
+  mostSeconds = Number.POSITIVE_INFINITY,
 ): Promise<NotRunnableError | null> {
   const { inputs } = modelInterface(readModel(bytes, file));
   const { dataset } = context;
@@ -151,8 +151,8 @@ async function tryToRun(
   const pool = context.pool ?? new SessionPool({ threads: 1 });
   try {
     const sample = { size: 1, sample: () => part.sample(0) };
-    const limit = secondsPerSample === undefined ? {} : { secondsPerSample };
-    await pool.reduce('outputs', bytes, sample, { file, build: 'any', ...limit });
+    const secondsPerSample = Math.min(mostSeconds, pool.secondsPerSample);
+    await pool.reduce('outputs', bytes, sample, { file, build: 'any', secondsPerSample });
     return null;
   } catch (error) {
     if (error instanceof NotRunnableError) return error;

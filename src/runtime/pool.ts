@@ -58,7 +58,7 @@ export interface RunOptions {
 export class SessionPool {
   readonly threads: number;
   readonly signal: AbortSignal | undefined;
-  private readonly secondsPerSample: number;
+  readonly secondsPerSample: number;
   private workers: WorkerThreads | undefined;
   private models = 0;
   private readonly endless = new EndlessModels();
