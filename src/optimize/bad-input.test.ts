@@ -16,6 +16,7 @@ import { bytesOf } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { SessionPool } from '../runtime/pool.js';
 import { openSession } from '../runtime/session.js';
+import { quantizer } from '../runtime/test-models.js';
 import { optimizeModel } from './optimize-model.js';
 import type { Recipe } from './recipe.js';
 import type { Step } from './transforms.js';
@@ -192,6 +193,30 @@ describe('what is odd but sound gives a result that runs, with finite scales', (
       expect(session.outputs).toHaveLength(1);
       session.close();
     }
+  });
+});
+
+describe('what LiteRT would not hand out stays as it is', () => {
+  it.each(['inputs', 'outputs'] as const)('weights among the %s', async (edge) => {
+    const odd = readModel(model());
+    const [subgraph] = odd.subgraphs;
+    subgraph![edge].push(subgraph!.operators[0]!.inputs[1]!);
+    const source = writeModel(odd);
+    const step: Step = { transform: 'quantize', scheme: 'weight-int8', minElements: 1 };
+    const { bytes } = await optimize(source, step, null);
+    expect(bytes).toBe(source);
+  });
+
+  it('a model that only quantizes its input', async () => {
+    const source = writeModel(quantizer(TensorType.INT8, 0.5, 3, width));
+    const { bytes } = await optimize(
+      source,
+      int8,
+      samples((i) => i, [width]),
+    );
+    const session = await openSession(bytes);
+    expect(session.inputs[0]!.type).toBe(FLOAT32);
+    session.close();
   });
 });
 

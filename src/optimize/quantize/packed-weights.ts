@@ -41,8 +41,8 @@ export function packWeights<P extends Packing>(
       const constant = constantOf(tensor, makers);
       if (!constant || !form.accepts(constant) || !isWorthwhile(constant, packing)) continue;
       if (!readers.get(tensor)!.every((reader) => takesComputed(reader, tensor))) continue;
-      // LiteRT hands out constants, and nothing that it unpacks of them.
-      if (subgraph.outputs.includes(tensor)) continue;
+      // LiteRT hands out constants, and nothing that it unpacks of them; what is handed in can't be computed, too.
+      if (subgraph.outputs.includes(tensor) || subgraph.inputs.includes(tensor)) continue;
       const stored = constants.derive(subgraph, constant, `${form.name} ${axis}`, form.name, () =>
         form.store(constant, axis),
       );
