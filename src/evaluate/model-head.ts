@@ -25,9 +25,9 @@ export function mainSubgraph(model: Model): Subgraph {
   return subgraph;
 }
 
-/** A tensor's shape with 1 for every dimension that is known at run time only, as the runtime fixes it. */
-export function staticShape({ shape, shapeSignature }: Tensor): number[] {
-  return shape.map((size, i) => (shapeSignature?.[i] === -1 ? 1 : size));
+/** A tensor's shape with 1 for every dimension that is known at run time only, as the runtime fixes it; a constant's is known. */
+export function staticShape({ shape, shapeSignature, data }: Tensor): number[] {
+  return shape.map((size, i) => (shapeSignature?.[i] === -1 && data === null ? 1 : size));
 }
 
 /** Inputs and classes of a model, as `openDataset` and `randomDataset` take them. */

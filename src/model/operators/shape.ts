@@ -20,7 +20,7 @@ const moves = (
 const movesOne = (kernels: OperatorRule['kernels'], needs = 2): OperatorRule =>
   moves(['activation', 'index'], kernels, needs);
 
-/** The same of one that its options may tell. */
+/** The same of one that its options, or its output's shape, may tell. */
 const movesByOptions = (kernels: OperatorRule['kernels']): OperatorRule => movesOne(kernels, 1);
 
 /** Operators that move, repeat or pick elements and leave their values alone. */
@@ -37,7 +37,7 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
     channels: channels.reshapeChannels,
   },
   [BuiltinOperator.EXPAND_DIMS]: {
-    ...movesOne({ int8: same(1), int16: same(1) }),
+    ...movesByOptions({ int8: same(1), int16: same(1) }),
     passesFactors: () => true,
     channels: channels.reshapeChannels,
   },

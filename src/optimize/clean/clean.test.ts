@@ -3,13 +3,24 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { modelInterface } from '../../evaluate/model-head.js';
 import { randomDataset } from '../../evaluate/random-dataset.js';
+import { newModel, newOperator, newSubgraph, newTensor } from '../../model/build.js';
+import type { Tensor } from '../../model/graph.js';
 import { readModel } from '../../model/read.js';
+import {
+  AddOptionsT,
+  BuiltinOperator,
+  MulOptionsT,
+  TensorType,
+  TileOptionsT,
+} from '../../model/schema/index.js';
+import { bytesOf, typedData } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
 import { silent } from '../../progress.js';
 import { encodeInput } from '../../runtime/codec.js';
 import { openSession } from '../../runtime/session.js';
 import type { TransformContext } from '../types.js';
 import { type CleanOptions, clean } from './clean.js';
+import { foldConstants } from './fold-constants.js';
 
 // Real models, which lie beside developers' checkouts only: cleaning changes no bit of what they compute.
 
@@ -72,4 +83,32 @@ describe.skipIf(isAbsent)('clean on ../shared/models (skipped where that folder 
     const source = new Uint8Array(readFileSync(shared + file));
     expect((await cleaned(source, { stripNames: true })).length).toBeLessThan(part * source.length);
   });
+});
+
+it('folds a constant whose shape the file calls dynamic, and larger results than inputs not at all', async () => {
+  const { FLOAT32, INT32 } = TensorType;
+  const data = bytesOf(Float32Array.of(1, 2, 3));
+  const constant = newTensor('constant', FLOAT32, [3], { data, shapeSignature: [-1] });
+  const times = newTensor('times', INT32, [1], { data: bytesOf(Int32Array.of(2 ** 28)) });
+  const [x, square, lie, sum, kept] = ['x', 'square', 'lie', 'sum', 'kept'].map((name) =>
+    newTensor(name, FLOAT32, [3]),
+  ) as Tensor[];
+  const operators = [
+    newOperator(BuiltinOperator.MUL, {
+      inputs: [constant, constant],
+      outputs: [square!],
+      options: new MulOptionsT(),
+    }),
+    newOperator(BuiltinOperator.TILE, {
+      inputs: [constant, times],
+      outputs: [lie!],
+      options: new TileOptionsT(),
+    }),
+    newOperator(BuiltinOperator.ADD, { inputs: [x!, square!], outputs: [sum!], options: new AddOptionsT() }),
+    newOperator(BuiltinOperator.ADD, { inputs: [x!, lie!], outputs: [kept!], options: new AddOptionsT() }),
+  ];
+  const model = newModel([newSubgraph([x!], [sum!, kept!], operators)]);
+  expect(await foldConstants(model)).toBe(true);
+  expect([...typedData(square!)]).toEqual([1, 4, 9]);
+  expect(lie!.data).toBeNull();
 });

@@ -122,7 +122,7 @@ function asModel(operator: Operator) {
   const isValue = (tensor: Tensor | null, position: number) =>
     tensor !== null && inputRole(rule, position) === 'activation';
   const inputs = operator.inputs.map((tensor, i) =>
-    isValue(tensor, i) ? { ...tensor!, data: null } : tensor,
+    isValue(tensor, i) ? { ...tensor!, data: null, shapeSignature: null } : tensor,
   );
   const values = inputs.filter((tensor, i): tensor is Tensor => isValue(tensor, i));
   const outputs = operator.outputs.map((tensor) => ({ ...tensor }));
