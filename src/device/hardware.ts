@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inTemporaryFolder } from '../cleanup.js';
 import { readModel } from '../model/read.js';
 import { type ProgressStage, silent } from '../progress.js';
-import { prepare } from '../runtime/prepare.js';
+import { prepareForDevice } from '../runtime/prepare.js';
 import { guestFiles, runnerArguments } from './emulator.js';
 import { difference, type GuestReport, parseGuestReport, type Span } from './guest-report.js';
 import { withMacs } from './layer-macs.js';
@@ -39,7 +39,7 @@ export async function measureOnHardware(
   options: HardwareOptions,
 ): Promise<DeviceMeasurement> {
   const { progress = silent } = options;
-  const { bytes } = prepare(model.bytes, model.file);
+  const bytes = prepareForDevice(model.bytes, model.file);
   const stage = progress.stage(`${model.file} on ${hardware.name}`, 2);
   const work = (folder: string) => measureIn(folder, { ...model, bytes }, hardware, options, stage);
   try {

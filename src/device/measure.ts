@@ -4,7 +4,7 @@ import { inTemporaryFolder } from '../cleanup.js';
 import type { Model } from '../model/graph.js';
 import { readModel } from '../model/read.js';
 import { type Progress, silent } from '../progress.js';
-import { prepare } from '../runtime/prepare.js';
+import { prepareForDevice } from '../runtime/prepare.js';
 import { type GuestOptions, guestFiles, runGuest } from './emulator.js';
 import { DeviceRunError } from './errors.js';
 import { difference, type GuestReport, type Span } from './guest-report.js';
@@ -53,7 +53,7 @@ export async function measureOnDevice(
   options: MeasureOptions,
 ): Promise<EmulatedMeasurement> {
   const { toolchain, progress = silent, fresh = false } = options;
-  const { bytes } = prepare(model.bytes, model.file);
+  const bytes = prepareForDevice(model.bytes, model.file);
   const key = resultKey(bytes, device, machineFile(device), toolchain.key);
   const kept = fresh ? null : await readResult(toolchain.cache, key);
   if (kept) return kept;

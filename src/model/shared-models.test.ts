@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { unzipSync } from 'fflate';
 import { ByteBuffer } from 'flatbuffers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../evaluate/random-numbers.js';
 import { NotRunnableError, type TensorData, type TensorInfo } from '../runtime/index.js';
 import { prepare } from '../runtime/prepare.js';
 import { openPrepared } from '../runtime/session.js';
+import type { Model } from './graph.js';
+import { totalMacs } from './operators/index.js';
 import { readModel } from './read.js';
 import {
   type ModelT,
@@ -26,12 +30,21 @@ const files = present
       .sort()
   : [];
 
-/** What LiteRT refuses, whoever wrote the file. */
-const notRunnable = [
-  'single-op/embedding_lookup.tflite',
-  'tflm/mnist_lstm_f32.tflite',
-  'tflm/person_detect_int8.tflite',
-];
+/** What LiteRT refuses, whoever wrote the file, and in which words. */
+const notRunnable: Record<string, RegExp> = {
+  // Compiled for a Coral Edge TPU.
+  'real/coral_mnv1_edgetpu.tflite': /no custom operator "edgetpu-custom-op"/,
+  // Float16 weights stored sparse, which LiteRT's CPU kernels misread.
+  'real/mp_pose_det.tflite': /stored sparse wrongly/,
+  // MediaPipe's own operator.
+  'real/mp_selfie.tflite': /no custom operator "Convolution2DTransposeBias"/,
+  // TensorFlow's kernels, which LiteRT has no more.
+  'real/planestrike_agents.tflite': /no custom operator "FlexMultinomial"/,
+  'real/tflm_keyword.tflite': /Variable tensors not yet supported/,
+  'single-op/embedding_lookup.tflite': /incorrect number of input\/outputs/,
+  'tflm/mnist_lstm_f32.tflite': /Variable tensors not yet supported/,
+  'tflm/person_detect_int8.tflite': /quantized_dimension must be in range/,
+};
 
 /**
  * Its begin and size have a dynamic length, which must be its input's rank; made static they have one
@@ -39,20 +52,41 @@ const notRunnable = [
  */
 const undefinedOutputs = ['single-op/single_slice.tflite'];
 
-/** Everything in a file by the schema's own object classes, positions replaced by what is there. */
+/**
+ * Their outputs have no size before they run, or none in the file, so that LiteRT gets what litetrim adapts and
+ * writes, and the file as it was isn't there to compare with. (LiteRT's Python package, which reads such outputs
+ * where they are, computes the same of both files.)
+ */
+const notAsTheyAre = [
+  'real/basic_pitch.tflite',
+  'real/coco_ssd_uint8.tflite',
+  'real/tt_nested_while.tflite',
+  'single-op/embedding_lookup.tflite',
+];
+const adapted = new Set<string>();
+
+/**
+ * Everything in a file by the schema's own object classes, positions replaced by what is there, and the bytes of
+ * buffers by their digest.
+ */
 function contentOf(bytes: Uint8Array) {
-  const model: ModelT = ModelTable.getRootAsModel(new ByteBuffer(bytes)).unpack();
-  const { buffers, operatorCodes, subgraphs, metadata, ...rest } = model;
+  const table = ModelTable.getRootAsModel(new ByteBuffer(bytes));
+  const data = Array.from({ length: table.buffersLength() }, (_, i) => digest(table.buffers(i)!.dataArray()));
+  // The classes would make a list of numbers of every buffer.
+  table.buffersLength = () => 0;
+  const model: ModelT = table.unpack();
+  const { buffers, operatorCodes, subgraphs, metadata, metadataBuffer, ...rest } = model;
   const code = (index: number) => {
     const { deprecatedBuiltinCode, builtinCode, customCode, version } = operatorCodes[index]!;
     return { code: Math.max(deprecatedBuiltinCode, builtinCode), customCode, version };
   };
   return {
     ...rest,
-    metadata: metadata.map(({ name, buffer }) => ({ name, data: buffers[buffer]!.data })),
+    metadata: metadata.map(({ name, buffer }) => ({ name, data: data[buffer] })),
+    metadataBuffer: metadataBuffer.map((buffer) => data[buffer]),
     subgraphs: subgraphs.map((subgraph) => ({
       ...subgraph,
-      tensors: subgraph.tensors.map((tensor) => contentOfTensor(tensor, buffers[tensor.buffer]!.data)),
+      tensors: subgraph.tensors.map((tensor) => contentOfTensor(tensor, data[tensor.buffer]!)),
       operators: subgraph.operators.map(({ opcodeIndex, ...operator }) => ({
         ...operator,
         ...code(opcodeIndex),
@@ -61,12 +95,31 @@ function contentOf(bytes: Uint8Array) {
   };
 }
 
-function contentOfTensor({ buffer, quantization, ...tensor }: TensorT, data: number[]) {
+/** None, and none of length, are one: some writers give computed tensors a buffer of no bytes. */
+function digest(data: Uint8Array | null): string {
+  return data?.length ? createHash('sha256').update(data).digest('hex') : 'none';
+}
+
+function contentOfTensor({ buffer, quantization, ...tensor }: TensorT, data: string) {
   return { ...tensor, data, quantization: isEmpty(quantization) ? null : quantization };
 }
 
 function isEmpty(quantization: QuantizationParametersT | null): boolean {
   return !quantization || [...quantization.scale, ...quantization.min, ...quantization.max].length === 0;
+}
+
+/**
+ * Label files behind the flatbuffer, as readers find them: by positions that count from the file's start, and so
+ * differ where the model's length does.
+ */
+function filesBehind(bytes: Uint8Array, { tail }: Model) {
+  if (tail.length === 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const end = bytes.length - 22;
+  const directory = view.getUint32(end + 16, true);
+  // An empty ZIP has nothing but this.
+  expect(directory + view.getUint32(end + 12, true)).toBe(end);
+  return { length: tail.length, files: unzipSync(bytes) };
 }
 
 /** Seeded numbers of any element type; 0 for indices, which is valid everywhere. */
@@ -95,13 +148,17 @@ function madeStatic(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** What LiteRT computes with a file as it is, for three seeds. */
+/** Multiply-accumulates from which a model computes for one seed: a second and more of each run, and no other kernels. */
+const manyMacs = 600e6;
+
+/** What LiteRT computes with a file as it is, for three seeds; of a large model, for one. */
 async function outputsOf(bytes: Uint8Array, file: string): Promise<TensorData[][]> {
   const prepared = prepare(bytes, file);
-  expect(prepared.bytes).toBe(bytes);
+  if (prepared.bytes !== bytes) adapted.add(file);
   const session = await openPrepared(prepared);
   try {
-    return [1, 2, 3].map((seed) =>
+    const isLarge = totalMacs(readModel(bytes).subgraphs[0]!.operators) > manyMacs;
+    return (isLarge ? [1] : [1, 2, 3]).map((seed) =>
       session.run(session.inputs.map((input, i) => seededInput(input, 10 * seed + i))),
     );
   } finally {
@@ -110,7 +167,7 @@ async function outputsOf(bytes: Uint8Array, file: string): Promise<TensorData[][
 }
 
 describe.skipIf(!present)('the models of ../shared (skipped where that folder is absent)', () => {
-  const refused: string[] = [];
+  const refused = new Map<string, string>();
 
   it('are there', () => {
     expect(files.length).toBeGreaterThan(50);
@@ -121,13 +178,14 @@ describe.skipIf(!present)('the models of ../shared (skipped where that folder is
     const written = writeModel(readModel(bytes, name));
 
     it('is the same graph after being written and read', () => {
-      const { warnings, ...model } = readModel(bytes);
-      expect(isDeepStrictEqual({ ...readModel(written), warnings }, { ...model, warnings })).toBe(true);
+      const [model, again] = [readModel(bytes), readModel(written)];
+      const { tail, warnings } = model;
+      expect(isDeepStrictEqual({ ...again, tail, warnings }, model)).toBe(true);
+      expect(filesBehind(written, again)).toEqual(filesBehind(bytes, model));
       expect(Buffer.compare(writeModel(readModel(written)), written)).toBe(0);
     });
 
-    // The schema's object classes make a list of numbers of every buffer.
-    it.skipIf(bytes.length > 2_000_000)('has the same content by the schema', () => {
+    it('has the same content by the schema', () => {
       expect(contentOf(written)).toEqual(contentOf(bytes));
     });
 
@@ -141,11 +199,15 @@ describe.skipIf(!present)('the models of ../shared (skipped where that folder is
           expect(await outputsOf(rewritten, name)).toEqual(expected);
           return;
         }
-        refused.push(name);
+        refused.set(name, expected.problem);
         await expect(outputsOf(rewritten, name)).rejects.toThrow(expected.problem);
       },
     );
   });
 
-  afterAll(() => expect(refused).toEqual(notRunnable));
+  afterAll(() => {
+    expect([...refused.keys()]).toEqual(Object.keys(notRunnable));
+    for (const [name, problem] of refused) expect(problem).toMatch(notRunnable[name]!);
+    expect([...adapted]).toEqual(notAsTheyAre);
+  });
 });

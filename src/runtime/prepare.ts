@@ -1,11 +1,13 @@
 import { InputError } from '../errors.js';
 import { cloneModel } from '../model/clone.js';
-import type { Model, SignatureTensor, Tensor } from '../model/graph.js';
+import { fillDetectionShapes } from '../model/detections.js';
+import type { Model, SignatureTensor, Subgraph, Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';
 import { TensorType } from '../model/schema/index.js';
 import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
+import { copyComputedOutputs } from './computed-outputs.js';
 import { NotRunnableError } from './errors.js';
 import { refuseTooLarge } from './limits.js';
 import { refuseSilentFailures } from './silent-failures.js';
@@ -15,7 +17,7 @@ import type { TensorInfo } from './types.js';
 export interface PreparedModel {
   /** The file as the user named it, for errors. */
   file: string;
-  /** The model with its dynamic dimensions fixed to 1. */
+  /** The model with its dynamic dimensions fixed to 1, and copies of outputs that LiteRT would leave empty. */
   bytes: Uint8Array;
   inputs: TensorInfo[];
   outputs: TensorInfo[];
@@ -30,28 +32,44 @@ export interface PreparedModel {
  * @throws NotRunnableError if an input or output has no fixed size, or something is too large to be run.
  */
 export function prepare(source: Uint8Array | Model, file: string): PreparedModel {
-  const { model, bytes } = makeStatic(source, file);
-  const signature = model.signatures[0];
-  const subgraph = signature?.subgraph ?? model.subgraphs[0];
-  if (!subgraph) throw new InputError('it has no subgraph to run', { file });
-  refuseTooLarge(model, subgraph, file);
-  refuseSilentFailures(model, subgraph, file);
-  return {
-    file,
-    bytes,
-    inputs: subgraph.inputs.map((tensor) => describe(tensor, signature?.inputs, file)),
-    outputs: subgraph.outputs.map((tensor) => describe(tensor, signature?.outputs, file)),
-  };
+  const { model, main, bytes, inputs, outputs } = makeStatic(source, file);
+  const isChanged = copyComputedOutputs(model, main) || bytes === null;
+  return { file, bytes: isChanged ? writeModel(model, file) : bytes, inputs, outputs };
 }
 
-/** The model without dynamic dimensions: the file's own bytes where it has none. */
-function makeStatic(source: Uint8Array | Model, file: string): { model: Model; bytes: Uint8Array } {
+/**
+ * The bytes of a model for LiteRT on a device, where nobody reads outputs, so that nothing is measured but the
+ * model: `prepare` without copies.
+ *
+ * @throws InputError, NotRunnableError as prepare
+ */
+export function prepareForDevice(source: Uint8Array, file: string): Uint8Array {
+  const { model, bytes } = makeStatic(source, file);
+  return bytes ?? writeModel(model, file);
+}
+
+interface StaticModel extends Pick<PreparedModel, 'inputs' | 'outputs'> {
+  model: Model;
+  main: Subgraph;
+  /** The file's own bytes; null: they hold something else, or there is no file. */
+  bytes: Uint8Array | null;
+}
+
+/** The model without dynamic dimensions, to change at will. */
+function makeStatic(source: Uint8Array | Model, file: string): StaticModel {
   const given = source instanceof Uint8Array ? source : null;
   const model = given ? readModel(given, file) : cloneModel(source as Model);
   const dynamic = model.subgraphs.some(({ tensors }) => tensors.some(isDynamic));
-  if (given && !dynamic) return { model, bytes: given };
-  fixDynamicShapes(model);
-  return { model, bytes: writeModel(model, file) };
+  const bytes = fillDetectionShapes(model) || dynamic ? null : given;
+  if (!bytes) fixDynamicShapes(model);
+  const signature = model.signatures[0];
+  const main = signature?.subgraph ?? model.subgraphs[0];
+  if (!main) throw new InputError('it has no subgraph to run', { file });
+  refuseTooLarge(model, main, file);
+  refuseSilentFailures(model, main, file);
+  const inputs = main.inputs.map((tensor) => describe(tensor, signature?.inputs, file));
+  const outputs = main.outputs.map((tensor) => describe(tensor, signature?.outputs, file));
+  return { model, main, bytes, inputs, outputs };
 }
 
 function describe(tensor: Tensor, names: SignatureTensor[] | undefined, file: string): TensorInfo {

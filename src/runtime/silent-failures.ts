@@ -1,15 +1,11 @@
+import { detectionOperator } from '../model/detections.js';
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { calledSubgraphs, consumers, producers } from '../model/navigate.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { NotRunnableError } from './errors.js';
 
 /** The custom operators that LiteRT registers itself (`core/kernels/register.cc`). */
-const knownCustomOperators = new Set([
-  'AudioSpectrogram',
-  'Mfcc',
-  'NumericVerify',
-  'TFLite_Detection_PostProcess',
-]);
+const knownCustomOperators = new Set(['AudioSpectrogram', 'Mfcc', 'NumericVerify', detectionOperator]);
 
 /**
  * Whether a line of LiteRT's log says that a model didn't run. Its WebAssembly build goes on after that, and hands
