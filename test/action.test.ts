@@ -156,7 +156,7 @@ describe('the action on other pull requests', () => {
     const result = await runOnce({ base, head, config: demoConfig.replace('int8', 'int9') });
     expect(result.exitCode).toBe(2);
     expect(textOf(result)).toMatch(
-      /::error::\.github\/litetrim\.yml: line 4: unknown recipe "int9"\. .*int8/,
+      /::error::\.github\/litetrim\.yml of the base branch: line 4: unknown recipe "int9"\. .*int8/,
     );
     expect(result.comments).toEqual([]);
   });
