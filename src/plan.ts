@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import type { Limits } from './compare/limits.js';
 import {
   type Config,
@@ -123,9 +123,9 @@ export function dataIn(folder: string, dataset: string): OpenData {
   return (model) => openDataset(inFolder(folder, dataset), { ...model, root: folder });
 }
 
-/** A path from the repository's root, as it is from the working folder; errors name it so. */
+/** A path from the repository's root, as it is from the working folder; errors name it so. An absolute one stays. */
 export function inFolder(folder: string, path: string): string {
-  return relative(process.cwd(), join(folder, path));
+  return isAbsolute(path) ? path : relative(process.cwd(), join(folder, path));
 }
 
 /** @param root folder that device files must lie in; null: wherever */

@@ -270,6 +270,22 @@ const mistakes: {
     line: /^litetrim: wrong\.yml: line 2: unknown device "cortex-a54"\. .*cortex-a5/,
   },
   {
+    name: 'a device that never ends as configuration',
+    args: ['diff', model, model, '-c', '/dev/zero'],
+    line: /^litetrim: \/dev\/zero: that is a folder or a device, not a file\./,
+  },
+  {
+    name: 'somebody’s environment as configuration, of which nothing is told',
+    args: ['diff', model, model, '-c', '/proc/self/environ'],
+    line: /^litetrim: \/proc\/self\/environ: line 1: the file must be a mapping of keys to values, not a single value\.\s*$/,
+  },
+  {
+    name: 'a pattern that would match for ever',
+    files: { 'wrong.yml': 'models:\n  - files: "models/(a|a|a*)*(a|a*)*b"\n' },
+    args: ['diff', model, model, '-c', 'wrong.yml'],
+    line: /^litetrim: wrong\.yml: line 2: /,
+  },
+  {
     name: 'a label out of range',
     files: {
       'data.yml': 'format: raw\nlabels: labels.csv\ntype: uint8\n',
