@@ -3,14 +3,14 @@ import { cloneModel } from '../model/clone.js';
 import { fillDetectionShapes } from '../model/detections.js';
 import type { Model, SignatureTensor, Subgraph, Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';
-import { TensorType } from '../model/schema/index.js';
+import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { copyComputedOutputs } from './computed-outputs.js';
 import { NotRunnableError } from './errors.js';
 import { refuseTooLarge } from './limits.js';
-import { refuseSilentFailures } from './silent-failures.js';
+import { reachableOperators, refuseSilentFailures } from './silent-failures.js';
 import type { TensorInfo } from './types.js';
 
 /** What a thread needs to open a session: plain data, which can be posted to a worker. */
@@ -21,6 +21,8 @@ export interface PreparedModel {
   bytes: Uint8Array;
   inputs: TensorInfo[];
   outputs: TensorInfo[];
+  /** Whether an inference would go on where the one before has ended. */
+  isStateful: boolean;
 }
 
 /**
@@ -34,8 +36,17 @@ export interface PreparedModel {
 export function prepare(source: Uint8Array | Model, file: string): PreparedModel {
   const { model, main, bytes, inputs, outputs } = makeStatic(source, file);
   const isChanged = copyComputedOutputs(model, main) || bytes === null;
-  return { file, bytes: isChanged ? writeModel(model, file) : bytes, inputs, outputs };
+  const isStateful = reachableOperators(model, main).some(({ code }) => remembering.has(code));
+  return { file, bytes: isChanged ? writeModel(model, file) : bytes, inputs, outputs, isStateful };
 }
+
+/** Operators that leave something for the next inference: variables, and where a row of random numbers has got to. */
+const remembering = new Set([
+  BuiltinOperator.ASSIGN_VARIABLE,
+  BuiltinOperator.MULTINOMIAL,
+  BuiltinOperator.RANDOM_STANDARD_NORMAL,
+  BuiltinOperator.RANDOM_UNIFORM,
+]);
 
 /**
  * The bytes of a model for LiteRT on a device, where nobody reads outputs, so that nothing is measured but the

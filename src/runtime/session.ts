@@ -27,21 +27,27 @@ class LiteRtSession implements Session {
   readonly inputs: readonly TensorInfo[];
   readonly outputs: readonly TensorInfo[];
   private readonly file: string;
+  private readonly isStateful: boolean;
   /** What has to be freed, in the order it was made. */
   private readonly owned: Deletable[] = [];
   private readonly inputBuffers: TensorBuffer[] = [];
-  private readonly compiled: CompiledModel;
+  private readonly loaded: LoadedModel;
+  private compiled: CompiledModel;
+  /** Whether an inference before has left something. */
+  private used = false;
   private closed = false;
 
   constructor(
     private readonly litert: LiteRt,
-    { file, bytes, inputs, outputs }: PreparedModel,
+    { file, bytes, inputs, outputs, isStateful }: PreparedModel,
   ) {
     this.file = file;
+    this.isStateful = isStateful;
     this.inputs = inputs;
     this.outputs = outputs;
     try {
-      this.compiled = litert.call(file, 'refuses', () => this.compile(this.load(bytes)));
+      this.loaded = litert.call(file, 'refuses', () => this.load(bytes));
+      this.compiled = litert.call(file, 'refuses', () => this.compile(this.loaded));
     } catch (error) {
       this.close();
       throw error;
@@ -55,6 +61,8 @@ class LiteRtSession implements Session {
   runInPlace<T>(inputs: readonly TensorData[], use: (outputs: TensorData[]) => T): T {
     if (this.closed) throw new Error('the session is closed');
     this.checkInputs(inputs);
+    if (this.isStateful && this.used) this.forget();
+    this.used = true;
     const results = this.litert.call(this.file, 'fails to run', () => {
       for (let i = 0; i < inputs.length; i++) this.write(this.inputBuffers[i]!, inputs[i]!);
       return this.compiled.run(0, this.inputBuffers);
@@ -70,6 +78,14 @@ class LiteRtSession implements Session {
     if (this.closed) return;
     this.closed = true;
     this.litert.free(this.owned.reverse());
+  }
+
+  /** Has nothing left of the inferences before: LiteRT makes all but the weights anew. */
+  private forget(): void {
+    const kept = this.owned.indexOf(this.loaded) + 1;
+    this.litert.free(this.owned.splice(kept).reverse());
+    this.inputBuffers.length = 0;
+    this.compiled = this.litert.call(this.file, 'refuses', () => this.compile(this.loaded));
   }
 
   private load(bytes: Uint8Array): LoadedModel {

@@ -89,7 +89,7 @@ function isUnknownCustom({ code, customCode }: Operator): boolean {
 }
 
 /** The operators of a subgraph and of all that it calls. */
-function reachableOperators(model: Model, main: Subgraph): Operator[] {
+export function reachableOperators(model: Model, main: Subgraph): Operator[] {
   const reached = new Set([main]);
   for (const { operators } of reached) {
     for (const operator of operators) {

@@ -82,3 +82,39 @@ export function endless(): Model {
     newSubgraph([b], [next], [newOperator(RELU, { inputs: [b], outputs: [next] })]),
   ]);
 }
+
+/** Adds each `x` [1] to a variable, which begins with 10, and shows the sum: as streaming models keep their past. */
+export function accumulator(): Model {
+  const { FLOAT32, RESOURCE } = schema.TensorType;
+  const { ADD, ASSIGN_VARIABLE, CALL_ONCE, READ_VARIABLE, VAR_HANDLE } = schema.BuiltinOperator;
+  const handle = (tensor: Tensor) =>
+    newOperator(VAR_HANDLE, {
+      outputs: [tensor],
+      options: new schema.VarHandleOptionsT('', 'past'),
+    });
+  const [first, second] = [newTensor('first', RESOURCE, [1]), newTensor('second', RESOURCE, [1])];
+  const ten = newTensor('ten', FLOAT32, [1], { data: new Uint8Array(Float32Array.of(10).buffer) });
+  const [x, past, sum] = ['x', 'past', 'sum'].map((name) => newTensor(name, FLOAT32, [1])) as [
+    Tensor,
+    Tensor,
+    Tensor,
+  ];
+  return newModel([
+    newSubgraph(
+      [x],
+      [sum],
+      [
+        newOperator(CALL_ONCE, { options: new schema.CallOnceOptionsT(1) }),
+        handle(second),
+        newOperator(READ_VARIABLE, { inputs: [second], outputs: [past] }),
+        newOperator(ADD, {
+          inputs: [past, x],
+          outputs: [sum],
+          options: new schema.AddOptionsT(),
+        }),
+        newOperator(ASSIGN_VARIABLE, { inputs: [second, sum] }),
+      ],
+    ),
+    newSubgraph([], [], [handle(first), newOperator(ASSIGN_VARIABLE, { inputs: [first, ten] })]),
+  ]);
+}

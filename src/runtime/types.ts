@@ -29,7 +29,8 @@ export interface Session {
   readonly inputs: readonly TensorInfo[];
   readonly outputs: readonly TensorInfo[];
   /**
-   * Runs one inference. `inputs` are in the order of `this.inputs`, each of exactly its element type
+   * Runs one inference, as if it were the first one: samples have no order, and threads share them as they come, so
+   * that a model with variables begins anew with each. `inputs` are in the order of `this.inputs`, each of exactly its element type
    * and count (RangeError otherwise). The arrays returned are copies, the caller's to keep.
    */
   run(inputs: readonly TensorData[]): TensorData[];

@@ -70,19 +70,31 @@ function behind(
   const makers = producers(subgraph);
   const needed = new Set<Operator>();
   const reached = new Set<Tensor>();
-  const open = [...tensors];
-  for (let tensor = open.pop(); tensor; tensor = open.pop()) {
-    if (starts.has(tensor)) reached.add(tensor);
-    const maker = starts.has(tensor) ? undefined : makers.get(tensor);
-    if (!maker || needed.has(maker)) continue;
-    needed.add(maker);
-    open.push(...maker.inputs.filter((input) => input !== null));
+  const need = (open: Tensor[]) => {
+    for (let tensor = open.pop(); tensor; tensor = open.pop()) {
+      if (starts.has(tensor)) reached.add(tensor);
+      const maker = starts.has(tensor) ? undefined : makers.get(tensor);
+      if (!maker || needed.has(maker)) continue;
+      needed.add(maker);
+      open.push(...maker.inputs.filter((input) => input !== null));
+    }
+  };
+  need([...tensors]);
+  // What a variable holds is made by operators without outputs that stand before.
+  const lastReader = subgraph.operators.findLastIndex((each) => needed.has(each) && readsVariable(each));
+  for (const operator of subgraph.operators.slice(0, lastReader + 1)) {
+    if (operator.outputs.length > 0) continue;
+    needed.add(operator);
+    need(operator.inputs.filter((input) => input !== null));
   }
   return {
     operators: subgraph.operators.filter((operator) => needed.has(operator)),
     inputs: [...starts].filter((tensor) => reached.has(tensor)),
   };
 }
+
+const readsVariable = ({ inputs }: Operator): boolean =>
+  inputs.some((input) => input?.type === TensorType.RESOURCE);
 
 /** The values of some inputs and kept tensors of a subgraph, by sample. */
 function samplesOf({ samples, kept }: Runner, subgraph: Subgraph, inputs: Tensor[]): SampleSource {

@@ -64,7 +64,7 @@ test.each(
   // Opened without what refuses such a model.
   const session = await openPrepared({
     ...{ file: 'm', bytes: writeModel(model) },
-    ...{ inputs: inputs.map(tensorInfo), outputs: outputs.map(tensorInfo) },
+    ...{ inputs: inputs.map(tensorInfo), outputs: outputs.map(tensorInfo), isStateful: false },
   });
   const [found] = session.run([new Float32Array(16).fill(1)]);
   session.close();
