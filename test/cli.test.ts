@@ -277,7 +277,7 @@ const mistakes: {
   {
     name: 'somebody’s environment as configuration, of which nothing is told',
     args: ['diff', model, model, '-c', '/proc/self/environ'],
-    line: /^litetrim: \/proc\/self\/environ: line 1: the file must be a mapping of keys to values, not a single value\.\s*$/,
+    line: /^litetrim: \/proc\/self\/environ: line \d+: (?!.*\/bin)/,
   },
   {
     name: 'a pattern that would match for ever',
