@@ -1,11 +1,11 @@
-import { InputError, messageOf, oneLine } from './errors.js';
+import { ExpectedError, messageOf, oneLine } from './errors.js';
 import { exitCodeOf, exitCodes } from './exit-code.js';
 import { isOutOfMemory } from './out-of-memory.js';
 
 /** What is to be said of an error that ends litetrim: one line. */
 export function sentenceOf(error: unknown): string {
   const message = messageOf(error);
-  if (error instanceof InputError) return message;
+  if (error instanceof ExpectedError) return message;
   if (isOutOfMemory(error)) {
     const hint = 'Give litetrim more memory, or raise the limit that "ulimit -v" shows.';
     return oneLine(`there is not enough memory: ${message.replace(/\.?$/, '.')} ${hint}`);
@@ -14,7 +14,7 @@ export function sentenceOf(error: unknown): string {
 }
 
 /** Whether the stacks of errors are wanted: `DEBUG`, or a workflow that was started with debug logging. */
-function isDebugging({ DEBUG, RUNNER_DEBUG }: NodeJS.ProcessEnv): boolean {
+export function isDebugging({ DEBUG, RUNNER_DEBUG }: Readonly<NodeJS.ProcessEnv>): boolean {
   return Boolean(DEBUG) || RUNNER_DEBUG === '1';
 }
 

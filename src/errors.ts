@@ -76,6 +76,11 @@ export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 
+/** The message of anything thrown, after which work on something else goes on; a defect is told to be one. */
+export function describeError(error: unknown): string {
+  return `${isDefect(error) ? 'defect of litetrim: ' : ''}${messageOf(error)}`;
+}
+
 /** The message of anything thrown, in one line of bounded length. */
 export function messageOf(error: unknown): string {
   return messageLine(error instanceof Error ? error.message : String(error));

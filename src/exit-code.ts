@@ -1,5 +1,5 @@
 import type { Verdict } from './compare/types.js';
-import { InputError } from './errors.js';
+import { ExpectedError } from './errors.js';
 import { isOutOfMemory } from './out-of-memory.js';
 
 /** How litetrim's process ends; docs/cli.md. Those from 64 on are of sysexits.h. */
@@ -17,9 +17,10 @@ export const exitCodes = {
 
 /** The code for an error, or for a job that came to its end. */
 export function exitCodeOf(end: unknown): number {
-  if (end instanceof InputError) return exitCodes.badInput;
+  if (end instanceof ExpectedError) return exitCodes.badInput;
   if (isOutOfMemory(end)) return exitCodes.outOfMemory;
   if (!isOutcome(end)) return exitCodes.defect;
+  if (end.defects.length > 0) return exitCodes.defect;
   if (end.badInput.length > 0) return exitCodes.badInput;
   return end.verdict === 'fail' ? exitCodes.limitBroken : exitCodes.done;
 }
@@ -27,6 +28,8 @@ export function exitCodeOf(end: unknown): number {
 interface Outcome {
   verdict: Verdict;
   badInput: readonly string[];
+  /** What litetrim itself did wrong, while the rest went on. */
+  defects: readonly unknown[];
 }
 
 function isOutcome(end: unknown): end is Outcome {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Target } from './device/index.js';
 import type { DeviceMeasurement } from './device/types.js';
 import { downloadSize } from './download-size.js';
-import { ExpectedError, isDefect, messageOf, shortName } from './errors.js';
+import { describeError, ExpectedError, isDefect, shortName } from './errors.js';
 import { evaluateModel } from './evaluate/evaluate.js';
 import type { Dataset } from './evaluate/types.js';
 import type { LayerDamage, LayerZeros, Measurement, MissingFigure } from './measurement.js';
@@ -114,10 +114,10 @@ async function attempt<T>(
     return { result: await work, missing: null };
   } catch (error) {
     if (isDefect(error)) bench.defects.push(error);
-    const told = messageOf(error)
+    const reason = describeError(error)
       .replace(`${shortName(nameOf(subject))}: `, '')
-      .replace(`on ${device}: `, '');
-    const reason = `${isDefect(error) ? 'defect of litetrim: ' : ''}${told.replace(/\.$/, '')}`;
+      .replace(`on ${device}: `, '')
+      .replace(/\.$/, '');
     return { result: null, missing: { device, reason, ofModel: error instanceof NotRunnableError } };
   }
 }
@@ -145,9 +145,9 @@ export function latencyOn(
 
 /** @throws ExpectedError where this machine can't measure on the device, or there is no time left */
 async function measureOrTell(subject: Subject, device: Target, bench: Workbench): Promise<DeviceMeasurement> {
-  if (!bench.hasTimeFor(`${nameOf(subject)} on ${device.name}`)) throw bench.signal.reason;
-  const measured = await bench.measureOn({ file: nameOf(subject), bytes: subject.bytes }, device);
+  const measured = await measureOn(subject, device, bench);
   if (measured) return measured;
+  bench.signal.throwIfAborted();
   throw new ExpectedError(bench.unavailable.get(device.backend) ?? 'this machine can’t measure on it');
 }
 

@@ -2,7 +2,7 @@ import { compareMeasurements } from './compare/compare.js';
 import type { Level, Limits } from './compare/limits.js';
 import type { Comparison, ComparisonKind, ModelReport } from './compare/types.js';
 import type { Target } from './device/index.js';
-import { InputError, isDefect, messageOf, PassingError } from './errors.js';
+import { describeError, InputError, isDefect, messageOf, PassingError } from './errors.js';
 import type { OpenDatasetOptions } from './evaluate/dataset.js';
 import { modelInterface } from './evaluate/model-head.js';
 import { randomDataset } from './evaluate/random-dataset.js';
@@ -215,8 +215,7 @@ class JobRun {
     variant: Subject,
   ): Promise<Subject | { noBase: string | null }> {
     const former = this.#job.formerRecipes?.get(recipe.name) ?? recipe;
-    const isSame = Buffer.from(base.source.bytes).equals(head.source.bytes);
-    if (former === recipe && isSame && base.dataset?.hash === head.dataset?.hash) return variant;
+    if (former === recipe && isSame(base, head)) return variant;
     try {
       return await this.#optimize(former, recipe.name, base);
     } catch (error) {
@@ -295,8 +294,15 @@ class JobRun {
   #told(error: unknown): string {
     if (!isDefect(error)) return messageOf(error);
     this.#bench.defects.push(error);
-    return `${this.#job.file}: defect of litetrim: ${messageOf(error)}`;
+    return `${this.#job.file}: ${describeError(error)}`;
   }
+}
+
+/** Whether a recipe makes the same of both. */
+function isSame(base: Side, head: Side): boolean {
+  return (
+    base.dataset?.hash === head.dataset?.hash && Buffer.compare(base.source.bytes, head.source.bytes) === 0
+  );
 }
 
 interface ComparedSides {

@@ -8,6 +8,7 @@ import { renderHtml } from './report/html.js';
 import { renderJson } from './report/json.js';
 import type { Links } from './report/sections.js';
 import { resultPaths } from './result-paths.js';
+import { someOf } from './shorten.js';
 
 /** Files that a run wrote: absolute paths. */
 export interface WrittenResults {
@@ -67,7 +68,5 @@ function reasonOf(error: unknown): string {
 const maxNamed = 3;
 
 function problemOf([reason, names]: [string, string[]]): string {
-  const rest = names.length - maxNamed;
-  const named = names.slice(0, maxNamed).join(', ');
-  return `${named}${rest > 0 ? ` and ${rest} more` : ''} can't be written (${reason}).`;
+  return `${someOf(names, maxNamed)} can't be written (${reason}).`;
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { buildReport } from './compare/report.js';
 import type { Notice, Report } from './compare/types.js';
-import { isDefect, messageOf } from './errors.js';
-import { exitCodes } from './exit-code.js';
+import { isDebugging } from './end.js';
+import { describeError, messageOf } from './errors.js';
+import { exitCodeOf, exitCodes } from './exit-code.js';
 import { concernedModels } from './gate/concerned.js';
 import { GateData } from './gate/data.js';
 import { type Gate, openGate } from './gate/gate.js';
@@ -11,7 +12,7 @@ import { planModel } from './gate/plan-model.js';
 import { pairRenamed } from './gate/renames.js';
 import { TouchedFiles } from './gate/touched.js';
 import { uploadArtifact } from './github/artifacts.js';
-import type { ModelChange } from './github/changes.js';
+import type { FileChange, ModelChange } from './github/changes.js';
 import { createClient, type GitHubClient } from './github/client.js';
 import { postComment } from './github/comment.js';
 import { type Environment, type RunEnvironment, readEnvironment } from './github/environment.js';
@@ -54,6 +55,8 @@ interface Run {
 /** A run that knows what its pull request changes, and what judges it. */
 interface OpenRun extends Run {
   pullRequest: PullRequest;
+  /** All files that the pull request changes. */
+  changes: readonly FileChange[];
   gate: Gate;
   touched: TouchedFiles;
 }
@@ -95,14 +98,13 @@ async function open(run: Run): Promise<OpenRun> {
     isNamed: inputs.configNamed,
     files: changes,
   });
-  return { ...run, pullRequest, gate, touched: new TouchedFiles(changes, gate.head.read) };
+  return { ...run, pullRequest, changes, gate, touched: new TouchedFiles(changes, gate.head.read) };
 }
 
 async function judge(run: OpenRun, progress: Progress): Promise<RunOutcome> {
-  const { pullRequest, gate, environment, touched } = run;
+  const { pullRequest, changes, gate, environment, touched } = run;
   const found = await findModels(run);
   const bench = new Workbench({ progress, budget: gate.config.budget });
-  const { changes } = await pullRequest.changedFiles();
   const data = new GateData({ pullRequest, workspace: environment.workspace, changes, touched });
   try {
     const results: JobResult[] = [];
@@ -128,8 +130,7 @@ async function judge(run: OpenRun, progress: Progress): Promise<RunOutcome> {
 
 /** The models that are looked at, and what must be known of how they were found. */
 async function findModels(run: OpenRun): Promise<{ models: ModelChange[]; notices: Notice[] }> {
-  const { pullRequest, gate, touched, env, inputs } = run;
-  const { changes } = await pullRequest.changedFiles();
+  const { pullRequest, changes, gate, touched, env, inputs } = run;
   const listed = await pullRequest.changedModels((path) => gate.isModel(path));
   const { models: changed, strays } = await pairRenamed(listed.models, changes, pullRequest);
   const paths = await pullRequest.listFiles(pullRequest.commits.head);
@@ -150,7 +151,7 @@ async function findModels(run: OpenRun): Promise<{ models: ModelChange[]; notice
   return { models, notices: notices.filter((notice) => notice !== null) };
 }
 
-/** The jobs of the models that a configuration speaks of, those that the base branch's judges first. */
+/** The jobs of the models that a configuration speaks of, in their order. */
 async function jobsOf(
   { pullRequest, gate }: OpenRun,
   models: readonly ModelChange[],
@@ -196,15 +197,8 @@ async function tell(
   });
   runner.info(report.summary);
   for (const defect of defects) tellDefect(run, defect);
-  const isRegression = report.verdict === 'fail' && inputs.failOn === 'regression';
-  const exitCode =
-    defects.length > 0
-      ? exitCodes.defect
-      : badInput.length > 0
-        ? exitCodes.badInput
-        : isRegression
-          ? exitCodes.limitBroken
-          : exitCodes.done;
+  const verdict = inputs.failOn === 'never' ? 'pass' : report.verdict;
+  const exitCode = exitCodeOf({ verdict, badInput, defects });
   if (exitCode !== exitCodes.done) runner.fail(report.summary);
   return { report, badInput, folder: files && folder, commentUrl, exitCode };
 }
@@ -215,7 +209,7 @@ function linksOf({ runUrl }: RunEnvironment): Links {
 
 function tellDefect({ env, runner }: Run, defect: unknown): void {
   runner.error(`Defect of litetrim: ${messageOf(defect)}`);
-  if ((env.DEBUG || env.RUNNER_DEBUG === '1') && defect instanceof Error) {
+  if (isDebugging(env) && defect instanceof Error) {
     for (const line of (defect.stack ?? '').split('\n')) runner.info(line);
   }
 }
@@ -223,8 +217,7 @@ function tellDefect({ env, runner }: Run, defect: unknown): void {
 /** Says in a comment that is there already, and in the job summary, that a run ended before its report. */
 async function tellFailure(run: Run, error: unknown): Promise<void> {
   const { runner, client, event, environment, inputs } = run;
-  const reason = `${isDefect(error) ? 'defect of litetrim: ' : ''}${messageOf(error)}`;
-  const body = renderRunFailure(reason, event.headSha, linksOf(environment));
+  const body = renderRunFailure(describeError(error), event.headSha, linksOf(environment));
   try {
     await runner.writeSummary(body);
     const options = { body, key: inputs.commentKey, runId: environment.runId, create: false };

@@ -6,7 +6,6 @@ import {
   customRecipes,
   defaultConfig,
   loadConfig,
-  type ModelPlan,
   parseConfig,
   planFor,
   recipeLimits,
@@ -16,8 +15,15 @@ import { readYamlBytes } from './config/yaml-schema.js';
 import { listTargets, loadTarget, parseTarget, type Target } from './device/profile.js';
 import { InputError } from './errors.js';
 import { openDataset } from './evaluate/dataset.js';
+import type { OtherFiles } from './evaluate/files.js';
 import type { ModelJob, OpenData } from './model-job.js';
-import { loadRecipe, parseRecipe, type Recipe, shippedRecipes } from './optimize/recipe.js';
+import {
+  type CustomRecipes,
+  loadRecipe,
+  parseRecipe,
+  type Recipe,
+  shippedRecipes,
+} from './optimize/recipe.js';
 
 /** Names that configurations may use. */
 export async function knownNames() {
@@ -54,16 +60,23 @@ export class Setup {
   readonly config: Config;
   /** Gives a file's bytes by its path from the repository's root; throws InputError. */
   readonly read: ReadFile;
+  #recipes: CustomRecipes | undefined;
 
   constructor(config: Config, read: ReadFile) {
     this.config = config;
     this.read = read;
   }
 
+  /** The recipes that the configuration defines or changes. */
+  get recipes(): CustomRecipes {
+    this.#recipes ??= customRecipes(this.config);
+    return this.#recipes;
+  }
+
   /** @throws InputError for a recipe file that is missing or wrong */
   async recipe(name: string): Promise<Recipe> {
     if (isFilePath(name)) return parseRecipe(await this.read(name), name);
-    return loadRecipe(name, customRecipes(this.config));
+    return loadRecipe(name, this.recipes);
   }
 
   /** @throws InputError for a device file that is missing or wrong */
@@ -116,11 +129,19 @@ export function judgedBy(config: Config, limits: Limits) {
   };
 }
 
-export type { ModelPlan };
-
-/** Opens a data-set file of a folder that it may not reach out of. */
-export function dataIn(folder: string, dataset: string): OpenData {
-  return (model) => openDataset(inFolder(folder, dataset), { ...model, root: folder });
+/**
+ * Opens a data-set file of a folder.
+ *
+ * @param options.root folder that it may not reach out of, its own where left out; null: it may
+ * @param options.other files to be read instead of those of the folder
+ */
+export function dataIn(
+  folder: string,
+  dataset: string,
+  { root = folder, other }: { root?: string | null; other?: OtherFiles } = {},
+): OpenData {
+  const options = { ...(root !== null && { root }), ...(other && { other }) };
+  return (model) => openDataset(inFolder(folder, dataset), { ...model, ...options });
 }
 
 /** A path from the repository's root, as it is from the working folder; errors name it so. An absolute one stays. */

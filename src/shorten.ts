@@ -14,6 +14,12 @@ export function shorten(text: string, max: number): string {
   return `${first(text, max - 1 - tail)}…${last(text, tail)}`;
 }
 
+/** Names in a sentence: at most `most` of them, the others as a number. */
+export function someOf(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
 function first(text: string, count: number): string {
   // As many units as that may have, and the character after it.
   const characters = [...text.slice(0, 2 * count + 2)];

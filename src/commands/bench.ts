@@ -1,7 +1,7 @@
-import { type DeviceMeasurement, DeviceRunError, type Target, withThreads } from '../device/index.js';
+import { type DeviceMeasurement, type Target, withThreads } from '../device/index.js';
 import { sentenceOf } from '../end.js';
 import { InputError } from '../errors.js';
-import { exitCodeOf, exitCodes } from '../exit-code.js';
+import { exitCodeOf } from '../exit-code.js';
 import { readModelFile } from '../files.js';
 import { loadDevices } from '../plan.js';
 import { type BenchResult, benchText } from '../report/text.js';
@@ -66,12 +66,10 @@ async function settled<T>(runs: Promise<T>[]): Promise<T[]> {
       continue;
     }
     const { reason } = outcome;
-    const isModels = reason instanceof DeviceRunError;
-    const line = `litetrim: ${isModels ? reason.message : sentenceOf(reason)}`;
+    const line = `litetrim: ${sentenceOf(reason)}`;
     if (!told.has(line)) console.error(line);
     told.add(line);
-    const code = isModels ? exitCodes.badInput : exitCodeOf(reason);
-    process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+    process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCodeOf(reason));
   }
   return results;
 }

@@ -1,14 +1,14 @@
 import { Option } from 'commander';
 import { buildReport } from '../compare/report.js';
 import { defaultConfig } from '../config/config.js';
+import { endWith } from '../end.js';
 import { InputError } from '../errors.js';
-import { openDataset } from '../evaluate/dataset.js';
 import { exitCodeOf } from '../exit-code.js';
 import { readModelFile } from '../files.js';
-import { type OpenData, runModelJob } from '../model-job.js';
+import { runModelJob } from '../model-job.js';
 import { loadRecipe } from '../optimize/recipe.js';
 import { writeResults } from '../output.js';
-import { judgedBy, loadDevices, planJob, readConfig, setupIn } from '../plan.js';
+import { dataIn, judgedBy, loadDevices, planJob, readConfig, setupIn } from '../plan.js';
 import { renderComment } from '../report/comment.js';
 import { renderJson } from '../report/json.js';
 import { diffText } from '../report/text.js';
@@ -62,7 +62,8 @@ export const diff = command('diff', 'compare two models, and what recipes make o
             : diffText(report),
       );
       for (const problem of badInput) console.error(`litetrim: ${problem}`);
-      process.exitCode = exitCodeOf({ verdict: report.verdict, badInput });
+      for (const defect of bench.defects) endWith(defect);
+      process.exitCode = exitCodeOf({ verdict: report.verdict, badInput, defects: bench.defects });
       if (written && written.problems.length > 0) throw unwritten(options.output!, written.problems);
     });
   });
@@ -82,11 +83,9 @@ async function planOf(headFile: string, options: Options) {
   return {
     unmatched: options.config !== undefined && plan === null ? [nobody] : [],
     ...judgedBy(config, plan?.limits ?? {}),
-    data: dataset === undefined ? (plan?.data ?? null) : (model: DatasetModel) => openDataset(dataset, model),
+    data: dataset === undefined ? (plan?.data ?? null) : dataIn('.', dataset, { root: null }),
     recipes: recipes ? await Promise.all(recipes.map((name) => loadRecipe(name))) : (plan?.recipes ?? []),
     devices: options.device ? await loadDevices(options.device) : (plan?.devices ?? []),
     effort: options.effort,
   };
 }
-
-type DatasetModel = Parameters<OpenData>[0];

@@ -1,3 +1,4 @@
+import { someOf } from '../shorten.js';
 import { worstVerdict } from './compare.js';
 import type { Comparison, Difference, ModelReport, Notice, Report, Verdict } from './types.js';
 import { gain, units } from './units.js';
@@ -112,16 +113,11 @@ function unmeasuredSentence(group: Finding[]): string {
   const limits = [...new Set(group.map(({ difference }) => difference.limit))];
   const which = limits.length === 1 ? ` (limit: ${limits[0]})` : '';
   const were = figures.length > 1 ? 'were' : 'was';
-  return `${listed(subjects)}: ${listed(figures)} ${were} not judged${which}: ${first!.difference.unmeasured}`;
+  return `${someOf(subjects, maxNamed)}: ${someOf(figures, maxNamed)} ${were} not judged${which}: ${first!.difference.unmeasured}`;
 }
 
 /** More names than these are told as a number. */
 const maxNamed = 3;
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, maxNamed).join(', ');
-  return names.length > maxNamed ? `${shown} and ${names.length - maxNamed} more` : shown;
-}
 
 /** What could not be done, each with its model; problems of input name their file already. */
 export function problemsOf({ models }: Pick<Report, 'models'>): string[] {

@@ -4,15 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { metrics } from '../compare/metrics.js';
 import { InputError } from '../errors.js';
-import {
-  customRecipes,
-  defaultConfig,
-  loadConfig,
-  modelPatterns,
-  parseConfig,
-  planFor,
-  recipeLimits,
-} from './config.js';
+import { customRecipes, defaultConfig, loadConfig, parseConfig, planFor, recipeLimits } from './config.js';
 import { configJsonSchema } from './json-schema.js';
 import { starterConfig, starterWorkflow } from './starter.js';
 
@@ -120,7 +112,6 @@ limits: { latency: { warn: +1%, fail: +3% }, size: { fail: +5% } }
     expect(planFor(config, 'models/old/a.tflite')?.devices).toEqual(['raspberry-pi-4']);
     expect(planFor(config, '.hidden/a.tflite')).not.toBeNull();
     expect(planFor(config, 'models/readme.md')).toBeNull();
-    expect(modelPatterns(config)).toEqual(['models/**/*.tflite', '**/*.tflite']);
   });
 
   it('may name files of recipes and devices', () => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Limits, mergeLimits } from '../compare/limits.js';
 import { InputError } from '../errors.js';
-import { globMatcher, isNegated } from '../glob.js';
+import { globMatcher } from '../glob.js';
 import { type CustomRecipes, listRecipes } from '../optimize/recipe.js';
 import { FileProblem } from '../plain-file.js';
 import { configSchema, type KnownNames } from './schema.js';
@@ -106,11 +106,6 @@ function isMissing(error: unknown): boolean {
 export function defaultConfig(): Config {
   const models = [{ files: '**/*.tflite', recipes: ['float16', 'dynamic-int8'] }];
   return configSchema({ recipes: null, devices: null }).parse({ models });
-}
-
-/** Patterns of all files that may be models; `planFor` decides. */
-export function modelPatterns({ models }: Config): string[] {
-  return models.flatMap(({ files }) => files.filter((pattern) => !isNegated(pattern)));
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Trouble {
   cause?: unknown;
 }
 
+const pieceBytes = 2 ** 20;
+
 /**
  * The files of one data-set file: resolves the names in it, and refuses what can't or mustn't be read.
  * Names are relative to the data-set file's folder.
@@ -144,6 +146,12 @@ export class DatasetFiles {
         return bytes;
       }),
     );
+  }
+
+  /** `length` bytes from `start`, a mebibyte at a time. */
+  *pieces(file: DatasetFile, start = 0, length = file.bytes): Generator<Uint8Array> {
+    for (let done = 0; done < length; done += pieceBytes)
+      yield this.readRange(file, start + done, Math.min(pieceBytes, length - done));
   }
 
   #inside(name: string, place: string): string {

@@ -14,6 +14,9 @@ const maxNoiseBytes = 2 ** 26;
  */
 const maxNoiseSteps = 2 ** 30;
 
+/** The same values, counted once. */
+const maxNoiseValues = 2 ** 29;
+
 /** An input that noise is made for. */
 export interface RandomInput {
   /** For errors. */
@@ -76,9 +79,13 @@ export function randomDataset(inputs: readonly RandomInput[], options: RandomDat
 
 /** How many samples may be made; at least one. */
 function affordable(inputs: readonly RandomInput[]): number {
-  const steps = inputs.map(({ shape }) => elementCount(shape) * octavesOf(fieldsOf(shape)));
-  const total = steps.reduce((sum, count) => sum + count, 0);
-  return Math.max(1, Math.floor(maxNoiseSteps / Math.max(1, total)));
+  let [values, steps] = [0, 0];
+  for (const { shape } of inputs) {
+    values += elementCount(shape);
+    steps += elementCount(shape) * octavesOf(fieldsOf(shape));
+  }
+  const samples = Math.min(maxNoiseValues / Math.max(1, values), maxNoiseSteps / Math.max(1, steps));
+  return Math.max(1, Math.floor(samples));
 }
 
 function checkSize({ name, shape }: RandomInput): void {

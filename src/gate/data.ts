@@ -1,13 +1,13 @@
 import type { Notice } from '../compare/types.js';
 import { InputError, isDefect, messageOf, PassingError } from '../errors.js';
-import { openDataset } from '../evaluate/dataset.js';
 import type { Dataset, DatasetPart } from '../evaluate/types.js';
 import type { FileChange } from '../github/changes.js';
 import type { PullRequest } from '../github/pull-request.js';
 import type { OpenData } from '../model-job.js';
-import { inFolder } from '../plan.js';
+import { dataIn } from '../plan.js';
+import { someOf } from '../shorten.js';
 import { BaseFiles } from './base-files.js';
-import { listed } from './notices.js';
+import { maxNamed } from './notices.js';
 import type { TouchedFiles } from './touched.js';
 
 export interface GateDataOptions {
@@ -56,9 +56,7 @@ export class GateData {
   }
 
   #open(dataset: string, model: Model, other?: BaseFiles): Promise<Dataset> {
-    const { workspace } = this.#options;
-    const options = { ...model, root: workspace, ...(other && { other }) };
-    return openDataset(inFolder(workspace, dataset), options);
+    return dataIn(this.#options.workspace, dataset, other && { other })(model);
   }
 
   async #tellChange(dataset: string, model: Model, files: string[], judging: Dataset): Promise<void> {
@@ -67,7 +65,7 @@ export class GateData {
       (head) => differences(judging, head),
       (error: unknown) => [`which can't be used as it is: ${messageOf(error)}`],
     );
-    const text = `This pull request changes the data set ${dataset} (${[listed(files), ...what].join('; ')}). The base branch’s data judge.`;
+    const text = `This pull request changes the data set ${dataset} (${[someOf(files, maxNamed), ...what].join('; ')}). The base branch’s data judge.`;
     this.#notices.set(dataset, { verdict: 'warn', text });
   }
 
@@ -77,7 +75,7 @@ export class GateData {
     const opened = await this.#open(dataset, model);
     const why = messageOf(error).replace(/\.$/, '');
     const size = `${opened.evaluation.size} samples judge`;
-    const text = `This pull request is judged on data that it changes: ${dataset} (${listed(files)}; ${size}), since the base branch’s can't be had (${why}).`;
+    const text = `This pull request is judged on data that it changes: ${dataset} (${someOf(files, maxNamed)}; ${size}), since the base branch’s can't be had (${why}).`;
     this.#notices.set(dataset, { verdict: 'warn', text });
     return opened;
   }

@@ -1,19 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '../compare/types.js';
-import {
-  type Config,
-  configFile,
-  customRecipes,
-  defaultConfig,
-  type ModelPlan,
-  planFor,
-} from '../config/config.js';
+import { type Config, configFile, defaultConfig, type ModelPlan, planFor } from '../config/config.js';
 import { readYaml } from '../config/yaml-document.js';
 import { readYamlBytes } from '../config/yaml-schema.js';
 import { InputError } from '../errors.js';
 import type { FileChange, ModelChange } from '../github/changes.js';
 import type { PullRequest } from '../github/pull-request.js';
+import type { CustomRecipes } from '../optimize/recipe.js';
 import { inFolder, parseConfigBytes, type ReadFile, Setup } from '../plan.js';
 import { configChanges, configNotice } from './config-changes.js';
 
@@ -45,6 +39,8 @@ export class Gate {
   readonly isTouched: boolean;
   /** Whether there is a configuration on either side, and not just defaults. */
   readonly isConfigured: boolean;
+  /** Names of the recipes in the configuration itself whose steps the pull request changes. */
+  readonly changedRecipes: ReadonlySet<string>;
 
   constructor({ base, head, isTouched, isConfigured, notices }: GateParts) {
     this.base = base;
@@ -52,13 +48,7 @@ export class Gate {
     this.isTouched = isTouched;
     this.isConfigured = isConfigured;
     this.notices = notices;
-  }
-
-  /** Names of the recipes in the configuration itself whose steps the pull request changes. */
-  get changedRecipes(): ReadonlySet<string> {
-    const [before, after] = [this.base, this.head].map((setup) => (setup ? customRecipes(setup.config) : {}));
-    const names = Object.keys({ ...before, ...after });
-    return new Set(names.filter((name) => JSON.stringify(before![name]) !== JSON.stringify(after![name])));
+    this.changedRecipes = changedRecipes(base?.recipes ?? {}, head.recipes);
   }
 
   /** The configuration whose limits, budget and comment hold. */
@@ -70,6 +60,11 @@ export class Gate {
   isModel(path: string): boolean {
     return [this.base, this.head].some((setup) => setup && planFor(setup.config, path) !== null);
   }
+}
+
+function changedRecipes(before: CustomRecipes, after: CustomRecipes): Set<string> {
+  const names = Object.keys({ ...before, ...after });
+  return new Set(names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])));
 }
 
 /** What a configuration says of a model, by its former name where it doesn't know the new one. */

@@ -1,16 +1,13 @@
 import type { Notice } from '../compare/types.js';
-import { type Config, planFor } from '../config/config.js';
+import type { Config } from '../config/config.js';
 import type { ModelChange } from '../github/changes.js';
+import { globMatcher, isNegated } from '../glob.js';
+import { someOf } from '../shorten.js';
 import { type Gate, planOf } from './gate.js';
 import type { TouchedFiles } from './touched.js';
 
 /** More names than these are told as a number. */
-const maxNamed = 5;
-
-export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, maxNamed).join(', ');
-  return names.length > maxNamed ? `${shown} and ${names.length - maxNamed} more` : shown;
-}
+export const maxNamed = 5;
 
 /** What a pull request changes of the recipe and device files that its models are judged by. */
 export function fileNotices(models: readonly ModelChange[], gate: Gate, touched: TouchedFiles): Notice[] {
@@ -22,7 +19,7 @@ export function fileNotices(models: readonly ModelChange[], gate: Gate, touched:
   return kinds.flatMap(([kind, rule]): Notice[] => {
     const names = touched.among([...new Set(plans.flatMap((plan) => plan[`${kind}s`]))]);
     if (names.length === 0) return [];
-    const text = `This pull request changes the ${kind} ${listed(names)}. ${rule}`;
+    const text = `This pull request changes the ${kind} ${someOf(names, maxNamed)}. ${rule}`;
     return [{ verdict: 'warn', text }];
   });
 }
@@ -31,11 +28,7 @@ export function fileNotices(models: readonly ModelChange[], gate: Gate, touched:
 export function patternNotices(config: Config, paths: readonly string[], file: string): Notice[] {
   return config.models.flatMap((model, index) =>
     model.files
-      .filter((pattern) => !pattern.startsWith('!'))
-      .filter((pattern) => {
-        const alone = { ...config, models: [{ ...model, files: [pattern] }] };
-        return !paths.some((path) => planFor(alone, path) !== null);
-      })
+      .filter((pattern) => !isNegated(pattern) && !paths.some(globMatcher([pattern])))
       .map((pattern): Notice => {
         const text = `${file}: models[${index}].files: "${pattern}" matches no file of the repository.`;
         return { verdict: 'warn', text };
@@ -59,7 +52,7 @@ export function workflowNotice(workflowRef: string | undefined, touched: Touched
 export function strayNotices(models: readonly ModelChange[], strays: readonly string[]): Notice[] {
   const removed = models.filter(({ status }) => status === 'removed').map(({ path }) => path);
   if (removed.length === 0 || strays.length === 0) return [];
-  const text = `This pull request removes ${listed(removed)} and adds ${listed(strays)}, where no pattern of the configuration looks: nothing judges what is there.`;
+  const text = `This pull request removes ${someOf(removed, maxNamed)} and adds ${someOf(strays, maxNamed)}, where no pattern of the configuration looks: nothing judges what is there.`;
   return [{ verdict: 'warn', text }];
 }
 

@@ -7,19 +7,20 @@ import type { ReadFile } from '../plan.js';
 
 /** What of the files that a configuration names a pull request changes. */
 export class TouchedFiles {
-  readonly #paths: readonly string[];
+  /** Sorted. */
+  readonly #paths: ReadonlySet<string>;
   readonly #read: ReadFile;
   readonly #ofData = new Map<string, Promise<string[]>>();
 
   /** @param read the head's files, by their paths from the repository's root */
   constructor(changes: readonly FileChange[], read: ReadFile) {
     const paths = changes.flatMap(({ basePath, headPath }) => [basePath, headPath]);
-    this.#paths = [...new Set(paths.filter((path) => path !== null))].sort();
+    this.#paths = new Set(paths.filter((path) => path !== null).sort());
     this.#read = read;
   }
 
   has(path: string): boolean {
-    return this.#paths.includes(path);
+    return this.#paths.has(path);
   }
 
   /** The recipe or device files among names. */
@@ -37,7 +38,9 @@ export class TouchedFiles {
   async #find(dataset: string): Promise<string[]> {
     const named = await this.#namesIn(dataset);
     const roots = [join(dataset), ...named.map((name) => join(dirname(dataset), name))];
-    return this.#paths.filter((path) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
+    return [...this.#paths].filter((path) =>
+      roots.some((root) => path === root || path.startsWith(`${root}/`)),
+    );
   }
 
   /** All texts of a data-set file, of which some name files and folders; none where it can't be read. */

@@ -3,7 +3,6 @@ import { randomDataset } from '../evaluate/random-dataset.js';
 import type { Dataset } from '../evaluate/types.js';
 import { cloneModel } from '../model/clone.js';
 import type { Model } from '../model/graph.js';
-import { elementCount } from '../model/tensors.js';
 import { calibrationSamples } from './calibrate/samples.js';
 import { foldConstants } from './clean/fold-constants.js';
 import type { Recipe } from './recipe.js';
@@ -43,13 +42,7 @@ function inOrder(steps: Recipe['steps']): Recipe['steps'] {
   return [...steps.filter(({ transform }) => transform !== 'encode-sparse'), ...stores];
 }
 
-/** Random numbers that are made at most: minutes of computing. */
-const maxNoise = 2 ** 29;
-
 /** Samples of seeded noise; none is made before it is asked for. */
 function noise(model: Model, { effort, seed }: TransformContext): Dataset {
-  const { inputs } = modelInterface(model);
-  const elements = inputs.reduce((sum, { shape }) => sum + elementCount(shape), 0);
-  const samples = Math.min(calibrationSamples[effort], Math.floor(maxNoise / Math.max(1, elements)));
-  return randomDataset(inputs, { samples: Math.max(1, samples), seed });
+  return randomDataset(modelInterface(model).inputs, { samples: calibrationSamples[effort], seed });
 }

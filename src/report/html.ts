@@ -1,5 +1,6 @@
-import { findingSentences, modelNotes, omissionsOf, problemsOf } from '../compare/report.js';
-import type { ModelReport, Report, Verdict } from '../compare/types.js';
+import { modelNotes, omissionsOf, problemsOf } from '../compare/report.js';
+import type { ModelReport, Report } from '../compare/types.js';
+import { findingLines, noticeLines } from './finding-lines.js';
 import { legendSentences } from './grid-table.js';
 import { style } from './html-style.js';
 import { Html, html, nothing } from './html-template.js';
@@ -37,8 +38,8 @@ export function renderHtml(report: Report, links: Links = {}): string {
 </head>
 <body><main>
 <h1>${marks[report.verdict]} ${report.summary}</h1>
-${noticeList(report)}
-${findingList(report)}
+${textList(noticeLines(report))}
+${textList(findingLines(report))}
 ${main.rows.length > 0 ? html`${grid(main)}<p><small>${legendSentences(main).join(' · ')}</small></p>` : nothing}
 ${section('Problems', textList(problemsOf(report)))}
 ${section('Not measured', textList(unmeasuredOf(report)))}
@@ -69,19 +70,6 @@ function list(parts: Html[]): Html {
 
 function textList(texts: readonly string[]): Html {
   return texts.length > 0 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : nothing;
-}
-
-function noticeList({ notices }: Report): Html {
-  return textList(notices.map(({ verdict, text }) => `${figureMarks[verdict]} ${text}`.trim()));
-}
-
-function findingList(report: Report): Html {
-  const verdicts: Verdict[] = ['fail', 'warn'];
-  const all = verdicts.flatMap((verdict) =>
-    findingSentences(report, verdict).map((sentence) => `${figureMarks[verdict]} ${sentence}`),
-  );
-  const isSaid = all.length === 1 && report.summary.startsWith(all[0]!.replace(/^\S+ /, ''));
-  return isSaid ? nothing : textList(all);
 }
 
 function grid({ columns, rows }: Grid): Html {

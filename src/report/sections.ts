@@ -1,10 +1,11 @@
-import { findingSentences, modelNotes, omissionsOf, problemsOf } from '../compare/report.js';
+import { modelNotes, omissionsOf, problemsOf } from '../compare/report.js';
 import { tradeOffs } from '../compare/trade-offs.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
+import { findingLines, noticeLines } from './finding-lines.js';
 import { gridTable, legend } from './grid-table.js';
 import { layerSection } from './layer-section.js';
 import { code, details, escapeMarkdown, link } from './markdown.js';
-import { figureMarks, marks } from './marks.js';
+import { marks } from './marks.js';
 import { methodSection } from './method-section.js';
 import { notesSection, unmeasuredOf } from './notes-section.js';
 import { quantizationSection } from './quantization-section.js';
@@ -47,8 +48,8 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
   const grid = mainGrid(report);
   const blocks = [
     `${marks[report.verdict]} **${escapeMarkdown(report.summary)}**`,
-    noticeSection(report),
-    findingSection(report),
+    listed(noticeLines(report)),
+    listed(findingLines(report)),
     ...tableSections(grid, detail),
     listSection('Problems', problemsOf(report)),
     listSection('Not measured', unmeasuredOf(report)),
@@ -64,23 +65,6 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     footer(links, report.headSha),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-/** What must be known of the run as a whole. */
-function noticeSection({ notices }: Report): string {
-  return listed(
-    notices.map(({ verdict, text }) => (verdict === 'pass' ? text : `${figureMarks[verdict]} ${text}`)),
-  );
-}
-
-/** What the first sentence doesn't say yet: everything that is broken or close to it. */
-function findingSection(report: Report): string {
-  const verdicts: Verdict[] = ['fail', 'warn'];
-  const lines = verdicts.flatMap((verdict) =>
-    findingSentences(report, verdict).map((sentence) => `${figureMarks[verdict]} ${sentence}`),
-  );
-  const isSaid = lines.length === 1 && report.summary.startsWith(lines[0]!.replace(/^\S+ /, ''));
-  return isSaid ? '' : listed(lines);
 }
 
 function listSection(title: string, lines: string[]): string {

@@ -1,4 +1,3 @@
-import { InputError } from '../errors.js';
 import { elementCount } from '../model/tensors.js';
 import type { PreparedModel } from './prepare.js';
 import type { JobPart } from './worker.js';
@@ -25,9 +24,6 @@ export interface Part {
 const chunkSamples = 32;
 const chunkBytes = 1 << 20;
 
-/** What WebAssembly addresses, 4 GiB, as float32: an input of more can't be run. */
-const maxInputElements = 2 ** 30;
-
 /** Samples of a chunk: as many for any number of threads, since results are added up chunk by chunk. */
 export function chunkSize(parts: readonly Part[]): number {
   const shapes = parts.flatMap(({ model }) => model.inputs.map(({ shape }) => shape));
@@ -38,7 +34,7 @@ export function chunkSize(parts: readonly Part[]): number {
 /**
  * For each input the values of `count` samples in a row.
  *
- * @throws InputError where an input is larger than can be run, RangeError where a sample doesn't fit the model
+ * @throws RangeError where a sample doesn't fit the model
  */
 export async function readChunk(
   { modelId, model, samples }: Part,
@@ -47,9 +43,6 @@ export async function readChunk(
   memory: ChunkMemory,
 ): Promise<JobPart> {
   const sizes = model.inputs.map(({ shape }) => elementCount(shape));
-  for (const size of sizes) {
-    if (!(size <= maxInputElements)) throw new InputError(`the model's input of ${size} values can't be run`);
-  }
   const chunk = sizes.map((size) => memory.take(size * count));
   for (let i = 0; i < count; i++) {
     const into = chunk.map((array, k) => array.subarray(i * sizes[k]!, (i + 1) * sizes[k]!));

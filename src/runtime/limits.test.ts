@@ -48,6 +48,7 @@ function nested(depth: number, perLevel: number): Model {
 describe('models that are too large to be run are refused before anything is made of their size', () => {
   it.each<[string, Model, string]>([
     ['an input', relu([1, 2 ** 29]), 'its inputs take 536870912 numbers'],
+    ['an input that no memory holds', relu([1, 2 ** 30, 2 ** 18]), 'its inputs take 281474976710656 numbers'],
     [
       'what a RANGE makes, whatever its shape says',
       relu([1], made(BuiltinOperator.RANGE, [integers(0), integers(5e8), integers(1)], new RangeOptionsT())),

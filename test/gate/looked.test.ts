@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataFiles, fixture } from '../demo-scenario.js';
 import { actionNode, createPullRequestScenario, type ScenarioOptions } from '../github/scenario.js';
 import { retrained } from './models.js';
-import { expectRow, type Row, runOnce } from './run.js';
+import { expectGolden, type Row, runOnce } from './run.js';
 
 const base = { 'models/shapes.tflite': fixture('base.tflite') };
 const config = `models:
@@ -126,7 +126,7 @@ function relabelled(): Uint8Array {
 
 describe('that no model changed is said only when it was looked', () => {
   it.each(rows)('$name', async (row) => {
-    await expectRow(row);
+    await expectGolden(row);
   });
 
   it('a new training has no "Accuracy" where nothing says what is right', async () => {

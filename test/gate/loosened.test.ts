@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataFiles, fixture } from '../demo-scenario.js';
 import { actionNode, createPullRequestScenario, type ScenarioOptions } from '../github/scenario.js';
 import { forgetful } from './models.js';
-import { expectRow, type Row } from './run.js';
+import { expectGolden, type Row } from './run.js';
 
 /** The head is 40 % slower than base allows. */
 const slower = fixture('slower.tflite');
@@ -223,7 +223,7 @@ function few(name: string): Uint8Array {
 
 describe('a pull request can’t loosen its own gate', () => {
   it.each(rows)('$name', async (row) => {
-    const result = await expectRow(row);
+    const result = await expectGolden(row);
     expect(result.stdout).toMatch(/^::warning::This pull request /m);
   });
 

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../src/model/build.js';
 import { BuiltinOperator, TensorType } from '../../src/model/schema/index.js';
 import { writeModel } from '../../src/model/write.js';
+import { litetrim } from '../command-line.js';
 import { dataFiles, fixture } from '../demo-scenario.js';
 import type { ScenarioOptions } from '../github/scenario.js';
 import { runOnce } from './run.js';
@@ -62,6 +63,19 @@ const troubles: [what: string, options: ScenarioOptions, exitCode: number, says:
   ['no model at all', beside({ 'models/bad.tflite': Buffer.from('\x1c\0\0\0TFL3') }), 2, /bad\.tflite/],
 ];
 
+/** Environment in which litetrim trips over a file of that length. */
+function defectWith({ length }: Uint8Array): Record<string, string> {
+  const preload = join(temporary, 'defect.cjs');
+  writeFileSync(
+    preload,
+    `const zlib = require('node:zlib');
+     const { gzip } = zlib;
+     zlib.gzip = (bytes, ...rest) => { if (bytes.length === ${length}) null.made(); return gzip(bytes, ...rest); };
+     require('node:module').syncBuiltinESMExports();\n`,
+  );
+  return { NODE_OPTIONS: `--require ${preload}`, DEBUG: '1' };
+}
+
 describe('one model’s trouble stays its own', () => {
   it.each(troubles)('%s', async (_, options, exitCode, says) => {
     const result = await runOnce(options);
@@ -72,22 +86,24 @@ describe('one model’s trouble stays its own', () => {
   });
 
   it('a defect is told as one, with its stack where that is asked for, and ends with 70 after all else', async () => {
-    const preload = join(temporary, 'defect.cjs');
-    const isBad = `length === ${absOf([1, 7]).length}`;
-    writeFileSync(
-      preload,
-      `const zlib = require('node:zlib');
-       const { gzip } = zlib;
-       zlib.gzip = (bytes, ...rest) => { if (bytes.${isBad}) null.made(); return gzip(bytes, ...rest); };
-       require('node:module').syncBuiltinESMExports();\n`,
-    );
-    const env = { NODE_OPTIONS: `--require ${preload}`, DEBUG: '1' };
+    const env = defectWith(absOf([1, 7]));
     const result = await runOnce(beside({ 'models/bad.tflite': absOf([1, 7]) }, { env }));
     const { body } = result.comments[0]!;
     expect(result.exitCode, result.stdout).toBe(70);
     expect(body).toMatch(/models\/bad\.tflite: defect of litetrim: Cannot read properties of null/);
     expect(body).toMatch(/`models\/good\.tflite` \| `float16` \| [\d.]+ KB .*\d ms/);
     expect(result.stdout).toMatch(/::error::Defect of litetrim: Cannot read properties of null.*\n\s*at /s);
+  });
+
+  it('a defect in litetrim diff ends with 70, too, after the report', async () => {
+    const file = join(temporary, 'bad.tflite');
+    writeFileSync(file, absOf([1, 7]));
+    const { exitCode, stdout, stderr } = await litetrim(['diff', file, file], {
+      env: defectWith(absOf([1, 7])),
+    });
+    expect(exitCode).toBe(70);
+    expect(stdout).toContain('defect of litetrim: Cannot read properties of null');
+    expect(stderr).toMatch(/^litetrim: defect: Cannot read properties of null.*\n\s*at /s);
   });
 
   it('the log has a line a step and model, with the time', async () => {

@@ -81,7 +81,7 @@ async function openPacked(name: string, file: DatasetFile, files: DatasetFiles):
     const hint = 'Name the unpacked file: it is read piece by piece';
     throw files.error(`it unpacks to more than ${maxUnpackedBytes} bytes`, { place: name, hint });
   }
-  const memory = await inflateInto(piecesOf(file, files), createGunzip(), size).catch((cause: unknown) => {
+  const memory = await inflateInto(files.pieces(file), createGunzip(), size).catch((cause: unknown) => {
     if (!(cause instanceof TooLong)) throw damagedGzip(cause, file, files);
     throw files.error('it unpacks to more than its header says', { place: name, hint: 'Make it again' });
   });
@@ -91,7 +91,7 @@ async function openPacked(name: string, file: DatasetFile, files: DatasetFiles):
 async function unpackBegin(file: DatasetFile, files: DatasetFiles): Promise<Uint8Array> {
   const begin: number[] = [];
   try {
-    for await (const piece of inflated(piecesOf(file, files), createGunzip())) {
+    for await (const piece of inflated(files.pieces(file), createGunzip())) {
       begin.push(...piece.subarray(0, maxHeaderBytes - begin.length));
       if (begin.length === maxHeaderBytes) break;
     }
@@ -99,12 +99,6 @@ async function unpackBegin(file: DatasetFile, files: DatasetFiles): Promise<Uint
     throw damagedGzip(cause, file, files);
   }
   return Uint8Array.from(begin);
-}
-
-function* piecesOf(file: DatasetFile, files: DatasetFiles): Generator<Uint8Array> {
-  const most = 2 ** 20;
-  for (let done = 0; done < file.bytes; done += most)
-    yield files.readRange(file, done, Math.min(most, file.bytes - done));
 }
 
 function damagedGzip(cause: unknown, { name }: DatasetFile, files: DatasetFiles): unknown {

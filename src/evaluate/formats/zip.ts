@@ -78,10 +78,5 @@ export function zipDataStart(entry: ZipEntry, file: DatasetFile, files: DatasetF
  */
 export async function unzip(entry: ZipEntry, file: DatasetFile, files: DatasetFiles): Promise<Uint8Array> {
   const start = zipDataStart(entry, file, files);
-  function* pieces() {
-    const most = 2 ** 20;
-    for (let done = 0; done < entry.packedBytes; done += most)
-      yield files.readRange(file, start + done, Math.min(most, entry.packedBytes - done));
-  }
-  return inflateInto(pieces(), createInflateRaw(), entry.bytes);
+  return inflateInto(files.pieces(file, start, entry.packedBytes), createInflateRaw(), entry.bytes);
 }
