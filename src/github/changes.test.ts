@@ -62,6 +62,12 @@ const cases: Case[] = [
     ],
   },
   {
+    name: 'a model that says of itself what submodules say is one still',
+    base: { ...kept, 'models/a.tflite': bytes(1) },
+    head: { 'models/a.tflite': `model\nSubproject commit ${'1'.repeat(40)}\nmodel\n` },
+    expected: ['changed models/a.tflite'],
+  },
+  {
     name: 'a submodule that moved is no model, and is said not to be looked into',
     base: { ...kept, 'models/vendor.tflite': { submodule: '1'.repeat(40) } },
     head: { 'models/vendor.tflite': { submodule: '2'.repeat(40) } },

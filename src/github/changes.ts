@@ -95,9 +95,9 @@ function fileChange(file: ListedFile): FileChange {
   return isSubmodule(file) ? { ...change, isSubmodule: true } : change;
 }
 
-/** GitHub tells a submodule by its patch alone. */
+/** GitHub tells a submodule by its patch alone, the whole of it: a file may hold such a line among others. */
 function isSubmodule({ patch = '' }: ListedFile): boolean {
-  return /^[+-]Subproject commit [0-9a-f]{40}/m.test(patch);
+  return /^@@[^\n]*@@(?:\n[+-]Subproject commit [0-9a-f]{40,64})+\n?$/.test(patch);
 }
 
 function pathsOf(file: ListedFile): FileChange {

@@ -135,10 +135,28 @@ async function changedFiles(state: GitHubState, from: string, to: string): Promi
     const renamed = name === 'renamed' ? { previous_filename: first } : {};
     const filename = name === 'renamed' ? fields[at++]! : first;
     const sha = name === 'removed' ? before! : after!;
-    const patch = mode === '160000' ? { patch: submodulePatch(before!, after!) } : {};
-    files.push({ filename, status: name as ChangedFile['status'], sha, ...renamed, ...patch });
+    const shown = mode === '160000' ? submodulePatch(before!, after!) : null;
+    const patch = shown ?? (fields.length < maxPatchedFields ? await textPatch(state, after!) : null);
+    files.push({
+      filename,
+      status: name as ChangedFile['status'],
+      sha,
+      ...renamed,
+      ...(patch !== null && { patch }),
+    });
   }
   return files;
+}
+
+/** Of large comparisons GitHub leaves patches out. */
+const maxPatchedFields = 300;
+
+/** Of files without a zero byte GitHub shows what has changed; here all of it. */
+async function textPatch({ git }: GitHubState, sha: string): Promise<string | null> {
+  const bytes = await git.run(['cat-file', 'blob', sha]).catch(() => null);
+  if (!bytes || bytes.includes(0)) return null;
+  const lines = bytes.toString('utf8').split('\n');
+  return [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join('\n');
 }
 
 function submodulePatch(before: string, after: string): string {
