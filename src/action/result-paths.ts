@@ -55,7 +55,7 @@ function* candidates({ folders, stem, suffix }: Place, hash: string): Generator<
 
 function placeOf({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): Place {
   const path = posix.normalize(file.replaceAll('\\', '/'));
-  const outside = path.startsWith('/') || path.startsWith('../../');
+  const outside = path.startsWith('/') || path.startsWith('../');
   const folders = outside
     ? []
     : posix

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { writeAtomically } from './atomic-write.js';
 import { InputError, messageOf } from './errors.js';
 
 /** Flatbuffers address 2 GiB, and so does a Node.js buffer read in one piece. */
@@ -18,28 +18,14 @@ export async function readModelFile(path: string): Promise<Uint8Array> {
   });
 }
 
-/** Tells the files apart that this process is writing. */
-let written = 0;
-
 /**
  * Writes a file whole or not at all, making its folder where needed.
  *
  * @throws InputError where that isn't possible there
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  // Short, since the file's own name may be as long as names can be.
-  const temporary = join(dirname(path), `.litetrim-${process.pid}-${++written}.part`);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    const hint = 'Name another path';
-    throw new InputError(`the file can't be written (${messageOf(error)})`, {
-      file: path,
-      hint,
-      cause: error,
-    });
-  }
+  await writeAtomically(path, content).catch((cause: unknown) => {
+    const problem = `the file can't be written (${messageOf(cause)})`;
+    throw new InputError(problem, { file: path, hint: 'Name another path', cause });
+  });
 }

@@ -161,6 +161,14 @@ function pairedLength(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return a.length;
 }
 
+/** The value below which a part of all values lies, between two of them where it falls there. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * part;
+  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
+  return low + (high - low) * (at - Math.floor(at));
+}
+
 /** Mean and variance of numbers that pass by once (B. P. Welford, Technometrics 4, 1962). */
 export class RunningMean {
   count = 0;

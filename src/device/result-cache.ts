@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { temporaryName } from '../base/cache-folder.js';
+import { keep, readKept } from '../base/kept-files.js';
 import type { Target } from './profile.js';
 import type { EmulatedMeasurement } from './types.js';
 
@@ -54,23 +53,12 @@ export function resultKey(model: Uint8Array, device: Target, machine: string, to
 
 /** The measurement kept under `key`; null where there is none, or it was damaged. */
 export async function readResult(cache: string, key: string): Promise<EmulatedMeasurement | null> {
-  try {
-    const { data } = measurementSchema.safeParse(JSON.parse(await readFile(pathOf(cache, key), 'utf8')));
-    return data ?? null;
-  } catch {
-    return null;
-  }
+  return await readKept(pathOf(cache, key), measurementSchema);
 }
 
-/** Keeps a measurement. The cache saves time only: failing to write it is no failure. */
+/** Keeps a measurement. */
 export async function keepResult(cache: string, key: string, result: EmulatedMeasurement): Promise<void> {
-  const path = pathOf(cache, key);
-  const temporary = temporaryName(path);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, JSON.stringify(result));
-    await rename(temporary, path);
-  } catch {}
+  await keep(pathOf(cache, key), result);
 }
 
 function pathOf(cache: string, key: string): string {

@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What a stand-in for a QEMU with these versions of the plug-in interface counts; null: it refuses the plug-in. */
 async function counted(min: number, cur: number) {
   const host = join(folder, `host-${min}-${cur}`);
-  const source = fileURLToPath(new URL('testing/plugin-host.c', import.meta.url));
+  const source = fileURLToPath(new URL('../../../test/support/device/plugin-host.c', import.meta.url));
   const built = spawnSync('cc', ['-rdynamic', `-DMIN=${min}`, `-DCUR=${cur}`, '-o', host, source, '-ldl']);
   expect(built.stderr.toString()).toBe('');
   const files = { machine: join(folder, 'machine.txt'), clock: join(folder, clockPage.name) };

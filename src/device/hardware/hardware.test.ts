@@ -114,14 +114,14 @@ const here = process.platform === 'linux' && process.arch === 'x64' && toolchain
 test.skipIf(!here)(
   `the runner built for this x86-64 machine${here ? '' : ' (SKIPPED: no C compiler)'}`,
   async () => {
-    const native = fileURLToPath(new URL('native/', import.meta.url));
+    const native = fileURLToPath(new URL('../emulator/native/', import.meta.url));
     const runner = join(temporary, 'runner');
     writeFileSync(runner, '');
     const cache = toolchain!.cache;
     const { env } = await hardwareRuntime(runner, wheel, { cache });
     const library = join(env.LD_LIBRARY_PATH!, 'libLiteRt.so');
     expect(existsSync(library)).toBe(true);
-    const shared = ['ports.c', 'lifetime.c'].map((file) => `../../runtime/native/${file}`);
+    const shared = ['ports.c', 'lifetime.c'].map((file) => `../../../runtime/observer/${file}`);
     const sources = ['runner.c', 'heap.c', 'clock.c', ...shared].map((file) => join(native, file));
     const built = spawnSync('cc', ['-O2', '-rdynamic', '-o', runner, ...sources, library], {
       encoding: 'utf8',

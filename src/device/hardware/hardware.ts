@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inTemporaryFolder } from '../../base/cleanup.js';
 import { runToEnd } from '../../base/process.js';
 import { type ProgressStage, silent } from '../../base/progress.js';
+import { quantile } from '../../base/statistics.js';
 import { readModel } from '../../model/read.js';
 import { prepareForDevice } from '../../runtime/prepare.js';
 import { guestFiles, runnerArguments } from '../emulator/guest.js';
@@ -117,14 +118,6 @@ function summarize(
     firstInferenceMs: ms(plain.first),
     peakMemoryBytes: plain.peakBytes,
   };
-}
-
-/** The value below which a part of all values lies, between two of them where it falls there. */
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * part;
-  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-  return low + (high - low) * (at - Math.floor(at));
 }
 
 /** Layers by the median of their times, without what is counted of emulated devices alone. */

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
-import { temporaryName } from '../../base/cache-folder.js';
+import { temporaryName } from '../../base/atomic-write.js';
 import { ownPath } from '../../base/cleanup.js';
 import { messageOf } from '../../base/errors.js';
 import { DeviceUnavailable } from '../errors.js';

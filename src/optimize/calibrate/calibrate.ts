@@ -13,7 +13,7 @@ import {
   probeAgrees,
 } from '../../runtime/observer/ranges.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { quantile } from '../../runtime/reducers/histogram.js';
+import { histogramQuantile } from '../../runtime/reducers/histogram.js';
 import { type Histograms, type Ranges, reducers } from '../../runtime/reducers/index.js';
 import type { Reducer } from '../../runtime/reducers/reducer.js';
 import { addNote, nameOf } from '../notes.js';
@@ -128,8 +128,8 @@ function percentilesOf(histograms: Histograms, percentile: number): Range[] {
   return extremesOf(histograms).map(({ min, max }, i) => {
     if (!Number.isFinite(max - min)) return { min, max };
     const counts = histograms.counts[i]!;
-    const low = quantile(counts, (100 - percentile) / 100);
-    const high = quantile(counts, percentile / 100);
+    const low = histogramQuantile(counts, (100 - percentile) / 100);
+    const high = histogramQuantile(counts, percentile / 100);
     return { min: Math.max(min, low), max: Math.min(max, high) };
   });
 }

@@ -23,6 +23,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cache, { recursive: true }));
 
+const yesterday = Math.floor(Date.now() / 1000) - 24 * 3600;
+
 /** Files of others in the folder, the first one the oldest. */
 async function writeOthers(count: number): Promise<string[]> {
   const folder = join(cache, 'trainings');
@@ -30,7 +32,7 @@ async function writeOthers(count: number): Promise<string[]> {
   const names = Array.from({ length: count }, (_, i) => `${String(i).padStart(2, '0')}.bin`);
   for (const [i, name] of names.entries()) {
     await writeFile(join(folder, name), '');
-    await utimes(join(folder, name), 1000 + i, 1000 + i);
+    await utimes(join(folder, name), yesterday + i, yesterday + i);
   }
   return names;
 }
@@ -63,7 +65,7 @@ describe('Checkpoint', () => {
     const [old, large, recent] = await writeOthers(3);
     const path = join(cache, 'trainings', large!);
     await truncate(path, 2 ** 28);
-    await utimes(path, 1001, 1001);
+    await utimes(path, yesterday + 1, yesterday + 1);
     await new Checkpoint(cache, inputs(1)).keep(state);
     const kept = await readdir(join(cache, 'trainings'));
     expect(kept).toHaveLength(2);

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { temporaryName } from '../../base/cache-folder.js';
+import { type KeptLimits, keepBytes, readKeptBytes } from '../../base/kept-files.js';
 import { bytesOf } from '../../model/tensors.js';
 import type { Examples } from './examples.js';
 import type { LossOptions } from './loss.js';
@@ -28,13 +26,15 @@ export interface TrainingInputs {
   loss: LossOptions;
 }
 
-/** The oldest trainings are removed where there are more, or they take more bytes together. */
-const [maxKept, maxKeptBytes] = [16, 2 ** 28];
+/**
+ * An ended training is worth keeping, since the next run then has its result at once; but each change of a model or
+ * recipe begins another one.
+ */
+const limits: KeptLimits = { files: 16, bytes: 2 ** 28, days: 90 };
 
 /** Where a training got to, kept in the cache folder, so that it goes on where it was interrupted. */
 export class Checkpoint {
   readonly #path: string;
-  #hasKept = false;
 
   constructor(cache: string, inputs: TrainingInputs) {
     this.#path = join(cache, 'trainings', `${keyOf(inputs)}.bin`);
@@ -43,15 +43,8 @@ export class Checkpoint {
   /** The state of the last epoch; null where none was kept, or it was damaged. */
   async read(length: number): Promise<TrainState | null> {
     try {
-      // Non-blocking, so that a pipe of that name can't hang the read.
-      const file = await open(this.#path, constants.O_RDONLY | constants.O_NONBLOCK);
-      try {
-        const info = await file.stat();
-        const limit = 4096 + 12 * length;
-        return info.isFile() && info.size <= limit ? stateOf(await file.readFile(), length) : null;
-      } finally {
-        await file.close();
-      }
+      const content = await readKeptBytes(this.#path, 4096 + 12 * length);
+      return content && stateOf(content, length);
     } catch {
       return null;
     }
@@ -59,42 +52,8 @@ export class Checkpoint {
 
   /** Keeps a state, whole or not at all; failing to is no failure. */
   async keep(state: TrainState): Promise<void> {
-    const temporary = temporaryName(this.#path);
-    try {
-      await mkdir(dirname(this.#path), { recursive: true });
-      await writeFile(temporary, contentOf(state), { flag: 'wx' });
-      await rename(temporary, this.#path);
-      if (!this.#hasKept) await this.#forgetOthers();
-      this.#hasKept = true;
-    } catch {
-      await rm(temporary, { force: true }).catch(() => {});
-    }
+    await keepBytes(this.#path, contentOf(state), limits);
   }
-
-  /**
-   * Removes the states of trainings that are longest ago, but for this one's: an ended one is worth keeping, since
-   * the next run then has its result at once, and each change of a model or recipe begins another one.
-   */
-  async #forgetOthers(): Promise<void> {
-    let [kept, bytes] = [0, 0];
-    for (const { path, size } of await newestFirst(dirname(this.#path))) {
-      kept++;
-      bytes += size;
-      const isTooMuch = kept > maxKept || bytes > maxKeptBytes;
-      if (isTooMuch && path !== this.#path) await rm(path, { force: true }).catch(() => {});
-    }
-  }
-}
-
-/** The files of a folder, those left behind by interrupted writes, too. */
-async function newestFirst(folder: string): Promise<{ path: string; size: number; time: number }[]> {
-  const names = await readdir(folder).catch(() => []);
-  const files = names.sort().map(async (name) => {
-    const path = join(folder, name);
-    const info = await stat(path).catch(() => null);
-    return info?.isFile() ? [{ path, size: info.size, time: info.mtimeMs }] : [];
-  });
-  return (await Promise.all(files)).flat().sort((a, b) => b.time - a.time);
 }
 
 function keyOf({ model, examples, options, loss }: TrainingInputs): string {

@@ -1,7 +1,7 @@
+import { DisjointSets } from '../../base/disjoint-sets.js';
 import { type IntegerType, type Range, type StoredForm, storedForm, storedRange } from './affine.js';
 
 interface Group extends Range {
-  parent: Group | null;
   type: IntegerType;
   fixed: StoredForm | null;
   minScale: number;
@@ -9,12 +9,12 @@ interface Group extends Range {
 }
 
 /**
- * Activations that must share one scale and zero point, as a union-find forest over whatever stands for
+ * Activations that must share one scale and zero point, as disjoint sets of whatever stands for
  * an activation. A group's range is the union of its members'; a kernel with a fixed output scale fixes
  * the group's.
  */
 export class ScaleGroups {
-  readonly #groups = new Map<object, Group>();
+  readonly #groups = new DisjointSets<object, Group>();
 
   /**
    * Makes an activation known, in a group of its own. A second time changes nothing.
@@ -29,7 +29,7 @@ export class ScaleGroups {
     headroom = 1,
   ): void {
     if (this.#groups.has(activation)) return;
-    this.#groups.set(activation, { parent: null, type, min, max, fixed, minScale: 0, headroom });
+    this.#groups.add(activation, { type, min, max, fixed, minScale: 0, headroom });
   }
 
   /**
@@ -39,21 +39,21 @@ export class ScaleGroups {
    *   differ: the two must meet through a requantization.
    */
   join(a: object, b: object): boolean {
-    const [first, second] = [this.#root(a), this.#root(b)];
+    const [first, second] = [this.#groupOf(a), this.#groupOf(b)];
     if (first === second) return true;
     if (first.type !== second.type) return false;
     if (!canHold(first, second) || !canHold(second, first)) return false;
-    second.parent = first;
     first.min = Math.min(first.min, second.min);
     first.max = Math.max(first.max, second.max);
     first.headroom = Math.min(first.headroom, second.headroom);
     first.fixed ??= second.fixed;
+    this.#groups.join(a, b, first);
     return true;
   }
 
   /** Keeps the scale of an activation's group from falling below a limit. */
   raise(activation: object, minScale: number): void {
-    const group = this.#root(activation);
+    const group = this.#groupOf(activation);
     group.minScale = Math.max(group.minScale, minScale);
   }
 
@@ -62,16 +62,15 @@ export class ScaleGroups {
   }
 
   form(activation: object): StoredForm {
-    const group = this.#root(activation);
+    const group = this.#groupOf(activation);
     const { min, max, headroom } = group;
     const range = { min: min * headroom, max: max * headroom };
     return group.fixed ?? storedForm(group.type, range, group.minScale);
   }
 
-  #root(activation: object): Group {
-    let group = this.#groups.get(activation);
+  #groupOf(activation: object): Group {
+    const group = this.#groups.facts(activation);
     if (!group) throw new Error('an activation was used before it was added');
-    while (group.parent) group = group.parent;
     return group;
   }
 }

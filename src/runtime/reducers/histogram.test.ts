@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countValues, histogramBins, quantile } from './histogram.js';
+import { countValues, histogramBins, histogramQuantile } from './histogram.js';
 
 function histogramOf(values: ArrayLike<number>): Float64Array {
   const counts = new Float64Array(histogramBins);
@@ -16,7 +16,7 @@ describe('histograms', () => {
 
   test.each([0.0001, 0.001, 0.05, 0.3, 0.5, 0.77, 0.99, 0.9999])('find the value at %f', (part) => {
     const expected = sorted[Math.ceil(part * sorted.length) - 1]!;
-    const found = quantile(histogramOf(values), part);
+    const found = histogramQuantile(histogramOf(values), part);
     expect(Math.abs(found - expected)).toBeLessThanOrEqual(Math.abs(expected) / 32);
   });
 
@@ -34,6 +34,6 @@ describe('histograms', () => {
   });
 
   test('of nothing have no value', () => {
-    expect(quantile(histogramOf([]), 0.5)).toBeNaN();
+    expect(histogramQuantile(histogramOf([]), 0.5)).toBeNaN();
   });
 });

@@ -25,7 +25,7 @@ export function countValues(counts: Float64Array, values: Float32Array): void {
  * @param part 0..1
  * @returns NaN where nothing was counted
  */
-export function quantile(counts: Float64Array, part: number): number {
+export function histogramQuantile(counts: Float64Array, part: number): number {
   const wanted = part * counts.reduce((sum, count) => sum + count, 0);
   let below = 0;
   let last = Number.NaN;

@@ -1,7 +1,7 @@
+import { NumberSets } from '../../../base/disjoint-sets.js';
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { type ChannelAxis, type ChannelLink, ruleOf } from '../../../model/operators/index.js';
 import { nameOf } from '../../notes.js';
-import { Forest } from './forest.js';
 
 /** A dimension of a tensor whose indices channels are cut out of. */
 export interface Place {
@@ -71,7 +71,7 @@ interface Axis extends Place {
 
 /** Which indices of which dimensions hang together. */
 class Coupling {
-  readonly #forest = new Forest();
+  readonly #forest = new NumberSets();
   readonly #axes = new Map<Tensor, Axis[]>();
   readonly #obstacles = new Map<Axis, string>();
   readonly #named = new Map<Operator, Set<Axis>>();

@@ -1,3 +1,4 @@
+import { DisjointSets } from '../../../base/disjoint-sets.js';
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { consumers } from '../../../model/navigate.js';
 import { activationPassesFactors, inputRole, ruleOf } from '../../../model/operators/index.js';
@@ -27,37 +28,36 @@ export interface ChannelGroup {
 
 /** The groups of a subgraph, in execution order of their first writers. */
 export function channelGroups(subgraph: Subgraph): ChannelGroup[] {
-  const forest = new Forest();
+  const tied = new TiedTensors();
   const isShared = sharedTensors(subgraph);
-  for (const tensor of [...subgraph.inputs, ...subgraph.outputs]) forest.exclude(tensor);
+  for (const tensor of [...subgraph.inputs, ...subgraph.outputs]) tied.exclude(tensor);
   for (const operator of subgraph.operators) {
     const linear = linearOf(operator, isShared);
-    if (linear) forest.addLinear(linear);
-    else if (ruleOf(operator)?.passesFactors?.(operator)) forest.tie(operator);
-    else for (const tensor of [...operator.inputs, ...operator.outputs]) if (tensor) forest.exclude(tensor);
+    if (linear) tied.addLinear(linear);
+    else if (ruleOf(operator)?.passesFactors?.(operator)) tied.tie(operator);
+    else for (const tensor of [...operator.inputs, ...operator.outputs]) if (tensor) tied.exclude(tensor);
   }
-  return forest.groups().filter(({ writers, readers }) => writers.length > 0 && readers.length > 0);
+  return tied.groups().filter(({ writers, readers }) => writers.length > 0 && readers.length > 0);
 }
 
 interface Node extends ChannelGroup {
-  parent: Node | null;
   excluded: boolean;
 }
 
-/** A union-find forest over tensors. */
-class Forest {
-  readonly #nodes = new Map<Tensor, Node>();
+/** Tensors whose channels are tied together. */
+class TiedTensors {
+  readonly #nodes = new DisjointSets<Tensor, Node>();
 
   addLinear(linear: Linear): void {
     const { operator, patches } = linear;
     const [input, output] = [operator.inputs[patches.input]!, operator.outputs[0]!];
-    this.#root(input).readers.push(linear);
-    if (activationPassesFactors(operator)) this.#root(output).writers.push(linear);
+    this.#nodeOf(input).readers.push(linear);
+    if (activationPassesFactors(operator)) this.#nodeOf(output).writers.push(linear);
     else this.exclude(output);
   }
 
   exclude(tensor: Tensor): void {
-    this.#root(tensor).excluded = true;
+    this.#nodeOf(tensor).excluded = true;
   }
 
   tie(operator: Operator): void {
@@ -69,33 +69,29 @@ class Forest {
   }
 
   groups(): ChannelGroup[] {
-    const roots = new Set([...this.#nodes.keys()].map((tensor) => this.#root(tensor)));
-    return [...roots].filter(({ excluded, tensors, channels }) => {
+    return this.#nodes.all().filter(({ excluded, tensors, channels }) => {
       return !excluded && tensors.every(({ shape }) => shape.at(-1)! % channels === 0);
     });
   }
 
-  #root(tensor: Tensor): Node {
-    let node = this.#nodes.get(tensor);
-    if (!node) {
+  #nodeOf(tensor: Tensor): Node {
+    if (!this.#nodes.has(tensor)) {
       const channels = tensor.shape.at(-1) ?? 1;
       const excluded = tensor.type !== TensorType.FLOAT32 || channels < 2;
-      node = { parent: null, excluded, tensors: [tensor], channels, writers: [], readers: [] };
-      this.#nodes.set(tensor, node);
+      this.#nodes.add(tensor, { excluded, tensors: [tensor], channels, writers: [], readers: [] });
     }
-    while (node.parent) node = node.parent;
-    return node;
+    return this.#nodes.facts(tensor)!;
   }
 
   #join(a: Tensor, b: Tensor): void {
-    const [first, second] = [this.#root(a), this.#root(b)];
+    const [first, second] = [this.#nodeOf(a), this.#nodeOf(b)];
     if (first === second) return;
-    second.parent = first;
     first.channels = Math.min(first.channels, second.channels);
     first.excluded ||= second.excluded;
     first.tensors.push(...second.tensors);
     first.writers.push(...second.writers);
     first.readers.push(...second.readers);
+    this.#nodes.join(a, b, first);
   }
 }
 
