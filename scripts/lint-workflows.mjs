@@ -1,9 +1,11 @@
 // Lints .github/ and action.yml by actionlint and zizmor, of the versions that scripts/ci/tools pins, without the
 // network once they are there. Needs no npm package.
 //
-//   node scripts/lint-workflows.mjs                 fetches them; fails where one can't be had
-//   node scripts/lint-workflows.mjs --skip-missing  fetches them; says so where one can't be had
+//   node scripts/lint-workflows.mjs                 fetches them
+//   node scripts/lint-workflows.mjs --skip-missing  fetches those whose client is there; says so where one isn't
 //   node scripts/lint-workflows.mjs --installed     fetches nothing; says so where one is missing
+//
+// A client that is there and can't bring what is pinned is a failure in any case: it may have been another's file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +21,7 @@ const linters = [
     name: 'actionlint',
     version: pinned('go.mod', /rhysd\/actionlint v(\S+)/),
     program: 'actionlint',
+    client: ['go', ['list', '-C', pins, '-m']], // fails for a Go that is too old for go.mod
     // go.sum has each module's hash.
     install: (folder) =>
       run('go', [
@@ -33,6 +36,7 @@ const linters = [
     name: 'zizmor',
     version: pinned('requirements.txt', /^zizmor==(\S+)/m),
     program: 'bin/zizmor',
+    client: ['python3', ['-m', 'pip', '--version']],
     install: (folder) =>
       run('python3', [
         ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--root-user-action=ignore'],
@@ -47,28 +51,28 @@ const linters = [
 function main() {
   const [mode] = process.argv.slice(2);
   for (const linter of linters) {
-    const program = find(linter, mode !== '--installed');
-    if (program) {
-      console.log(`${linter.name} ${linter.version}`);
-      if (!run(program, linter.args)) process.exitCode = 1;
+    const title = `${linter.name} ${linter.version}`;
+    const folder = join(process.cwd(), cache, title.replace(' ', '-'));
+    if (isHere(linter, folder, mode === '--installed')) {
+      console.log(title);
+      if (!run(join(folder, linter.program), linter.args)) process.exitCode = 1;
     } else {
-      console.log(`SKIPPED: ${linter.name} ${linter.version} isn't here; it needs ${linter.needs}.`);
+      console.log(`SKIPPED: ${title} isn't here; it needs ${linter.needs}.`);
       if (mode === undefined) process.exitCode = 1;
     }
   }
 }
 
-/** Path of a linter's program, fetched where it may be; null where it can't be had. */
-function find({ name, version, program, install }, mayFetch) {
-  const folder = join(process.cwd(), cache, `${name}-${version}`);
-  if (existsSync(folder)) return join(folder, program);
-  if (!mayFetch) return null;
+/** Whether a linter is in its folder, fetched where it may be and its client is there. */
+function isHere({ client, install }, folder, isOffline) {
+  if (existsSync(folder)) return true;
+  if (isOffline || spawnSync(...client, { timeout: 60_000 }).status !== 0) return false;
   const fresh = `${folder}-${process.pid}`;
   mkdirSync(fresh, { recursive: true });
   try {
-    if (!install(fresh)) return null;
-    renameSync(fresh, folder);
-    return join(folder, program);
+    if (install(fresh)) renameSync(fresh, folder);
+    else process.exitCode = 1;
+    return existsSync(folder);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

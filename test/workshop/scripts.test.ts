@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -182,5 +182,58 @@ describe('release-notes.mjs', () => {
       clone.commit({ 'CHANGELOG.md': heading });
       expect(notes('v1.2.3').stderr).toContain('CHANGELOG.md has no section');
     }
+  });
+});
+
+describe('lint-workflows.mjs, where nothing was fetched yet', () => {
+  const folder = join(temporary, 'linted');
+  const bin = join(folder, 'bin');
+  beforeEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const path of ['scripts/lint-workflows.mjs', 'scripts/ci/tools', '.github/workflows', 'action.yml'])
+      cpSync(join(project, path), join(folder, path), { recursive: true });
+    mkdirSync(bin);
+  });
+
+  const lint = (...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/lint-workflows.mjs', ...args], {
+      cwd: folder,
+      env: { PATH: bin },
+      encoding: 'utf8',
+    });
+
+  /** A program of the machine, by what it does with its arguments. */
+  const machineHas = (name: string, body: string) =>
+    writeFileSync(join(bin, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+
+  it('says what it skips without Go and Python', () => {
+    for (const args of [['--skip-missing'], ['--installed'], []]) {
+      const { status, stdout } = lint(...args);
+      expect(status).toBe(args.length === 0 ? 1 : 0);
+      expect(stdout).toMatch(/^SKIPPED: actionlint \S+ isn't here; it needs Go .*\nSKIPPED: zizmor .*\n$/);
+    }
+  });
+
+  it('fails where a client is there and brings something else than what is pinned', () => {
+    machineHas('go', '[ "$1" = list ]');
+    const { status, stdout } = lint('--skip-missing');
+    expect({ status, stdout }).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('SKIPPED: actionlint'),
+    });
+  });
+
+  it('fails where a linter finds something, and keeps what it fetched', () => {
+    // `go build -C … -o FOLDER …`
+    const program = '#!/bin/sh\\necho found; exit 3\\n';
+    machineHas(
+      'go',
+      `[ "$1" = list ] || { printf '${program}' > "$7/actionlint"; /bin/chmod +x "$7/actionlint"; }`,
+    );
+    const first = lint('--skip-missing');
+    expect(first.status).toBe(1);
+    expect(first.stdout).toMatch(/^actionlint \S+\nfound\nSKIPPED: zizmor /);
+    rmSync(join(bin, 'go'));
+    expect(lint('--installed').stdout).toBe(first.stdout);
   });
 });
