@@ -8,16 +8,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mainSubgraph, modelInterface } from '../src/evaluate/model-head.js';
-import { randomDataset } from '../src/evaluate/random-dataset.js';
-import type { Dataset } from '../src/evaluate/types.js';
+import { silent } from '../src/base/progress.js';
+import { randomDataset } from '../src/data/random-dataset.js';
+import type { Dataset } from '../src/data/types.js';
+import { mainSubgraph, modelInterface } from '../src/model/interface.js';
 import { readModel } from '../src/model/read.js';
 import { calibrate } from '../src/optimize/calibrate/calibrate.js';
 import type { CalibrationMethod } from '../src/optimize/calibrate/method.js';
-import { silent } from '../src/progress.js';
 import { textTable } from '../src/report/text-table.js';
-import { extremes } from '../src/runtime/extremes.js';
 import { SessionPool } from '../src/runtime/pool.js';
+import { extremes } from '../src/runtime/reducers/extremes.js';
 
 const fallback = fileURLToPath(
   new URL('../../shared/models/latency/mobilenet_v1_1.0_224_f32.tflite', import.meta.url),

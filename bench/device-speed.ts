@@ -10,7 +10,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { guestFiles, runGuest, runnerArguments } from '../src/device/emulator.js';
+import { guestFiles, runGuest, runnerArguments } from '../src/device/emulator/guest.js';
+import { writeGuestFiles } from '../src/device/emulator/measure.js';
 import {
   type Device,
   ensureToolchain,
@@ -19,7 +20,6 @@ import {
   measureOnDevice,
   type Toolchain,
 } from '../src/device/index.js';
-import { writeGuestFiles } from '../src/device/measure.js';
 import { textTable } from '../src/report/text-table.js';
 
 const models = fileURLToPath(new URL('../../shared/models', import.meta.url));

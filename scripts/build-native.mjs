@@ -1,5 +1,5 @@
-// Builds the emulator's runner and plug-in from src/device/native, and the observer of ranges from
-// src/runtime/native, each into its folder's bin.
+// Builds the emulator's runner and plug-in from src/device/emulator/native, and the observer of ranges from
+// src/runtime/observer, each into its folder's bin.
 //
 //   node scripts/build-native.mjs          builds
 //   node scripts/build-native.mjs --check  builds elsewhere and compares with what is committed
@@ -17,8 +17,8 @@ const zig = {
   sha256: '9fcda73f62b851dd72a54b710ad40a209896db14cfb13649e62191243556342b',
 };
 const root = fileURLToPath(new URL('..', import.meta.url));
-const runtime = join(root, 'src/runtime/native');
-const device = join(root, 'src/device/native');
+const runtime = join(root, 'src/runtime/observer');
+const device = join(root, 'src/device/emulator/native');
 /** What is built, and where it is committed. */
 const products = {
   observer: join(runtime, 'bin'),

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { assetSources } from '../src/assets.ts';
+import { assetSources } from '../src/base/assets.ts';
 import { entry } from './entry.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -80,7 +80,7 @@ async function buildInto(folder) {
   writeFileSync(join(folder, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...shipped]));
 }
 
-/** Copies what src/assets.ts names, and returns the source paths of it. */
+/** Copies what src/base/assets.ts names, and returns the source paths of it. */
 function copyAssets(folder) {
   for (const [name, source] of Object.entries(assetSources)) {
     cpSync(source, join(folder, name), { recursive: true });
@@ -107,7 +107,7 @@ function licences(files) {
   notices.sort((a, b) => (a.title < b.title ? -1 : 1));
   const head =
     'litetrim is licensed under Apache-2.0 (LICENSE). native/ holds a QEMU plug-in under GPL-2.0-or-later;\n' +
-    'its source is src/device/native/ in the repository. The bundle holds these packages:\n';
+    'its source is src/device/emulator/native/ in the repository. The bundle holds these packages:\n';
   const unique = [...new Map(notices.map((notice) => [notice.title, notice])).values()];
   return [head, ...unique.map(({ title, text }) => `${'='.repeat(80)}\n${title}\n\n${text}\n`)].join('\n');
 }

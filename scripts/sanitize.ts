@@ -1,4 +1,4 @@
-// Runs the C of src/device/native and src/runtime/native, built with sanitizers, over hostile inputs: made ones, and
+// Runs the C of src/device/emulator/native and src/runtime/observer, built with sanitizers, over hostile inputs: made ones, and
 // those that lie beside the repository.
 //
 //   npm run sanitize                     some 5 minutes
@@ -15,7 +15,7 @@ import {
   hostileModels,
   hostileStreams,
   mutants,
-} from '../src/device/testing/hostile.js';
+} from '../test/support/device/hostile.js';
 import {
   build,
   hasLitert,
@@ -26,7 +26,7 @@ import {
   runStream,
   sanitizingCompiler,
   writeMachineFiles,
-} from '../src/device/testing/sanitizers.js';
+} from '../test/support/device/sanitizers.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [times, seed] = [process.argv[2] ?? 1, process.argv[3] ?? 1].map(Number) as [number, number];

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { endWith, watchForTheEnd } from './end.js';
-import { exitCodes } from './exit-code.js';
-import { version } from './version.js';
+import { endWith, watchForTheEnd } from './action/end.js';
+import { exitCodes } from './action/exit-code.js';
+import { version } from './base/version.js';
 
 /** Loaded by name, since reading the code of all of them takes longer than many a command. */
 const commands = new Map<string, () => Promise<Command>>([

@@ -1,6 +1,6 @@
-import { endWith, watchForTheEnd } from './end.js';
-import { createRunner } from './github/runner.js';
-import { runPullRequest } from './pipeline.js';
+import { endWith, watchForTheEnd } from './action/end.js';
+import { runPullRequest } from './action/pull-request.js';
+import { createRunner } from './github/publish/runner.js';
 
 /** The action's entry: what `litetrim run` does, told to GitHub's runner. */
 const fail = (line: string) => createRunner(process.env).fail(line);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LayerDamage } from '../src/measurement.js';
+import type { LayerDamage } from '../src/optimize/layer-facts.js';
 import { litetrim } from './command-line.js';
 import { fixturePath } from './demo-scenario.js';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LayerZeros } from '../src/measurement.js';
+import type { LayerZeros } from '../src/optimize/layer-facts.js';
 import { litetrim } from './command-line.js';
 import { fixturePath } from './demo-scenario.js';
 

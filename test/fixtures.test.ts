@@ -11,7 +11,7 @@ import { committedPictures, committedSignals, parts } from '../scripts/fixtures/
 import { drawPictures, pictureSize, shapeNames } from '../scripts/fixtures/shapes.js';
 import { signalLength } from '../scripts/fixtures/signals.js';
 import { toTensor, train } from '../scripts/fixtures/train.js';
-import { openDataset } from '../src/evaluate/dataset.js';
+import { openDataset } from '../src/data/dataset.js';
 import { evaluateModel } from '../src/evaluate/evaluate.js';
 import { operatorName } from '../src/model/operators/index.js';
 import { readModel } from '../src/model/read.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasNativeBuild } from '../src/runtime/native/ranges.js';
+import { hasNativeBuild } from '../src/runtime/observer/ranges.js';
 import { fixturePath } from './demo-scenario.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));

@@ -4,13 +4,13 @@
 //   npx tsx bench/quantize/ranges.ts [RUNS]
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { mainSubgraph, modelInterface } from '../../src/evaluate/model-head.js';
-import { randomDataset } from '../../src/evaluate/random-dataset.js';
+import { randomDataset } from '../../src/data/random-dataset.js';
+import { mainSubgraph, modelInterface } from '../../src/model/interface.js';
 import { readModel } from '../../src/model/read.js';
 import { writeModel } from '../../src/model/write.js';
 import { textTable } from '../../src/report/text-table.js';
-import { hasNativeBuild, observeRanges } from '../../src/runtime/native/ranges.js';
 import { withObservedTensors } from '../../src/runtime/observe.js';
+import { hasNativeBuild, observeRanges } from '../../src/runtime/observer/ranges.js';
 import { SessionPool } from '../../src/runtime/pool.js';
 
 const file = fileURLToPath(

@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { randomDataset } from '../../src/evaluate/random-dataset.js';
+import { randomDataset } from '../../src/data/random-dataset.js';
 import { textTable } from '../../src/report/text-table.js';
 import { cacheFolder, ensurePeer, type PeerPython } from '../../test/validate/quantize/peer/environment.js';
 import { npyOf } from '../../test/validate/quantize/peer/npy.js';

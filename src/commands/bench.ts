@@ -1,9 +1,9 @@
+import { sentenceOf } from '../action/end.js';
+import { exitCodeOf } from '../action/exit-code.js';
+import { InputError } from '../base/errors.js';
+import { readModelFile } from '../base/files.js';
 import { type DeviceMeasurement, type Target, withThreads } from '../device/index.js';
-import { sentenceOf } from '../end.js';
-import { InputError } from '../errors.js';
-import { exitCodeOf } from '../exit-code.js';
-import { readModelFile } from '../files.js';
-import { loadDevices } from '../plan.js';
+import { loadDevices } from '../job/plan.js';
 import { type BenchResult, benchText } from '../report/text.js';
 import { atWorkbench, command, list, print } from './command.js';
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
+import { Workbench } from '../job/workbench.js';
 import type { Effort } from '../optimize/types.js';
-import { Workbench } from '../workbench.js';
 import { terminalProgress } from './terminal.js';
 
 /** A subcommand that can print its result for programs, too. */

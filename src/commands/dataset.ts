@@ -1,6 +1,6 @@
-import { openDataset } from '../evaluate/dataset.js';
-import { modelInterface } from '../evaluate/model-head.js';
-import type { Dataset } from '../evaluate/types.js';
+import { openDataset } from '../data/dataset.js';
+import type { Dataset } from '../data/types.js';
+import { modelInterface } from '../model/interface.js';
 import { readModel } from '../model/read.js';
 
 /** Opens a data-set file for a model: its samples are checked against the model's inputs and classes. */

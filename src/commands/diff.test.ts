@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { InputError } from '../errors.js';
-import { exitCodeOf } from '../exit-code.js';
+import { exitCodeOf } from '../action/exit-code.js';
+import { InputError } from '../base/errors.js';
 import { diff } from './diff.js';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/shapes/${name}`, import.meta.url));

@@ -1,5 +1,5 @@
+import { exitCodes } from '../action/exit-code.js';
 import { diagnose } from '../device/index.js';
-import { exitCodes } from '../exit-code.js';
 import { command, print } from './command.js';
 
 export const doctor = command(

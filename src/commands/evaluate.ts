@@ -1,5 +1,5 @@
+import { readModelFile } from '../base/files.js';
 import { evaluateModel } from '../evaluate/evaluate.js';
-import { readModelFile } from '../files.js';
 import { plain } from '../report/json.js';
 import { evaluateText } from '../report/text.js';
 import { atWorkbench, command, print } from './command.js';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../base/files.js';
 import { configFile } from '../config/config.js';
 import { starterConfig, starterWorkflow, workflowFile } from '../config/starter.js';
-import { writeWhole } from '../files.js';
 import { command, print } from './command.js';
 
 export const init = command('init', 'write a configuration and a workflow to start from')

@@ -1,4 +1,4 @@
-import { readModelFile } from '../files.js';
+import { readModelFile } from '../base/files.js';
 import { inspectFile } from '../model/inspect.js';
 import { inspectText } from '../report/text.js';
 import { command, print } from './command.js';

@@ -1,13 +1,13 @@
+import { downloadSize } from '../base/download-size.js';
+import { readModelFile, writeWhole } from '../base/files.js';
 import { loadTarget } from '../device/index.js';
-import { downloadSize } from '../download-size.js';
-import { readModelFile, writeWhole } from '../files.js';
-import { latencyOn } from '../measure.js';
+import { latencyOn } from '../job/measure.js';
+import type { Workbench } from '../job/workbench.js';
+import { noteAccuracy } from '../optimize/accuracy-notes.js';
 import { startMeasuring } from '../optimize/calibrate/calibrate.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import { loadRecipe } from '../optimize/recipe.js';
-import { tellAccuracy } from '../optimize/tell-accuracy.js';
 import { optimizeText } from '../report/text.js';
-import type { Workbench } from '../workbench.js';
 import { atWorkbench, command, type EffortOption, effort, print } from './command.js';
 import { openDatasetFor } from './dataset.js';
 
@@ -69,6 +69,6 @@ async function make(file: string, options: Options, bench: Workbench) {
   const seconds = (performance.now() - began) / 1000;
   const result = { file: options.output, bytes: made.bytes };
   const context = { dataset, pool: bench.pool, progress: bench.progress, notes: made.notes };
-  await tellAccuracy({ file, bytes: source }, result, recipe, context);
+  await noteAccuracy({ file, bytes: source }, result, recipe, context);
   return { made, source, recipe, seconds, download: downloadSize(made.bytes) };
 }

@@ -1,5 +1,5 @@
-import { runPullRequest } from '../pipeline.js';
-import type { Progress } from '../progress.js';
+import { runPullRequest } from '../action/pull-request.js';
+import type { Progress } from '../base/progress.js';
 import { renderJson } from '../report/json.js';
 import { diffText } from '../report/text.js';
 import { command } from './command.js';

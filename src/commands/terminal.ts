@@ -1,7 +1,7 @@
 import cliProgress from 'cli-progress';
-import { atEnd } from '../cleanup.js';
-import { oneLine } from '../errors.js';
-import { type Progress, type ProgressStage, silent } from '../progress.js';
+import { atEnd } from '../base/cleanup.js';
+import { oneLine } from '../base/errors.js';
+import { type Progress, type ProgressStage, silent } from '../base/progress.js';
 
 /**
  * Progress bars on the error stream where that is a terminal, nothing elsewhere: a log keeps only

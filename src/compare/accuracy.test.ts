@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Figures, fidelity, measurement } from '../../test/support/example-measurements.js';
+import { limits } from '../../test/support/report-examples.js';
 import type { Evaluation } from '../evaluate/types.js';
-import type { Measurement } from '../measurement.js';
-import { type Figures, fidelity, measurement } from '../report/example-measurements.js';
-import { limits } from '../report/examples.js';
 import { compareMeasurements } from './compare.js';
 import type { Limits } from './limits.js';
+import type { Measurement } from './measurement.js';
 import type { Difference } from './types.js';
 
 interface Case {

@@ -1,5 +1,5 @@
+import type { Unit } from '../base/units.js';
 import type { Metric } from './metrics.js';
-import type { Unit } from './units.js';
 
 /** The worst that a limit allows; a figure exactly there is still allowed. */
 export interface Bound {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Figures, measurement } from '../report/example-measurements.js';
-import { limits } from '../report/examples.js';
+import { type Figures, measurement } from '../../test/support/example-measurements.js';
+import { limits } from '../../test/support/report-examples.js';
 import { compareMeasurements } from './compare.js';
 import { type Limits, mergeLimits } from './limits.js';
 import type { MetricName } from './metrics.js';

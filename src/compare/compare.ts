@@ -1,9 +1,9 @@
 import type { Evaluation } from '../evaluate/types.js';
-import type { Measurement } from '../measurement.js';
 import { type Evidence, type EvidenceTest, pairedEvidence, spreadEvidence } from './evidence.js';
 import { judge } from './judge.js';
-import { lack } from './lack.js';
+import { lack, type Promised } from './lack.js';
 import { type Level, type Levels, type Limits, levelsFor, mergeLimits } from './limits.js';
+import type { Measurement } from './measurement.js';
 import { type Metric, metrics, type Reading } from './metrics.js';
 import type { Comparison, ComparisonKind, Difference, Verdict } from './types.js';
 import type { Change } from './wording.js';
@@ -22,18 +22,6 @@ export interface ComparisonInput {
   promise?: Promised;
   /** What a limit without its figure leads to; null: what breaking it would. */
   onUnmeasured?: Level | null;
-}
-
-/** What the configuration promises to measure, and why a whole side of the comparison is missing. */
-export interface Promised {
-  /** Devices that latency and memory are measured on. */
-  devices: readonly string[];
-  /** Whether accuracy is measured. */
-  accuracy: boolean;
-  /** Why there is no base although there should be one; null: there is, or none is expected. */
-  noBase?: string | null;
-  /** The same of head. */
-  noHead?: string | null;
 }
 
 /**

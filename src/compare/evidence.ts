@@ -1,5 +1,5 @@
+import { pairedDifference, pairedMeanDifference } from '../base/statistics.js';
 import type { Spread } from '../device/types.js';
-import { pairedDifference, pairedMeanDifference } from '../evaluate/statistics.js';
 import type { Evaluation } from '../evaluate/types.js';
 
 /** Whether a difference between two evaluations is more than chance. */

@@ -1,9 +1,9 @@
+import { gain } from '../base/units.js';
 import type { Bound } from './bound.js';
 import type { Evidence } from './evidence.js';
 import type { Lack } from './lack.js';
 import type { Level, Levels } from './limits.js';
 import type { ComparisonKind, Difference, Verdict } from './types.js';
-import { gain } from './units.js';
 import { type Change, changePhrase, figureName, limitPhrase, valuePhrase } from './wording.js';
 
 /** What a limit makes of a change: a part of `Difference`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { measurement } from '../../test/support/example-measurements.js';
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
-import { measurement } from '../report/example-measurements.js';
 import { type LayerChange, layerChanges, layerFigures } from './layers.js';
 
 /** A measurement of 1 ms whose layers, told by `operator: share`, take these parts of it. */

@@ -1,7 +1,8 @@
+import type { Unit } from '../base/units.js';
 import type { DeviceMeasurement } from '../device/types.js';
+import { accuracyUnit } from '../evaluate/metrics/index.js';
 import type { Evaluation } from '../evaluate/types.js';
-import type { Measurement } from '../measurement.js';
-import type { Unit } from './units.js';
+import type { Measurement } from './measurement.js';
 
 export type MetricName = 'size' | 'download' | 'latency' | 'memory' | 'accuracy';
 
@@ -89,10 +90,4 @@ function onDevice(read: (measurement: DeviceMeasurement) => Reading): Metric['re
 
 function readAccuracy(evaluation: Evaluation): Reading {
   return { value: evaluation.value.value, unit: accuracyUnit(evaluation), what: evaluation.metric };
-}
-
-/** The unit of an evaluation's value: fidelity is agreement where there are classes, else SQNR. */
-export function accuracyUnit({ metric, agreement }: Evaluation): Unit {
-  if (metric === 'mse') return 'mse';
-  return metric === 'fidelity' && agreement === null ? 'dB' : 'ratio';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examples } from '../report/examples.js';
+import { examples } from '../../test/support/report-examples.js';
 import { buildReport } from './report.js';
 import { tradeOffs } from './trade-offs.js';
 import type { ModelReport } from './types.js';

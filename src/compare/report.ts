@@ -1,7 +1,7 @@
-import { someOf } from '../shorten.js';
+import { someOf } from '../base/shorten.js';
+import { gain, units } from '../base/units.js';
 import { worstVerdict } from './compare.js';
 import type { Comparison, Difference, ModelReport, Notice, Report, Verdict } from './types.js';
-import { gain, units } from './units.js';
 import { changePhrase, figureName } from './wording.js';
 
 /** What a report is made of besides what follows from it. */

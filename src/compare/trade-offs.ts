@@ -1,7 +1,7 @@
-import type { Measurement } from '../measurement.js';
-import { accuracyUnit } from './metrics.js';
+import { gain } from '../base/units.js';
+import { accuracyUnit } from '../evaluate/metrics/index.js';
+import type { Measurement } from './measurement.js';
 import type { ModelReport } from './types.js';
-import { gain } from './units.js';
 
 /** One choice of what to ship: the head's model, or what a recipe made of it. */
 export interface TradeOff {

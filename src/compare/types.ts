@@ -1,6 +1,6 @@
-import type { Measurement } from '../measurement.js';
+import type { Unit } from '../base/units.js';
+import type { Measurement } from './measurement.js';
 import type { MetricName } from './metrics.js';
-import type { Unit } from './units.js';
 
 /** `noise`: a difference that the paired test can't tell from chance. */
 export type Verdict = 'pass' | 'noise' | 'warn' | 'fail';

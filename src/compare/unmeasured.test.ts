@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Measurement, MissingFigure } from '../measurement.js';
-import { type Figures, measurement } from '../report/example-measurements.js';
-import { limits } from '../report/examples.js';
+import { type Figures, measurement } from '../../test/support/example-measurements.js';
+import { limits } from '../../test/support/report-examples.js';
 import { type ComparisonInput, compareMeasurements } from './compare.js';
 import type { Limits } from './limits.js';
+import type { Measurement, MissingFigure } from './measurement.js';
 import { type MetricName, metrics } from './metrics.js';
 import { buildReport } from './report.js';
 import type { Comparison, ComparisonKind, Difference } from './types.js';

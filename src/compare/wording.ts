@@ -1,7 +1,7 @@
+import { formatShare, gain, signed, units } from '../base/units.js';
 import type { Bound } from './bound.js';
 import { metricOf } from './metrics.js';
 import type { ComparisonKind, Difference } from './types.js';
-import { formatShare, gain, signed, units } from './units.js';
 
 /** What words need of a difference. */
 export type Change = Pick<Difference, 'metric' | 'device' | 'unit' | 'base' | 'head' | 'delta' | 'relative'>;

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
+import { InputError } from '../base/errors.js';
+import { globMatcher } from '../base/glob.js';
+import { FileProblem } from '../base/plain-file.js';
 import { type Limits, mergeLimits } from '../compare/limits.js';
-import { InputError } from '../errors.js';
-import { globMatcher } from '../glob.js';
 import { type CustomRecipes, listRecipes } from '../optimize/recipe.js';
-import { FileProblem } from '../plain-file.js';
+import { readYaml } from '../yaml/document.js';
+import { parseYaml, readYamlBytes } from '../yaml/read.js';
+import { suggestion } from '../yaml/suggest.js';
 import { configSchema, type KnownNames } from './schema.js';
-import { suggestion } from './suggest.js';
-import { readYaml } from './yaml-document.js';
-import { parseYaml, readYamlBytes } from './yaml-schema.js';
 
 /** Where a repository's configuration is. */
 export const configFile = '.github/litetrim.yml';

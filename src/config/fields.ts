@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { globProblem } from '../base/glob.js';
 import { type Bound, boundPattern, parseBound } from '../compare/bound.js';
 import type { Levels, MetricLimits } from '../compare/limits.js';
 import { type Metric, metrics } from '../compare/metrics.js';
-import { globProblem } from '../glob.js';
-import { isFilePath } from './name-or-file.js';
-import { suggestion } from './suggest.js';
+import { isFilePath } from '../yaml/name-or-file.js';
+import { suggestion } from '../yaml/suggest.js';
 
 /**
  * A name out of `known`, with the nearest one as the way out, or the path of a file in the repository;

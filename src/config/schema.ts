@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { globsProblem } from '../base/glob.js';
 import type { Limits } from '../compare/limits.js';
-import { globsProblem } from '../glob.js';
 import { recipeSchema } from '../optimize/recipe.js';
 import { commentModes } from './comment-modes.js';
 import { duration, knownName, limitsSchema, pathPattern, repositoryPath } from './fields.js';

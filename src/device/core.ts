@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Classes of instructions, as `native/decode.h` tells them apart. Every core gives a timing for each. */
+/** Classes of instructions, as `emulator/native/decode.h` tells them apart. Every core gives a timing for each. */
 export const operationNames = [
   'integer',
   'integer-shift',

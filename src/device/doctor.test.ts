@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { toolchainForTests } from '../../test/support/device/toolchain.js';
 import { diagnose } from './doctor.js';
-import { toolchainForTests } from './testing/toolchain.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'litetrim-doctor-test-'));
 afterAll(() => rmSync(temporary, { recursive: true }));

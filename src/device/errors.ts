@@ -1,4 +1,4 @@
-import { ExpectedError, oneLine } from '../errors.js';
+import { ExpectedError, oneLine } from '../base/errors.js';
 
 /** This machine can't run emulated devices. Everything else of a report still can be done. */
 export class DeviceUnavailable extends ExpectedError {

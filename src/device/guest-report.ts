@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { protocol } from '../runtime/native/protocol.js';
+import { protocol } from '../runtime/observer/protocol.js';
 
 const count = z.number().nonnegative();
 
@@ -26,7 +26,7 @@ const profileSchema = z.object({
   readings: z.array(countersSchema),
 });
 
-/** The document that native/runner.c prints. */
+/** The document that emulator/native/runner.c prints. */
 const guestReportSchema = z.object({
   /** Whose clock measured. The host's counts nanoseconds as cycles, and nothing else. */
   clock: z.enum(['device', 'host']),

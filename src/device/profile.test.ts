@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../errors.js';
-import { protocol } from '../runtime/native/protocol.js';
-import { machineFile } from './machine-file.js';
+import { InputError } from '../base/errors.js';
+import { protocol } from '../runtime/observer/protocol.js';
+import { machineFile } from './emulator/machine-file.js';
 import { listDevices, listTargets, loadDevice, loadTarget } from './profile.js';
 
 const board = `title: My board

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { assetPath } from '../assets.js';
-import { isFilePath } from '../config/name-or-file.js';
-import { suggestion } from '../config/suggest.js';
-import { parseYaml, readYamlBytes } from '../config/yaml-schema.js';
-import { InputError } from '../errors.js';
+import { assetPath } from '../base/assets.js';
+import { InputError } from '../base/errors.js';
+import { isFilePath } from '../yaml/name-or-file.js';
+import { parseYaml, readYamlBytes } from '../yaml/read.js';
+import { suggestion } from '../yaml/suggest.js';
 import { type Core, coreSchema } from './core.js';
 import type { Confidence } from './types.js';
 

@@ -1,6 +1,6 @@
+import { GuestError } from '../base/process.js';
 import { NotRunnableError } from '../runtime/errors.js';
 import { DeviceRunError } from './errors.js';
-import { GuestError } from './process.js';
 
 /** The runner's exit status: LiteRT can't read the model, can't prepare it, or fails to run it. */
 const refusedByLitert = new Map([

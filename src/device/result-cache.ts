@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { temporaryName } from '../cache-folder.js';
+import { temporaryName } from '../base/cache-folder.js';
 import type { Target } from './profile.js';
 import type { EmulatedMeasurement } from './types.js';
 

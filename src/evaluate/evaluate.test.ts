@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openDataset } from '../data/dataset.js';
+import { randomDataset } from '../data/random-dataset.js';
+import type { Dataset, DatasetPart, Sample } from '../data/types.js';
 import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from '../model/build.js';
 import type { Operator, Tensor } from '../model/graph.js';
+import { modelInterface } from '../model/interface.js';
 import { readModel } from '../model/read.js';
 import * as schema from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { SessionPool } from '../runtime/pool.js';
-import { openDataset } from './dataset.js';
 import { evaluateModel } from './evaluate.js';
-import { modelInterface } from './model-head.js';
 import { OutputCache } from './output-cache.js';
-import { randomDataset } from './random-dataset.js';
-import type { Dataset, DatasetPart, Sample } from './types.js';
 
 const { BuiltinOperator: Op, TensorType } = schema;
 const float = (name: string, ...shape: number[]) => newTensor(name, TensorType.FLOAT32, shape);

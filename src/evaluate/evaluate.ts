@@ -1,13 +1,15 @@
-import { InputError } from '../errors.js';
-import { type Progress, silent } from '../progress.js';
+import { InputError } from '../base/errors.js';
+import { type Progress, silent } from '../base/progress.js';
+import { shapeText } from '../data/formats/format.js';
+import { SharedSamples } from '../data/shared-samples.js';
+import type { Dataset, Sample } from '../data/types.js';
+import { elementCount } from '../model/tensors.js';
 import { SessionPool } from '../runtime/pool.js';
-import { elementCount, shapeText } from './formats/format.js';
+import { classifierOf } from './classifier.js';
 import { metrics } from './metrics/index.js';
 import type { Accumulator, Metric, Task } from './metrics/metric.js';
 import { ReferenceComparison } from './metrics/reference.js';
-import { classifierOf } from './model-head.js';
 import { OutputCache } from './output-cache.js';
-import { SharedSamples } from './shared-samples.js';
 import {
   checkSample,
   type ModelFile,
@@ -16,7 +18,7 @@ import {
   type Subject,
   splitOutputs,
 } from './subject.js';
-import type { Dataset, Evaluation, Sample } from './types.js';
+import type { Evaluation } from './types.js';
 
 export interface EvaluateOptions {
   /** The model that outputs are compared with: the float model, mostly. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { InputError } from '../errors.js';
+import { InputError } from '../base/errors.js';
+import { shapeText } from '../data/formats/format.js';
+import type { Sample } from '../data/types.js';
 import type { Model } from '../model/graph.js';
+import { logitsOf, type ModelInput, mainSubgraph, modelInterface, staticShape } from '../model/interface.js';
 import { readModel } from '../model/read.js';
+import { elementCount } from '../model/tensors.js';
 import { withObservedTensors } from '../runtime/observe.js';
-import { elementCount, type ModelInput, shapeText } from './formats/format.js';
-import { logitsOf, mainSubgraph, modelInterface, staticShape } from './model-head.js';
-import type { Sample } from './types.js';
 
 /** A model file, as the user named it, and its content. */
 export interface ModelFile {

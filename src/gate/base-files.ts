@@ -3,11 +3,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
-import { ownPath } from '../cleanup.js';
-import { InputError } from '../errors.js';
-import type { OtherFiles } from '../evaluate/files.js';
-import type { FileChange } from '../github/changes.js';
-import type { PullRequest } from '../github/pull-request.js';
+import { ownPath } from '../base/cleanup.js';
+import { InputError } from '../base/errors.js';
+import type { OtherFiles } from '../data/files.js';
+import type { FileChange } from '../github/read/objects.js';
+import type { PullRequest } from '../github/read/pull-request.js';
 
 /** More than this of a data set that a pull request changes isn't fetched a second time. */
 const maxBytes = 2 ** 30;

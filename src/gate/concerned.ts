@@ -1,6 +1,6 @@
 import type { ModelPlan } from '../config/config.js';
-import type { ModelChange } from '../github/changes.js';
-import type { PullRequest } from '../github/pull-request.js';
+import type { ModelChange } from '../github/read/changes.js';
+import type { PullRequest } from '../github/read/pull-request.js';
 import { type Gate, planOf } from './gate.js';
 import type { TouchedFiles } from './touched.js';
 

@@ -1,11 +1,11 @@
+import { InputError, isDefect, messageOf, PassingError } from '../base/errors.js';
+import { someOf } from '../base/shorten.js';
 import type { Notice } from '../compare/types.js';
-import { InputError, isDefect, messageOf, PassingError } from '../errors.js';
-import type { Dataset, DatasetPart } from '../evaluate/types.js';
-import type { FileChange } from '../github/changes.js';
-import type { PullRequest } from '../github/pull-request.js';
-import type { OpenData } from '../model-job.js';
-import { dataIn } from '../plan.js';
-import { someOf } from '../shorten.js';
+import type { Dataset, DatasetPart } from '../data/types.js';
+import type { FileChange } from '../github/read/objects.js';
+import type { PullRequest } from '../github/read/pull-request.js';
+import type { OpenData } from '../job/model-job.js';
+import { dataIn } from '../job/plan.js';
 import { BaseFiles } from './base-files.js';
 import { maxNamed } from './notices.js';
 import type { TouchedFiles } from './touched.js';
@@ -46,7 +46,7 @@ export class GateData {
       const files = await touched.ofDataset(dataset);
       try {
         const judging = await this.#base.with(() => this.#open(dataset, model, this.#base));
-        if (files.length > 0) await this.#tellChange(dataset, model, files, judging);
+        if (files.length > 0) await this.#noteChange(dataset, model, files, judging);
         return judging;
       } catch (error) {
         if (files.length === 0 || isDefect(error)) throw error;
@@ -59,7 +59,7 @@ export class GateData {
     return dataIn(this.#options.workspace, dataset, other && { other })(model);
   }
 
-  async #tellChange(dataset: string, model: Model, files: string[], judging: Dataset): Promise<void> {
+  async #noteChange(dataset: string, model: Model, files: string[], judging: Dataset): Promise<void> {
     if (this.#notices.has(dataset)) return;
     const what = await this.#open(dataset, model).then(
       (head) => differences(judging, head),

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '../base/errors.js';
 import type { Notice } from '../compare/types.js';
 import { type Config, configFile, defaultConfig, type ModelPlan, planFor } from '../config/config.js';
-import { readYaml } from '../config/yaml-document.js';
-import { readYamlBytes } from '../config/yaml-schema.js';
-import { InputError } from '../errors.js';
-import type { FileChange, ModelChange } from '../github/changes.js';
-import type { PullRequest } from '../github/pull-request.js';
+import type { ModelChange } from '../github/read/changes.js';
+import type { FileChange } from '../github/read/objects.js';
+import type { PullRequest } from '../github/read/pull-request.js';
+import { inFolder, parseConfigBytes, type ReadFile, Setup } from '../job/plan.js';
 import type { CustomRecipes } from '../optimize/recipe.js';
-import { inFolder, parseConfigBytes, type ReadFile, Setup } from '../plan.js';
+import { readYaml } from '../yaml/document.js';
+import { readYamlBytes } from '../yaml/read.js';
 import { configChanges, configNotice } from './config-changes.js';
 
 export interface GateOptions {

@@ -1,8 +1,8 @@
+import { globMatcher, isNegated } from '../base/glob.js';
+import { someOf } from '../base/shorten.js';
 import type { Notice } from '../compare/types.js';
 import type { Config } from '../config/config.js';
-import type { ModelChange } from '../github/changes.js';
-import { globMatcher, isNegated } from '../glob.js';
-import { someOf } from '../shorten.js';
+import type { ModelChange } from '../github/read/changes.js';
 import { type Gate, planOf } from './gate.js';
 import type { TouchedFiles } from './touched.js';
 

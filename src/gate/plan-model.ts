@@ -1,9 +1,9 @@
+import { InputError } from '../base/errors.js';
 import { type ModelPlan, planFor, recipeLimits } from '../config/config.js';
-import { InputError } from '../errors.js';
-import type { ModelChange } from '../github/changes.js';
-import type { OpenData } from '../model-job.js';
+import type { ModelChange } from '../github/read/changes.js';
+import type { OpenData } from '../job/model-job.js';
+import { type JobPlan, judgedBy, type Setup } from '../job/plan.js';
 import type { Recipe } from '../optimize/recipe.js';
-import { type JobPlan, judgedBy, type Setup } from '../plan.js';
 import { type Gate, planOf } from './gate.js';
 
 /** Opens a data-set file, by its path from the repository's root. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { isDefect } from '../errors.js';
-import type { FileChange, ModelChange } from '../github/changes.js';
-import type { RepositoryFile } from '../github/files.js';
-import type { PullRequest } from '../github/pull-request.js';
+import { isDefect } from '../base/errors.js';
+import type { ModelChange } from '../github/read/changes.js';
+import type { RepositoryFile } from '../github/read/files.js';
+import type { FileChange } from '../github/read/objects.js';
+import type { PullRequest } from '../github/read/pull-request.js';
 import { readModel } from '../model/read.js';
 
 /**

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path/posix';
-import { isFilePath } from '../config/name-or-file.js';
-import { readYaml } from '../config/yaml-document.js';
-import { isDefect } from '../errors.js';
-import type { FileChange } from '../github/changes.js';
-import type { ReadFile } from '../plan.js';
+import { isDefect } from '../base/errors.js';
+import type { FileChange } from '../github/read/objects.js';
+import type { ReadFile } from '../job/plan.js';
+import { readYaml } from '../yaml/document.js';
+import { isFilePath } from '../yaml/name-or-file.js';
 
 /** What of the files that a configuration names a pull request changes. */
 export class TouchedFiles {

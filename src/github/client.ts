@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
-import { oneLine, PassingError } from '../errors.js';
+import { oneLine, PassingError } from '../base/errors.js';
 
 /** GitHub's REST and GraphQL API, with the token's rights. */
 export type GitHubClient = ReturnType<typeof getOctokit>;

@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { InputError } from '../base/errors.js';
 
 /** Environment variables, as `process.env` gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { InputError, messageOf } from '../errors.js';
+import { InputError, messageOf } from '../base/errors.js';
 import type { Environment } from './environment.js';
 
 /** The pull request that a workflow run is about, as the event that started the run describes it. */

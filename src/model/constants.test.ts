@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sampleModels } from '../../test/support/sample-models.js';
 import { newQuantization, newTensor } from './build.js';
 import { realValues } from './dequantize.js';
 import { float32ToFloat16 } from './float16.js';
 import type { Quantization, Tensor } from './graph.js';
 import { packBits, unpackBits } from './packing.js';
-import { sampleModels } from './sample-models.js';
 import { TensorType } from './schema/index.js';
 import { densify } from './sparsity.js';
 import { byteCount, bytesOf, elementCount, type TypedData, typedData } from './tensors.js';

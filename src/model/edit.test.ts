@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleModels } from '../../test/support/sample-models.js';
 import { newModel, newOperator, newSubgraph, newTensor } from './build.js';
 import { cloneModel } from './clone.js';
 import {
@@ -13,7 +14,6 @@ import {
 } from './edit.js';
 import type { Model } from './graph.js';
 import { calledSubgraphs, consumers, producers } from './navigate.js';
-import { sampleModels } from './sample-models.js';
 import { BuiltinOperator, type Conv2DOptionsT, TensorType } from './schema/index.js';
 import { fixDynamicShapes, isDynamic } from './shapes.js';
 import { writeModel } from './write.js';

@@ -1,6 +1,6 @@
 import { encode } from 'flatbuffers/js/flexbuffers.js';
 import { describe, expect, it } from 'vitest';
-import { randomNumbers } from '../evaluate/random-numbers.js';
+import { randomNumbers } from '../base/random-numbers.js';
 import { readWholeNumbers } from './flexbuffer.js';
 
 const options = { boxes: 100, classes: 70_000, least: -3, scale: 0.5, name: 'detector', isQuantized: true };

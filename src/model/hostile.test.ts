@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../errors.js';
-import { randomNumbers } from '../evaluate/random-numbers.js';
+import { sampleModels } from '../../test/support/sample-models.js';
+import { InputError } from '../base/errors.js';
+import { randomNumbers } from '../base/random-numbers.js';
 import { inspectModel } from './inspect.js';
 import { readModel } from './read.js';
-import { sampleModels } from './sample-models.js';
 import { writeModel } from './write.js';
 
 const files = Object.entries(sampleModels()).map(([name, model]) => ({

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { sampleModels } from '../../test/support/sample-models.js';
 import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from './build.js';
 import type { Model, Tensor } from './graph.js';
 import { inspectFile, inspectModel } from './inspect.js';
 import { precision } from './precision.js';
-import { sampleModels } from './sample-models.js';
 import { BuiltinOperator, TensorType } from './schema/index.js';
 import { byteCount } from './tensors.js';
 import { writeModel } from './write.js';

@@ -1,4 +1,4 @@
-import { downloadSize } from '../download-size.js';
+import { downloadSize } from '../base/download-size.js';
 import type { Model, SignatureTensor, Tensor } from './graph.js';
 import { operatorName, totalMacs } from './operators/index.js';
 import { parameterCount, precision } from './precision.js';

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ByteBuffer } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../errors.js';
+import { sampleModels } from '../../test/support/sample-models.js';
+import { InputError } from '../base/errors.js';
 import { openSession } from '../runtime/index.js';
 import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from './build.js';
 import type { Model, Tensor } from './graph.js';
 import { readModel } from './read.js';
-import { sampleModels } from './sample-models.js';
 import { BuiltinOperator, Model as ModelTable, SoftmaxOptionsT, TensorType } from './schema/index.js';
 import { writeModel } from './write.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messageOf } from '../errors.js';
+import { sampleModels } from '../../test/support/sample-models.js';
+import { messageOf } from '../base/errors.js';
 import { readModel } from './read.js';
-import { sampleModels } from './sample-models.js';
 import { writeModel } from './write.js';
 
 function refusal(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { InputError } from '../base/errors.js';
 
 /** Beginnings of files that people name `.tflite` by mistake, and what each is. */
 const magics: readonly { start: string; what: string; hint?: string }[] = [

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { unzipSync } from 'fflate';
 import { ByteBuffer } from 'flatbuffers';
 import { afterAll, describe, expect, it } from 'vitest';
-import { randomNumbers } from '../evaluate/random-numbers.js';
+import { randomNumbers } from '../base/random-numbers.js';
 import { NotRunnableError, type TensorData, type TensorInfo } from '../runtime/index.js';
 import { prepare } from '../runtime/prepare.js';
 import { openPrepared } from '../runtime/session.js';

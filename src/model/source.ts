@@ -1,4 +1,4 @@
-import { InputError, oneLine } from '../errors.js';
+import { InputError, oneLine } from '../base/errors.js';
 import type { Buffer, Model } from './schema/index.js';
 
 const strictText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

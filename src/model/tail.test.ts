@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Builder } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
+import { byte, int, ints, long, offset, table, tables } from '../../test/support/raw-tables.js';
+import { sampleModels } from '../../test/support/sample-models.js';
 import { newModel } from './build.js';
-import { byte, int, ints, long, offset, table, tables } from './raw-tables.js';
 import { readModel } from './read.js';
-import { sampleModels } from './sample-models.js';
 import { BuiltinOperator, TensorType } from './schema/index.js';
 import { writeModel } from './write.js';
 

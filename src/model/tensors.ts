@@ -52,9 +52,14 @@ export function bitsPerElement(type: TensorType): number | null {
   return elementTypes[type]?.bits ?? null;
 }
 
-/** Number of elements of a static shape; 1 for a scalar's `[]`. */
+/**
+ * Number of elements of a shape: the product; Infinity where numbers can't tell it exactly, so that it is above
+ * every limit and equal to no size.
+ */
 export function elementCount(shape: readonly number[]): number {
-  return shape.reduce((product, dimension) => product * dimension, 1);
+  if (shape.includes(0)) return 0;
+  const product = shape.reduce((count, size) => count * size, 1);
+  return Number.isSafeInteger(product) ? product : Infinity;
 }
 
 /**

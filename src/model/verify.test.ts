@@ -1,10 +1,10 @@
 import { Builder, type Offset } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../errors.js';
+import { byte, int, ints, offset, table, tables } from '../../test/support/raw-tables.js';
+import { sampleModels } from '../../test/support/sample-models.js';
+import { InputError } from '../base/errors.js';
 import type { Model } from './graph.js';
-import { byte, int, ints, offset, table, tables } from './raw-tables.js';
 import { readModel } from './read.js';
-import { sampleModels } from './sample-models.js';
 import { type BuiltinOperator, SparsityParametersT } from './schema/index.js';
 import { writeModel } from './write.js';
 

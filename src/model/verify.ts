@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { InputError } from '../base/errors.js';
 import { enums, type FieldLayout, tables, unions } from './schema/layout.js';
 
 type NumberLayout = Extract<FieldLayout, { bytes: number }>;

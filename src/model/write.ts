@@ -1,5 +1,5 @@
 import type { Offset } from 'flatbuffers';
-import { InputError } from '../errors.js';
+import { InputError } from '../base/errors.js';
 import type { Metadata, Model, Signature, SignatureTensor, Subgraph, Tensor } from './graph.js';
 import {
   Buffer,

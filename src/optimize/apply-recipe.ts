@@ -1,8 +1,8 @@
-import { modelInterface } from '../evaluate/model-head.js';
-import { randomDataset } from '../evaluate/random-dataset.js';
-import type { Dataset } from '../evaluate/types.js';
+import { randomDataset } from '../data/random-dataset.js';
+import type { Dataset } from '../data/types.js';
 import { cloneModel } from '../model/clone.js';
 import type { Model } from '../model/graph.js';
+import { modelInterface } from '../model/interface.js';
 import { calibrationSamples } from './calibrate/samples.js';
 import { foldConstants } from './clean/fold-constants.js';
 import type { Recipe } from './recipe.js';

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputError, messageOf } from '../errors.js';
-import { randomDataset } from '../evaluate/random-dataset.js';
-import type { Dataset } from '../evaluate/types.js';
+import { quantizer } from '../../test/support/runtime-models.js';
+import { InputError, messageOf } from '../base/errors.js';
+import { randomDataset } from '../data/random-dataset.js';
+import type { Dataset } from '../data/types.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import { readModel } from '../model/read.js';
 import {
@@ -16,7 +17,6 @@ import { bytesOf } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { SessionPool } from '../runtime/pool.js';
 import { openSession } from '../runtime/session.js';
-import { quantizer } from '../runtime/test-models.js';
 import { optimizeModel } from './optimize-model.js';
 import type { Recipe } from './recipe.js';
 import type { Step } from './transforms.js';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { endless } from '../../test/support/runtime-models.js';
 import { newOperator, newTensor } from '../model/build.js';
 import { BuiltinOperator, FullyConnectedOptionsT, TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { SessionPool } from '../runtime/pool.js';
-import { endless } from '../runtime/test-models.js';
 import { optimizeModel } from './optimize-model.js';
 import { loadRecipe } from './recipe.js';
 

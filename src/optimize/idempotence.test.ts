@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openDataset } from '../evaluate/dataset.js';
-import { modelInterface } from '../evaluate/model-head.js';
-import type { Dataset } from '../evaluate/types.js';
+import { openDataset } from '../data/dataset.js';
+import type { Dataset } from '../data/types.js';
+import { modelInterface } from '../model/interface.js';
 import { readModel } from '../model/read.js';
 import { SessionPool } from '../runtime/pool.js';
 import { spreadOver } from './calibrate/samples.js';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { formatBytes } from '../compare/units.js';
+import { formatBytes } from '../base/units.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import { readModel } from '../model/read.js';
 import { BuiltinOperator, FullyConnectedOptionsT, TensorType } from '../model/schema/index.js';

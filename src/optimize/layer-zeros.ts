@@ -1,10 +1,10 @@
-import { mainSubgraph } from '../evaluate/model-head.js';
-import type { LayerZeros } from '../measurement.js';
 import { realValues } from '../model/dequantize.js';
 import type { Model, Operator, Tensor } from '../model/graph.js';
+import { mainSubgraph } from '../model/interface.js';
 import { producers } from '../model/navigate.js';
 import { operatorName, ruleOf } from '../model/operators/index.js';
 import { isReal, storedAs } from '../model/precision.js';
+import type { LayerZeros } from './layer-facts.js';
 import type { Optimization } from './sensitivity/explain.js';
 import { layerNumbers } from './sensitivity/layer-pairs.js';
 import { countZeros } from './zeros.js';

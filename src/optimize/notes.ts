@@ -1,10 +1,14 @@
-import { oneLine } from '../errors.js';
+import { oneLine } from '../base/errors.js';
 import type { Operator } from '../model/graph.js';
 import { operatorName } from '../model/operators/index.js';
 import type { Note, TransformContext } from './types.js';
 
 /** Tells the reader of the result something about it, once. */
-export function tell(context: Pick<TransformContext, 'notes'>, level: Note['level'], message: string): void {
+export function addNote(
+  context: Pick<TransformContext, 'notes'>,
+  level: Note['level'],
+  message: string,
+): void {
   const line = oneLine(message);
   if (!context.notes.some((note) => note.message === line)) context.notes.push({ level, message: line });
 }

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputError } from '../errors.js';
-import { randomDataset } from '../evaluate/random-dataset.js';
-import type { Dataset } from '../evaluate/types.js';
+import { InputError } from '../base/errors.js';
+import { randomDataset } from '../data/random-dataset.js';
+import type { Dataset } from '../data/types.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../model/build.js';
 import type { Operator, Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';

@@ -1,23 +1,23 @@
-import { downloadSize } from '../download-size.js';
-import { InputError, messageOf } from '../errors.js';
-import { modelInterface } from '../evaluate/model-head.js';
-import { randomDataset } from '../evaluate/random-dataset.js';
-import type { Dataset } from '../evaluate/types.js';
-import type { LayerDamage, LayerZeros } from '../measurement.js';
+import { downloadSize } from '../base/download-size.js';
+import { InputError, messageOf } from '../base/errors.js';
+import { type Progress, silent } from '../base/progress.js';
+import { randomDataset } from '../data/random-dataset.js';
+import type { Dataset } from '../data/types.js';
 import type { Tensor } from '../model/graph.js';
+import { modelInterface } from '../model/interface.js';
 import { readModel } from '../model/read.js';
 import { writeModel } from '../model/write.js';
-import { type Progress, silent } from '../progress.js';
 import { EndlessError, NotRunnableError } from '../runtime/errors.js';
 import { SessionPool } from '../runtime/pool.js';
 import { applyRecipe } from './apply-recipe.js';
+import type { LayerDamage, LayerZeros } from './layer-facts.js';
 import { isNotable, zerosSince } from './layer-zeros.js';
-import { tell } from './notes.js';
+import { addNote } from './notes.js';
 import type { Recipe } from './recipe.js';
 import { explainLayers } from './sensitivity/explain.js';
 import { dropStaleMetadata } from './stale-metadata.js';
-import { tellZeros } from './tell-zeros.js';
 import type { Effort, Note, TransformContext } from './types.js';
+import { noteZeros } from './zeros-notes.js';
 
 /** A model file as it lies in the repository. */
 export interface SourceModel {
@@ -87,7 +87,7 @@ export async function optimizeModel(
   const layers = runs ? await explainLayers(optimization, context, options.explain ?? false) : [];
   const all = zerosSince(optimization, chosen);
   const zeros = chosen.size > 0 || isNotable(all) ? all : [];
-  if (zeros.length > 0) await tellZeros(zeros, source.bytes, bytes, context);
+  if (zeros.length > 0) await noteZeros(zeros, source.bytes, bytes, context);
   return { bytes, notes: context.notes, layers, zeros };
 }
 
@@ -130,7 +130,7 @@ async function prove(
   const seconds = refusal instanceof EndlessError ? shortTrial : undefined;
   if ((await tryToRun(source, context, seconds)) !== null) {
     const problem = `The result could not be checked, nor can the source be run: ${refusal.problem}`;
-    tell(context, 'warning', problem);
+    addNote(context, 'warning', problem);
     return false;
   }
   throw new InputError(`recipe "${recipe.name}" makes a model that LiteRT can't run: ${refusal.problem}`, {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputError, messageOf } from '../errors.js';
+import { InputError, messageOf } from '../base/errors.js';
 import { listRecipes, loadRecipe, shippedRecipes } from './recipe.js';
 
 const documentation = readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8');

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { assetPath } from '../assets.js';
-import { isFilePath } from '../config/name-or-file.js';
-import { suggestion } from '../config/suggest.js';
-import { parseYaml, readYamlBytes } from '../config/yaml-schema.js';
-import { InputError } from '../errors.js';
+import { assetPath } from '../base/assets.js';
+import { InputError } from '../base/errors.js';
+import { isFilePath } from '../yaml/name-or-file.js';
+import { parseYaml, readYamlBytes } from '../yaml/read.js';
+import { suggestion } from '../yaml/suggest.js';
 import { stepSchema } from './transforms.js';
 
 /** A recipe as users write it, in a file of its own or in the configuration. */

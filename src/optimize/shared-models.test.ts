@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messageOf } from '../errors.js';
-import { openDataset } from '../evaluate/dataset.js';
+import { messageOf } from '../base/errors.js';
+import { openDataset } from '../data/dataset.js';
+import { randomDataset } from '../data/random-dataset.js';
+import type { Dataset } from '../data/types.js';
 import { evaluateModel } from '../evaluate/evaluate.js';
-import { modelInterface } from '../evaluate/model-head.js';
 import { OutputCache } from '../evaluate/output-cache.js';
-import { randomDataset } from '../evaluate/random-dataset.js';
-import type { Dataset } from '../evaluate/types.js';
+import { modelInterface } from '../model/interface.js';
 import { readModel } from '../model/read.js';
 import { SessionPool } from '../runtime/pool.js';
 import { openSession } from '../runtime/session.js';

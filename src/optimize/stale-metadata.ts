@@ -1,5 +1,5 @@
 import type { Model } from '../model/graph.js';
-import { listOf, tell } from './notes.js';
+import { addNote, listOf } from './notes.js';
 import type { TransformContext } from './types.js';
 
 /**
@@ -14,5 +14,9 @@ export function dropStaleMetadata(model: Model, context: TransformContext): void
   if (stale.length === 0) return;
   model.metadata = model.metadata.filter((entry) => !stale.includes(entry));
   const names = listOf(stale.map(({ name }) => `"${name}"`));
-  tell(context, 'warning', `Metadata ${names} was left out: it counts tensors, whose numbers have changed.`);
+  addNote(
+    context,
+    'warning',
+    `Metadata ${names} was left out: it counts tensors, whose numbers have changed.`,
+  );
 }

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseYaml } from '../config/yaml-schema.js';
-import { modelInterface } from '../evaluate/model-head.js';
-import { randomDataset } from '../evaluate/random-dataset.js';
-import type { Dataset } from '../evaluate/types.js';
+import { describeModel } from '../../test/support/describe-model.js';
+import { type Fixture, fixtureModel, fixtureSchema } from '../../test/support/fixture-model.js';
+import { silent } from '../base/progress.js';
+import { randomDataset } from '../data/random-dataset.js';
+import type { Dataset } from '../data/types.js';
+import { modelInterface } from '../model/interface.js';
 import { readModel } from '../model/read.js';
 import { writeModel } from '../model/write.js';
-import { silent } from '../progress.js';
 import { SessionPool } from '../runtime/pool.js';
+import { parseYaml } from '../yaml/read.js';
 import { applyRecipe } from './apply-recipe.js';
-import { describeModel } from './describe-model.js';
-import { type Fixture, fixtureModel, fixtureSchema } from './fixture-model.js';
 import type { TransformContext } from './types.js';
 
 // Each file of fixtures/transforms is a case: a model, the steps done to it, how far its outputs may

@@ -1,7 +1,7 @@
+import type { Progress } from '../base/progress.js';
+import type { Dataset } from '../data/types.js';
 import type { DeviceMeasurement } from '../device/types.js';
-import type { Dataset } from '../evaluate/types.js';
 import type { Model, Tensor } from '../model/graph.js';
-import type { Progress } from '../progress.js';
 import type { SessionPool } from '../runtime/pool.js';
 
 /** How much computing a recipe may spend. */

@@ -1,9 +1,9 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { maxCommentCharacters } from '../github/clip.js';
-import { visible } from '../visible.js';
+import { examples, hostileNames } from '../../test/support/report-examples.js';
+import { visible } from '../base/visible.js';
+import { maxCommentCharacters } from './clip.js';
 import { renderComment, renderSummary, renderWithin } from './comment.js';
-import { examples, hostileNames } from './examples.js';
 import { maxName } from './markdown.js';
 import { mainGrid } from './rows.js';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../compare/types.js';
-import { clipMarkdown, countBytes, maxCommentCharacters, maxSummaryBytes } from '../github/clip.js';
+import { clipMarkdown, countBytes, maxCommentCharacters, maxSummaryBytes } from './clip.js';
 import { mainGrid } from './rows.js';
 import { type Detail, fullDetail, type Links, leaner, renderSections } from './sections.js';
 

@@ -1,4 +1,4 @@
-import { visible } from '../visible.js';
+import { visible } from '../base/visible.js';
 
 /** HTML that is safe to put into a page as it is. */
 export class Html {

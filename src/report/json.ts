@@ -1,5 +1,5 @@
+import type { Measurement } from '../compare/measurement.js';
 import type { Comparison, Report } from '../compare/types.js';
-import type { Measurement } from '../measurement.js';
 
 /** Per-sample data of evaluations: what paired tests read, hundreds of numbers that nobody else does. */
 const leftOut = new Set(['correct', 'errors']);

@@ -1,7 +1,7 @@
+import { formatCount, formatShare, signed, units } from '../base/units.js';
 import { type LayerChange, type LayerFigures, layerChanges, layerFigures } from '../compare/layers.js';
 import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
-import { formatCount, formatShare, signed, units } from '../compare/units.js';
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 
 /** A table of layers as every view shows it: text cells, the first two columns names. */

@@ -1,8 +1,8 @@
 import { Marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { randomNumbers } from '../evaluate/random-numbers.js';
-import { visible } from '../visible.js';
-import { hostileNames } from './examples.js';
+import { hostileNames } from '../../test/support/report-examples.js';
+import { randomNumbers } from '../base/random-numbers.js';
+import { visible } from '../base/visible.js';
 import { code, commit, escapeMarkdown, maxName, tableCell } from './markdown.js';
 
 /** What a text from outside may be, alone or beside others. */

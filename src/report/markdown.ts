@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { visible } from '../visible.js';
+import { visible } from '../base/visible.js';
 
 /** Breaks what GitHub would link, without being seen. */
 const joiner = '\u200b';

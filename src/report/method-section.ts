@@ -1,5 +1,5 @@
+import type { Measurement } from '../compare/measurement.js';
 import type { Report } from '../compare/types.js';
-import type { Measurement } from '../measurement.js';
 import { code, commit, details } from './markdown.js';
 
 /** What the figures rest on, as name and value; values are text from outside. */

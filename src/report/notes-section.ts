@@ -1,6 +1,6 @@
+import type { MissingFigure } from '../compare/measurement.js';
 import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
-import type { MissingFigure } from '../measurement.js';
 import { code, details, escapeMarkdown } from './markdown.js';
 
 /** Notes of one model or variant that are shown; hundreds of operators may each have one. */

@@ -1,8 +1,8 @@
+import { units } from '../base/units.js';
+import { visible } from '../base/visible.js';
 import { subjectOf } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
-import { units } from '../compare/units.js';
-import type { LayerDamage } from '../measurement.js';
-import { visible } from '../visible.js';
+import type { LayerDamage } from '../optimize/layer-facts.js';
 import { code, details, table, tableCell } from './markdown.js';
 
 /** Layers of a variant that are shown; the rest of them hurt less. */

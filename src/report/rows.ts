@@ -1,11 +1,11 @@
+import { units } from '../base/units.js';
 import { worstVerdict } from '../compare/compare.js';
+import type { Measurement } from '../compare/measurement.js';
 import { type Metric, metrics } from '../compare/metrics.js';
 import { isImprovement, modelVerdict } from '../compare/report.js';
 import type { Comparison, Difference, ModelReport, Report, Verdict } from '../compare/types.js';
-import { units } from '../compare/units.js';
 import { changeText } from '../compare/wording.js';
 import type { DeviceMeasurement } from '../device/types.js';
-import type { Measurement } from '../measurement.js';
 import { marks } from './marks.js';
 
 /** A column of figures: a metric, on one device where there is a column for each. */

@@ -1,4 +1,4 @@
-import { visible } from '../visible.js';
+import { visible } from '../base/visible.js';
 
 /** Two blanks between columns; the first `left` columns aligned to the left, the others to the right. */
 export function textTable(

@@ -1,13 +1,13 @@
-import { accuracyUnit } from '../compare/metrics.js';
+import { formatBytes, formatShare, units } from '../base/units.js';
+import { visible } from '../base/visible.js';
 import { modelNotes, omissionsOf, problemsOf, unmeasuredSentences } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
-import { formatBytes, formatShare, units } from '../compare/units.js';
 import type { ThreadEstimate } from '../device/threads.js';
 import type { DeviceMeasurement } from '../device/types.js';
+import { accuracyUnit } from '../evaluate/metrics/index.js';
 import type { Evaluation } from '../evaluate/types.js';
-import type { LayerDamage, LayerZeros } from '../measurement.js';
 import type { Inspection } from '../model/inspect.js';
-import { visible } from '../visible.js';
+import type { LayerDamage, LayerZeros } from '../optimize/layer-facts.js';
 import {
   changedLayers,
   type LayerTable,

@@ -1,7 +1,7 @@
-import { accuracyUnit } from '../compare/metrics.js';
+import { formatBytes, units } from '../base/units.js';
 import { type TradeOff, tradeOffs } from '../compare/trade-offs.js';
 import type { ModelReport } from '../compare/types.js';
-import { formatBytes, units } from '../compare/units.js';
+import { accuracyUnit } from '../evaluate/metrics/index.js';
 import { type Html, html } from './html-template.js';
 
 /** The picture's size and the margin for its labels, in its own units. */

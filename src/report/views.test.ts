@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { layerDamage, layerZeros, measurement } from '../../test/support/example-measurements.js';
+import { examples, hostileNames } from '../../test/support/report-examples.js';
 import type { Comparison, Report } from '../compare/types.js';
 import { renderComment } from './comment.js';
-import { layerDamage, layerZeros, measurement } from './example-measurements.js';
-import { examples, hostileNames } from './examples.js';
 import { renderHtml } from './html.js';
 import { plain, renderJson } from './json.js';
 import { benchText, diffText, evaluateText, inspectText, optimizeText } from './text.js';

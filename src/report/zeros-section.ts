@@ -1,9 +1,9 @@
+import { formatCount, units } from '../base/units.js';
+import { visible } from '../base/visible.js';
 import { subjectOf } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
-import { formatCount, units } from '../compare/units.js';
-import type { LayerZeros } from '../measurement.js';
+import type { LayerZeros } from '../optimize/layer-facts.js';
 import { roundedToZero } from '../optimize/layer-zeros.js';
-import { visible } from '../visible.js';
 import { code, details, table, tableCell } from './markdown.js';
 
 /** Layers of a model that are shown; the rest has fewer weights. */

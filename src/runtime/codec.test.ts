@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { quantizer } from '../../test/support/runtime-models.js';
 import { TensorType } from '../model/schema/index.js';
 import { decodeOutput, encodeInput } from './codec.js';
 import { openSession } from './session.js';
-import { quantizer } from './test-models.js';
 import type { TensorData, TensorInfo } from './types.js';
 
 const info = (type: TensorType, scale?: number, zeroPoint = 0): TensorInfo => ({

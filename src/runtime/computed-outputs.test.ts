@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { modelOf } from '../../test/support/runtime-models.js';
 import { newModel, newOperator, newTensor } from '../model/build.js';
 import type { Model, Operator, Tensor } from '../model/graph.js';
 import * as schema from '../model/schema/index.js';
@@ -7,7 +8,6 @@ import { writeModel } from '../model/write.js';
 import { withObservedTensors } from './observe.js';
 import { prepare, prepareForDevice } from './prepare.js';
 import { openSession } from './session.js';
-import { modelOf } from './test-models.js';
 import type { TensorData } from './types.js';
 
 const { BuiltinOperator, TensorType } = schema;

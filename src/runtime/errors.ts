@@ -1,4 +1,4 @@
-import { InputError, type InputErrorDetails } from '../errors.js';
+import { InputError, type InputErrorDetails } from '../base/errors.js';
 
 /** A sound model file that LiteRT refuses, or on which it fails. Its message carries LiteRT's own words. */
 export class NotRunnableError extends InputError {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chain, hasShared, modelOf, shared } from '../../test/support/runtime-models.js';
 import { newOperator, newTensor } from '../model/build.js';
 import type { Model, Tensor } from '../model/graph.js';
 import { readModel } from '../model/read.js';
@@ -6,7 +7,6 @@ import { AddOptionsT, BuiltinOperator, ShapeOptionsT, TensorType } from '../mode
 import { writeModel } from '../model/write.js';
 import { withObservedTensors } from './observe.js';
 import { openSession } from './session.js';
-import { chain, hasShared, modelOf, shared } from './test-models.js';
 
 const mainOf = (model: Model) => model.signatures[0]?.subgraph ?? model.subgraphs[0]!;
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { chain } from '../../test/support/runtime-models.js';
 import { NotRunnableError } from './errors.js';
 import { SessionPool } from './pool.js';
-import { chain } from './test-models.js';
 
 const { entry } = await vi.hoisted(async () => {
   const { createRequire } = await import('node:module');
@@ -22,8 +22,8 @@ const { entry } = await vi.hoisted(async () => {
     });`;
   return { entry: { code, path: '' } };
 });
-vi.mock('../assets.js', async (original) => ({
-  ...(await original<typeof import('../assets.js')>()),
+vi.mock('../base/assets.js', async (original) => ({
+  ...(await original<typeof import('../base/assets.js')>()),
   workerEntry: () => entry.path,
 }));
 

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
-import { InputError } from '../errors.js';
+import { chain, endless } from '../../test/support/runtime-models.js';
+import { InputError } from '../base/errors.js';
 import { writeModel } from '../model/write.js';
 import { EndlessError } from './errors.js';
 import { withObservedTensors } from './observe.js';
 import { type SampleSource, SessionPool } from './pool.js';
-import { chain, endless } from './test-models.js';
 
 const pool = new SessionPool({ threads: 2, secondsPerSample: 1 });
 afterAll(() => pool.close());

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { chain } from '../../test/support/runtime-models.js';
 import { SessionPool } from './pool.js';
-import { chain } from './test-models.js';
 
-vi.mock('../assets.js', async (original) => ({
-  ...(await original<typeof import('../assets.js')>()),
+vi.mock('../base/assets.js', async (original) => ({
+  ...(await original<typeof import('../base/assets.js')>()),
   workerEntry: () => '/nowhere/worker.js',
 }));
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { chain, division, endless, hasShared, quantizer, shared } from '../../test/support/runtime-models.js';
 import { TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { decodeOutput, encodeInput } from './codec.js';
@@ -6,7 +7,6 @@ import { NotRunnableError } from './errors.js';
 import { withObservedTensors } from './observe.js';
 import { type SampleSource, SessionPool } from './pool.js';
 import { openSession } from './session.js';
-import { chain, division, endless, hasShared, quantizer, shared } from './test-models.js';
 
 const pools = [1, 2, 3].map((threads) => new SessionPool({ threads }));
 const [pool] = pools;

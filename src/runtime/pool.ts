@@ -1,20 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { InputError } from '../errors.js';
+import { InputError } from '../base/errors.js';
 import type { Model } from '../model/graph.js';
 import type { Build } from './build.js';
 import { ChunkMemory, chunkSize, type Part, readChunk, type SampleSource } from './chunks.js';
 import { EndlessModels } from './endless.js';
 import { newJobState } from './job-state.js';
 import { type PreparedModel, prepare } from './prepare.js';
-import {
-  type PlanOf,
-  type Plans,
-  type Reducer,
-  type ReducerName,
-  type Results,
-  reducers,
-} from './reducers.js';
+import { type PlanOf, type Plans, type ReducerName, type Results, reducers } from './reducers/index.js';
+import type { Reducer } from './reducers/reducer.js';
 import { endlessError, RunningChunk } from './running-chunk.js';
 import type { Job, JobPart } from './worker.js';
 import { WorkerThreads } from './worker-threads.js';

@@ -1,4 +1,4 @@
-import { InputError } from '../errors.js';
+import { InputError } from '../base/errors.js';
 import { cloneModel } from '../model/clone.js';
 import { fillDetectionShapes } from '../model/detections.js';
 import type { Model, SignatureTensor, Subgraph, Tensor } from '../model/graph.js';

@@ -1,5 +1,5 @@
 import workerpool from 'workerpool';
-import { messageOf } from '../errors.js';
+import { messageOf } from '../base/errors.js';
 import { EndlessError, NotRunnableError } from './errors.js';
 import { askToStop, hasBegun, modelAt, watch } from './job-state.js';
 import type { PreparedModel } from './prepare.js';

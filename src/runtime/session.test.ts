@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { chain, division, hasShared, shared } from '../../test/support/runtime-models.js';
 import { TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { NotRunnableError } from './errors.js';
 import { litert } from './litert.js';
 import { openSession } from './session.js';
-import { chain, division, hasShared, shared } from './test-models.js';
 import type { Session } from './types.js';
 import { litertVersion } from './version.js';
 

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { accumulator, modelOf } from '../../test/support/runtime-models.js';
 import { newOperator, newTensor } from '../model/build.js';
 import type { Model, Tensor } from '../model/graph.js';
 import * as schema from '../model/schema/index.js';
 import { bytesOf } from '../model/tensors.js';
 import { SessionPool } from './pool.js';
 import { openSession } from './session.js';
-import { accumulator, modelOf } from './test-models.js';
 
 const { BuiltinOperator, TensorType } = schema;
 const { FLOAT32, INT32 } = TensorType;

@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import workerpool, { type Pool } from 'workerpool';
-import { workerEntry } from '../assets.js';
+import { workerEntry } from '../base/assets.js';
 import { type Build, builds } from './build.js';
 import { litertModule } from './litert.js';
 

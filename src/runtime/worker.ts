@@ -8,7 +8,8 @@ import { NotRunnableError } from './errors.js';
 import { enterModel, type JobState, mayGoOn, step } from './job-state.js';
 import { isStopped, litert, shareLiteRtModule } from './litert.js';
 import type { PreparedModel } from './prepare.js';
-import { type Reducer, type ReducerName, reducers } from './reducers.js';
+import { type ReducerName, reducers } from './reducers/index.js';
+import type { Reducer } from './reducers/reducer.js';
 import { openPrepared } from './session.js';
 import type { Session, TensorData } from './types.js';
 

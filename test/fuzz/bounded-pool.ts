@@ -1,7 +1,7 @@
 import { TensorType } from '../../src/model/schema/index.js';
 import { NotRunnableError } from '../../src/runtime/errors.js';
 import { SessionPool } from '../../src/runtime/pool.js';
-import { division } from '../../src/runtime/test-models.js';
+import { division } from '../support/runtime-models.js';
 
 /** Seconds that LiteRT gets for a mutant, which may hold a loop without end: less than a stage may take in all. */
 const secondsPerModel = 1.5;

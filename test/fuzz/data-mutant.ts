@@ -1,6 +1,6 @@
+import { randomNumbers, streamSeed } from '../../src/base/random-numbers.js';
 import { starterConfig } from '../../src/config/starter.js';
-import type { Files } from '../../src/evaluate/dataset-fixtures.js';
-import { randomNumbers, streamSeed } from '../../src/evaluate/random-numbers.js';
+import type { Files } from '../support/dataset-fixtures.js';
 import { mutateBytes } from './mutate-bytes.js';
 import { mutateText } from './mutate-text.js';
 import { pick } from './random.js';

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseConfig } from '../../src/config/config.js';
-import { openDataset } from '../../src/evaluate/dataset.js';
-import type { Files } from '../../src/evaluate/dataset-fixtures.js';
+import { openDataset } from '../../src/data/dataset.js';
 import { TensorType } from '../../src/model/schema/index.js';
 import { shippedRecipes } from '../../src/optimize/recipe.js';
+import type { Files } from '../support/dataset-fixtures.js';
 import { type Ending, mutantFile, type OnStage, outcomeOf } from './outcome.js';
 
 const input = { name: 'x', shape: [1, 2, 2, 1], type: TensorType.FLOAT32 };

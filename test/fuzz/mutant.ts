@@ -1,4 +1,4 @@
-import { type RandomNumbers, randomNumbers, streamSeed } from '../../src/evaluate/random-numbers.js';
+import { type RandomNumbers, randomNumbers, streamSeed } from '../../src/base/random-numbers.js';
 import { shippedRecipes } from '../../src/optimize/recipe.js';
 import { type DataKind, dataKinds } from './data-mutant.js';
 import type { Treatment } from './examine-model.js';

@@ -1,4 +1,4 @@
-import type { RandomNumbers } from '../../src/evaluate/random-numbers.js';
+import type { RandomNumbers } from '../../src/base/random-numbers.js';
 import { below, oddIntegers, oneOf, pick } from './random.js';
 
 /** Some bytes with a few changes that know nothing of what they mean. */

@@ -1,5 +1,5 @@
 import { Builder, ByteBuffer } from 'flatbuffers';
-import type { RandomNumbers } from '../../src/evaluate/random-numbers.js';
+import type { RandomNumbers } from '../../src/base/random-numbers.js';
 import { Model as ModelTable } from '../../src/model/schema/index.js';
 import { below, oddFloats, oddInteger, oneOf, pick } from './random.js';
 

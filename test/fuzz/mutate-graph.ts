@@ -1,4 +1,4 @@
-import type { RandomNumbers } from '../../src/evaluate/random-numbers.js';
+import type { RandomNumbers } from '../../src/base/random-numbers.js';
 import { newSubgraph } from '../../src/model/build.js';
 import type { Model, Subgraph } from '../../src/model/graph.js';
 import { readModel } from '../../src/model/read.js';

@@ -1,4 +1,4 @@
-import type { RandomNumbers } from '../../src/evaluate/random-numbers.js';
+import type { RandomNumbers } from '../../src/base/random-numbers.js';
 import type { Operator, OperatorOptions, Subgraph } from '../../src/model/graph.js';
 import { knownOperators } from '../../src/model/operators/index.js';
 import { BuiltinOperator, builtinOptions } from '../../src/model/schema/index.js';

@@ -1,4 +1,4 @@
-import type { RandomNumbers } from '../../src/evaluate/random-numbers.js';
+import type { RandomNumbers } from '../../src/base/random-numbers.js';
 import { newQuantization } from '../../src/model/build.js';
 import type { Subgraph, Tensor } from '../../src/model/graph.js';
 import { TensorType } from '../../src/model/schema/index.js';

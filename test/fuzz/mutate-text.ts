@@ -1,4 +1,4 @@
-import type { RandomNumbers } from '../../src/evaluate/random-numbers.js';
+import type { RandomNumbers } from '../../src/base/random-numbers.js';
 import { mutateBytes } from './mutate-bytes.js';
 import { below, oneOf, pick } from './random.js';
 

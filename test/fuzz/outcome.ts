@@ -1,4 +1,4 @@
-import { InputError, oneLine } from '../../src/errors.js';
+import { InputError, oneLine } from '../../src/base/errors.js';
 import { NotRunnableError } from '../../src/runtime/errors.js';
 
 /** What litetrim may do with a file. */

@@ -1,4 +1,4 @@
-import type { RandomNumbers } from '../../src/evaluate/random-numbers.js';
+import type { RandomNumbers } from '../../src/base/random-numbers.js';
 
 /** A whole number from 0 to below `count`. */
 export function below(count: number, random: RandomNumbers): number {

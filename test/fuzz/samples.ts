@@ -1,5 +1,5 @@
-import { modelInterface } from '../../src/evaluate/model-head.js';
-import type { Dataset } from '../../src/evaluate/types.js';
+import type { Dataset } from '../../src/data/types.js';
+import { modelInterface } from '../../src/model/interface.js';
 import { readModel } from '../../src/model/read.js';
 import { elementCount } from '../../src/model/tensors.js';
 

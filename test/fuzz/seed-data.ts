@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { type Files, float32, idxFile, npyFile, pngFile } from '../../src/evaluate/dataset-fixtures.js';
+import { type Files, float32, idxFile, npyFile, pngFile } from '../support/dataset-fixtures.js';
 
 /** A data set as a folder: `dataset.yml` and what it names. */
 export interface SeedData {

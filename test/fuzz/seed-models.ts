@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseYaml } from '../../src/config/yaml-schema.js';
 import type { Model } from '../../src/model/graph.js';
-import { sampleModels } from '../../src/model/sample-models.js';
 import { TensorType } from '../../src/model/schema/index.js';
 import { writeModel } from '../../src/model/write.js';
-import { fixtureModel, fixtureSchema } from '../../src/optimize/fixture-model.js';
-import { chain, division, quantizer } from '../../src/runtime/test-models.js';
+import { parseYaml } from '../../src/yaml/read.js';
+import { fixtureModel, fixtureSchema } from '../support/fixture-model.js';
+import { chain, division, quantizer } from '../support/runtime-models.js';
+import { sampleModels } from '../support/sample-models.js';
 
 /** A sound model that mutants are made of. */
 export interface SeedModel {

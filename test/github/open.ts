@@ -1,6 +1,6 @@
 import { readEnvironment } from '../../src/github/environment.js';
 import { readEvent } from '../../src/github/event.js';
-import { PullRequest } from '../../src/github/pull-request.js';
+import { PullRequest } from '../../src/github/read/pull-request.js';
 import { createPullRequestScenario, type PullRequestScenario, type ScenarioOptions } from './scenario.js';
 
 /** A scenario, and its pull request as litetrim's own code reads it, in this process. */

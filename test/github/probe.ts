@@ -4,12 +4,12 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { uploadArtifact } from '../../src/github/artifacts.js';
 import { readEnvironment } from '../../src/github/environment.js';
 import { readEvent } from '../../src/github/event.js';
-import { publish } from '../../src/github/publish.js';
-import { PullRequest } from '../../src/github/pull-request.js';
-import { createRunner } from '../../src/github/runner.js';
+import { uploadArtifact } from '../../src/github/publish/artifacts.js';
+import { publish } from '../../src/github/publish/publish.js';
+import { createRunner } from '../../src/github/publish/runner.js';
+import { PullRequest } from '../../src/github/read/pull-request.js';
 import { comparison, difference, report } from './reports.js';
 
 const { env } = process;

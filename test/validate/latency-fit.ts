@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { guestFiles, runGuest } from '../../src/device/emulator.js';
+import { guestFiles, runGuest } from '../../src/device/emulator/guest.js';
+import { machineFile } from '../../src/device/emulator/machine-file.js';
+import { writeGuestFiles } from '../../src/device/emulator/measure.js';
 import { type Counters, difference } from '../../src/device/guest-report.js';
 import type { Device, ModelFile, Toolchain } from '../../src/device/index.js';
-import { machineFile } from '../../src/device/machine-file.js';
-import { writeGuestFiles } from '../../src/device/measure.js';
 import { emulatorSlots } from '../../src/device/slots.js';
 import { macs } from '../../src/model/operators/index.js';
 import { readModel } from '../../src/model/read.js';

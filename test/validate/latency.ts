@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { calibration } from '../../src/device/calibration.js';
+import { calibration } from '../../src/device/emulator/calibration.js';
 import {
   DeviceUnavailable,
   ensureToolchain,

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readModelFile } from '../../src/base/files.js';
 import { loadDevice, measureOnDevice, type Toolchain } from '../../src/device/index.js';
-import { readModelFile } from '../../src/files.js';
+import { Workbench } from '../../src/job/workbench.js';
 import { optimizeModel } from '../../src/optimize/optimize-model.js';
 import { type Step, stepSchema } from '../../src/optimize/transforms.js';
 import { textTable } from '../../src/report/text-table.js';
-import { Workbench } from '../../src/workbench.js';
 
 const file = fileURLToPath(
   new URL('../../../shared/models/latency/mobilenet_v1_symmetric_padding_f32.tflite', import.meta.url),

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
+import { readModelFile } from '../../src/base/files.js';
+import type { Measurement } from '../../src/compare/measurement.js';
+import { openDataset } from '../../src/data/dataset.js';
+import { randomDataset } from '../../src/data/random-dataset.js';
 import { loadDevice } from '../../src/device/index.js';
-import { openDataset } from '../../src/evaluate/dataset.js';
-import { modelInterface } from '../../src/evaluate/model-head.js';
-import { randomDataset } from '../../src/evaluate/random-dataset.js';
 import type { Evaluation } from '../../src/evaluate/types.js';
-import { readModelFile } from '../../src/files.js';
-import { measure, type Subject } from '../../src/measure.js';
-import type { Measurement } from '../../src/measurement.js';
+import { measure, type Subject } from '../../src/job/measure.js';
+import { Workbench } from '../../src/job/workbench.js';
+import { modelInterface } from '../../src/model/interface.js';
 import { readModel } from '../../src/model/read.js';
 import { optimizeModel } from '../../src/optimize/optimize-model.js';
 import { loadRecipe } from '../../src/optimize/recipe.js';
 import { textTable } from '../../src/report/text-table.js';
-import { Workbench } from '../../src/workbench.js';
 import { models, type ReferenceModel, recipes } from './models.js';
 
 /** The keyword spotter's bounds: accuracy of the float model, and what recipes may cost of it. */

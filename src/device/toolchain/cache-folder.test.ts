@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../cache-folder.js';
+import { cacheFolder } from '../../base/cache-folder.js';
 import { DeviceUnavailable } from '../errors.js';
 import { buildFolder, openCacheFolder } from './cache-folder.js';
 import { readManifest, writeManifest } from './manifest.js';

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
-import { temporaryName } from '../../cache-folder.js';
-import { ownPath } from '../../cleanup.js';
-import { messageOf } from '../../errors.js';
+import { temporaryName } from '../../base/cache-folder.js';
+import { ownPath } from '../../base/cleanup.js';
+import { messageOf } from '../../base/errors.js';
 import { DeviceUnavailable } from '../errors.js';
 
 /** @throws DeviceUnavailable where the folder can't be made or written to. */

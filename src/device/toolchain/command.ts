@@ -1,4 +1,4 @@
-import { GuestError, runToEnd } from '../process.js';
+import { GuestError, runToEnd } from '../../base/process.js';
 
 /** A program that a step needs couldn't be run, or failed. */
 export class CommandError extends Error {

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../../errors.js';
+import { messageOf } from '../../base/errors.js';
 import { DeviceUnavailable } from '../errors.js';
 import { CommandError, networkMs, run, runTwice } from './command.js';
 

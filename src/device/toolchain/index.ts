@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assetPath } from '../../assets.js';
-import { cacheFolder } from '../../cache-folder.js';
-import { type Progress, silent } from '../../progress.js';
+import { assetPath } from '../../base/assets.js';
+import { cacheFolder } from '../../base/cache-folder.js';
+import { type Progress, silent } from '../../base/progress.js';
 import { DeviceUnavailable } from '../errors.js';
 import { buildFolder, openCacheFolder } from './cache-folder.js';
 import { CommandError, run } from './command.js';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { messageOf } from '../../errors.js';
+import { messageOf } from '../../base/errors.js';
 import { DeviceUnavailable } from '../errors.js';
 import { CommandError, networkMs, run, runTwice } from './command.js';
 import { fetchDebianPackage } from './debian.js';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { toolchainForTests } from '../../../test/support/device/toolchain.js';
 import { DeviceUnavailable } from '../errors.js';
-import { toolchainForTests } from '../testing/toolchain.js';
 import { checkPlugin, qemuVersion, toolchainFolder } from './index.js';
 
 /** A folder whose loader stands in for QEMU: it answers --help with these lines, and anything else with a version. */

@@ -1,5 +1,6 @@
-import { RunningSqnr, wilson } from '../statistics.js';
-import type { Accumulator, Classifier, Metric } from './metric.js';
+import { RunningSqnr, wilson } from '../../base/statistics.js';
+import type { Classifier } from '../classifier.js';
+import type { Accumulator, Metric } from './metric.js';
 import { addSqnr } from './reference.js';
 
 /**

@@ -1,12 +1,7 @@
-import type { Estimate, Evaluation, Sample } from '../types.js';
-
-/** How a model's first output becomes a class. */
-export interface Classifier {
-  /** How many classes there are; null: the model gives class numbers and doesn't say how many. */
-  classes: number | null;
-  /** Class number of an output; −1 where the output isn't finite. */
-  predict(output: Float32Array): number;
-}
+import type { Estimate } from '../../base/statistics.js';
+import type { Sample } from '../../data/types.js';
+import type { Classifier } from '../classifier.js';
+import type { Evaluation } from '../types.js';
 
 /** What is known before the first sample: which metric applies depends on it. */
 export interface Task {

@@ -1,4 +1,4 @@
-import { RunningMean } from '../statistics.js';
+import { RunningMean } from '../../base/statistics.js';
 import type { Metric } from './metric.js';
 
 /**

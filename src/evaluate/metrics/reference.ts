@@ -1,6 +1,6 @@
-import { RunningSqnr } from '../statistics.js';
+import { RunningSqnr } from '../../base/statistics.js';
+import type { Classifier } from '../classifier.js';
 import type { Evaluation } from '../types.js';
-import type { Classifier } from './metric.js';
 
 /** What a model and its reference made of one sample. */
 export interface Pair {

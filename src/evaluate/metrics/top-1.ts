@@ -1,4 +1,4 @@
-import { wilson } from '../statistics.js';
+import { wilson } from '../../base/statistics.js';
 import type { Metric } from './metric.js';
 
 /** Share of labelled samples whose class the model names first, with Wilson's interval. */

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../evaluate/types.js';
+import { chain } from '../../../test/support/runtime-models.js';
+import { silent } from '../../base/progress.js';
+import type { Dataset } from '../../data/types.js';
 import { TensorType } from '../../model/schema/index.js';
 import { writeModel } from '../../model/write.js';
-import { silent } from '../../progress.js';
-import { hasNativeBuild } from '../../runtime/native/ranges.js';
+import { hasNativeBuild } from '../../runtime/observer/ranges.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { openSession } from '../../runtime/session.js';
-import { chain } from '../../runtime/test-models.js';
 import { quantize } from '../quantize/quantize.js';
 import type { TransformContext } from '../types.js';
 import { calibrate } from './calibrate.js';

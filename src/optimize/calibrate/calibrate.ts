@@ -1,16 +1,22 @@
-import { InputError } from '../../errors.js';
-import type { DatasetPart } from '../../evaluate/types.js';
+import { InputError } from '../../base/errors.js';
+import type { DatasetPart } from '../../data/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { writeModel } from '../../model/write.js';
 import { type Build, canFuse, computesInFloat } from '../../runtime/build.js';
 import { NotRunnableError } from '../../runtime/errors.js';
-import { quantile } from '../../runtime/histogram.js';
-import { computesSameBits, hasNativeBuild, observeRanges, probeAgrees } from '../../runtime/native/ranges.js';
 import { withObservedTensors } from '../../runtime/observe.js';
+import {
+  computesSameBits,
+  hasNativeBuild,
+  observeRanges,
+  probeAgrees,
+} from '../../runtime/observer/ranges.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { type Histograms, type Ranges, type Reducer, reducers } from '../../runtime/reducers.js';
-import { nameOf, tell } from '../notes.js';
+import { quantile } from '../../runtime/reducers/histogram.js';
+import { type Histograms, type Ranges, reducers } from '../../runtime/reducers/index.js';
+import type { Reducer } from '../../runtime/reducers/reducer.js';
+import { addNote, nameOf } from '../notes.js';
 import type { Range } from '../quantize/affine.js';
 import type { Effort, TransformContext } from '../types.js';
 import type { CalibrationMethod } from './method.js';
@@ -34,7 +40,7 @@ export async function calibrate(
   const samples = samplesToCalibrate(context);
   const { dataset, cache = null } = context;
   if (dataset!.synthetic) {
-    tell(context, 'warning', 'Calibrated on seeded noise instead of samples: accuracy is left to chance.');
+    addNote(context, 'warning', 'Calibrated on seeded noise instead of samples: accuracy is left to chance.');
   }
   const observed = withObservedTensors(model, tensors);
   const { outputs } = observed.subgraphs[model.subgraphs.indexOf(subgraph)]!;
@@ -72,7 +78,7 @@ function buildFor(model: Model, context: TransformContext): Build {
   if (!computesInFloat(model)) return 'plain';
   if (context.effort === 'fast' && !canFuse()) {
     const problem = 'This processor does not multiply and add in one step, as others do at this effort:';
-    tell(context, 'warning', `${problem} what was measured may differ from theirs in the last digit.`);
+    addNote(context, 'warning', `${problem} what was measured may differ from theirs in the last digit.`);
   }
   return floatBuild(context.effort);
 }

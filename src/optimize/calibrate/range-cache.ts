@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { keep, readKept } from '../../kept-files.js';
+import { keep, readKept } from '../../base/kept-files.js';
 import type { Build } from '../../runtime/build.js';
 import { litertVersion } from '../../runtime/version.js';
 import type { Range } from '../quantize/affine.js';

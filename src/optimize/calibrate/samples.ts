@@ -1,5 +1,5 @@
-import { InputError } from '../../errors.js';
-import type { DatasetPart, Sample } from '../../evaluate/types.js';
+import { InputError } from '../../base/errors.js';
+import type { DatasetPart, Sample } from '../../data/types.js';
 import type { Tensor } from '../../model/graph.js';
 import { elements } from '../../model/operators/index.js';
 import type { Effort, TransformContext } from '../types.js';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { silent } from '../../progress.js';
-import { chain } from '../../runtime/test-models.js';
+import { chain } from '../../../test/support/runtime-models.js';
+import { silent } from '../../base/progress.js';
 import type { TransformContext } from '../types.js';
 import { calibrate } from './calibrate.js';
 

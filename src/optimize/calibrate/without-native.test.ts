@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import { silent } from '../../progress.js';
-import { chain } from '../../runtime/test-models.js';
+import { chain } from '../../../test/support/runtime-models.js';
+import { silent } from '../../base/progress.js';
 import type { TransformContext } from '../types.js';
 import { calibrate } from './calibrate.js';
 
 const observeRanges = vi.hoisted(() => vi.fn(async () => null));
-vi.mock('../../runtime/native/ranges.js', async (original) => ({
-  ...(await original<typeof import('../../runtime/native/ranges.js')>()),
+vi.mock('../../runtime/observer/ranges.js', async (original) => ({
+  ...(await original<typeof import('../../runtime/observer/ranges.js')>()),
   observeRanges,
 }));
 

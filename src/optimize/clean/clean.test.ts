@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { modelInterface } from '../../evaluate/model-head.js';
-import { randomDataset } from '../../evaluate/random-dataset.js';
+import { silent } from '../../base/progress.js';
+import { randomDataset } from '../../data/random-dataset.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../model/build.js';
 import type { Tensor } from '../../model/graph.js';
+import { modelInterface } from '../../model/interface.js';
 import { readModel } from '../../model/read.js';
 import {
   AddOptionsT,
@@ -15,7 +16,6 @@ import {
 } from '../../model/schema/index.js';
 import { bytesOf, typedData } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
-import { silent } from '../../progress.js';
 import { encodeInput } from '../../runtime/codec.js';
 import { openSession } from '../../runtime/session.js';
 import type { TransformContext } from '../types.js';

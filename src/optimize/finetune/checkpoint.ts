@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { temporaryName } from '../../cache-folder.js';
+import { temporaryName } from '../../base/cache-folder.js';
 import { bytesOf } from '../../model/tensors.js';
 import type { Examples } from './examples.js';
 import type { LossOptions } from './loss.js';

@@ -1,4 +1,4 @@
-import { randomNumbers, streamSeed } from '../../evaluate/random-numbers.js';
+import { randomNumbers, streamSeed } from '../../base/random-numbers.js';
 
 /**
  * What is learned from, as plain data in shared memory. An example is a sample as it is (the first

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { randomNumbers } from '../../evaluate/random-numbers.js';
+import { cases, networkOf, operatorOf } from '../../../test/support/operator-nets.js';
+import { randomNumbers } from '../../base/random-numbers.js';
 import { BuiltinOperator } from '../../model/schema/index.js';
 import { elementCount } from '../../model/tensors.js';
-import { cases, networkOf, operatorOf } from './operator-nets.js';
 import { trainableOperators } from './operators/index.js';
 import { startTfjs } from './tfjs.js';
 

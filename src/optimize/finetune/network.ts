@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { randomNumbers } from '../../evaluate/random-numbers.js';
+import { randomNumbers } from '../../base/random-numbers.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Operator, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';

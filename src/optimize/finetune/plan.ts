@@ -1,5 +1,5 @@
-import { logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { logitsOf, mainSubgraph } from '../../model/interface.js';
 import { producers } from '../../model/navigate.js';
 import { inputRole, ruleOf } from '../../model/operators/index.js';
 import { constantOf, isFloat } from '../constants.js';

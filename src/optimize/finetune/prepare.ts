@@ -1,7 +1,7 @@
-import { InputError } from '../../errors.js';
-import { logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
-import type { DatasetPart } from '../../evaluate/types.js';
+import { InputError } from '../../base/errors.js';
+import type { DatasetPart } from '../../data/types.js';
 import type { Model, Tensor } from '../../model/graph.js';
+import { logitsOf, mainSubgraph } from '../../model/interface.js';
 import { elementCount } from '../../model/tensors.js';
 import type { SessionPool } from '../../runtime/pool.js';
 import { assertFits } from '../calibrate/samples.js';

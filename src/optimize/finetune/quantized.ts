@@ -1,9 +1,9 @@
-import { InputError } from '../../errors.js';
-import { mainSubgraph } from '../../evaluate/model-head.js';
+import { InputError } from '../../base/errors.js';
 import { cloneQuantization } from '../../model/clone.js';
 import { realValues } from '../../model/dequantize.js';
 import { freshName } from '../../model/edit.js';
 import type { Model, Tensor } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { producers } from '../../model/navigate.js';
 import { tensorLike } from '../edits.js';
 import { type QuantizeOptions, quantize } from '../quantize/quantize.js';

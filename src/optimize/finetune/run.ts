@@ -1,24 +1,24 @@
-import { InputError } from '../../errors.js';
-import { mainSubgraph } from '../../evaluate/model-head.js';
-import type { DatasetPart } from '../../evaluate/types.js';
+import { InputError } from '../../base/errors.js';
+import type { DatasetPart } from '../../data/types.js';
 import { cloneModel } from '../../model/clone.js';
 import type { Model } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { totalMacs } from '../../model/operators/index.js';
 import { elementCount } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { calibrationSamples, spreadOver } from '../calibrate/samples.js';
-import { tell } from '../notes.js';
+import { addNote } from '../notes.js';
 import type { Original } from '../reconstruct/original.js';
 import type { TransformContext } from '../types.js';
 import { Checkpoint } from './checkpoint.js';
-import { Crew, shards } from './crew.js';
+import { DataParallel, shards } from './data-parallel.js';
 import { type Examples, sharedFloats } from './examples.js';
 import { FINETUNE_DEFAULTS, type FinetuneOptions, mostEpochs, usualSteps } from './options.js';
 import { type Plan, planTraining } from './plan.js';
 import { prepareExamples } from './prepare.js';
 import { refuseSparsity, SCALES_RATE, startNearFloat } from './quantized.js';
-import { refuseOrTell, tellResult } from './tell.js';
+import { noteResult, refuseOrNote } from './result-notes.js';
 import { stepsAnEpoch, type TrainOptions, type TrainResult, train } from './train.js';
 import { gatherWeights, storeWeights } from './weights.js';
 
@@ -42,13 +42,13 @@ export async function runFinetune(
   const settings: Settings = { ...common, epochs: 0, sparsity: null, ...options };
   if (rounding && options.sparsity) refuseSparsity(rounding);
   const plan = planTraining(model, rounding);
-  if (!refuseOrTell(plan, context)) return false;
+  if (!refuseOrNote(plan, context)) return false;
   if (settings.labels && !plan.classifies) {
     settings.labels = false;
-    tell(context, 'warning', 'Labels play no part: the model does not end in a SOFTMAX over classes.');
+    addNote(context, 'warning', 'Labels play no part: the model does not end in a SOFTMAX over classes.');
   }
   if (!settings.labels && !settings.sparsity && isSame(plan, planTraining(source))) {
-    tell(
+    addNote(
       context,
       'info',
       'Nothing was fine-tuned: the model is still the original that it would learn from.',
@@ -63,7 +63,7 @@ export async function runFinetune(
     const examples = await readExamples(model, plan, source, { pool, samples }, settings, context);
     const result = await trainOn(examples, model, plan, settings, { ...context, float });
     const { labels, minutes, epochs: wanted } = settings;
-    tellResult(result, { examples, labels, minutes, wanted }, context);
+    noteResult(result, { examples, labels, minutes, wanted }, context);
     if (!result.isBetter) return false;
     storeWeights(model, plan, result.weights);
     return true;
@@ -102,7 +102,7 @@ function samplesToLearnFrom(model: Model, { labels }: Settings, context: Transfo
   }
   if (context.dataset?.synthetic) {
     const lacking = 'Fine-tuned on seeded noise instead of samples: accuracy is left to chance.';
-    tell(context, 'warning', lacking);
+    addNote(context, 'warning', lacking);
     if (labels) throw new InputError('noise has no labels to learn from', { hint: 'Name a data set' });
   }
   const bytes = planTraining(model).subgraph.inputs.reduce(
@@ -170,15 +170,15 @@ async function trainOn(
     cache === undefined
       ? null
       : new Checkpoint(cache, { model: bytes, examples, options, loss: lesson.loss });
-  const crew = new Crew(lesson, threads, pool?.signal);
+  const trainers = new DataParallel(lesson, threads, pool?.signal);
   try {
     const resume = (await checkpoint?.read(weights.length)) ?? null;
     const heldOut = heldOutOf(examples.samples, settings.heldOut);
     const keep = async (state: Parameters<Checkpoint['keep']>[0]) => checkpoint?.keep(state);
-    const common = { crew, examples, heldOut, tensors, weights, progress, resume, checkpoint: keep };
+    const common = { trainers, examples, heldOut, tensors, weights, progress, resume, checkpoint: keep };
     return await train(common, options);
   } finally {
-    await crew.close();
+    await trainers.close();
   }
 }
 

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { assetPath } from '../../assets.js';
-import { InputError } from '../../errors.js';
+import { assetPath } from '../../base/assets.js';
+import { InputError } from '../../base/errors.js';
 import { registerGradients } from './gradients.js';
 
 /** What TensorFlow.js computes with; `node` is TensorFlow's own library, by a package that users install. */

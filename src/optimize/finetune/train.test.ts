@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { silent } from '../../progress.js';
+import { silent } from '../../base/progress.js';
 import { Adam } from './optimizer.js';
 import {
   learningRateAt,
@@ -105,8 +105,11 @@ describe('Adam', () => {
   });
 });
 
-/** A crew that learns to bring every weight to 1. */
-function pupils(weights: Float32Array, lossOf = (loss: number, _step: number) => loss): TrainContext['crew'] {
+/** A trainers that learns to bring every weight to 1. */
+function pupils(
+  weights: Float32Array,
+  lossOf = (loss: number, _step: number) => loss,
+): TrainContext['trainers'] {
   let steps = 0;
   const loss = () => weights.reduce((sum, weight) => sum + (weight - 1) * (weight - 1), 0);
   return {
@@ -122,7 +125,7 @@ function pupils(weights: Float32Array, lossOf = (loss: number, _step: number) =>
 
 function contextOf(weights: Float32Array, parts: Partial<TrainContext> = {}): TrainContext {
   return {
-    crew: pupils(weights),
+    trainers: pupils(weights),
     examples: { samples: 40, variants: 2, seed: 1, feeds: [], targets: [], labels: null },
     heldOut: [3, 7],
     tensors: [{ start: 0, end: weights.length, holdsZeros: true, prunable: true }],
@@ -149,12 +152,12 @@ describe('train', () => {
   it('shows each sample once an epoch, but for those held out, as its variants in turn', async () => {
     const weights = start();
     const seen: number[] = [];
-    const crew = pupils(weights);
-    const learn: TrainContext['crew']['learn'] = (examples, gradient) => {
+    const trainers = pupils(weights);
+    const learn: TrainContext['trainers']['learn'] = (examples, gradient) => {
       seen.push(...examples);
-      return crew.learn(examples, gradient);
+      return trainers.learn(examples, gradient);
     };
-    await train(contextOf(weights, { crew: { ...crew, learn } }), { ...options, epochs: 2 });
+    await train(contextOf(weights, { trainers: { ...trainers, learn } }), { ...options, epochs: 2 });
     const learned = Array.from({ length: 40 }, (_, i) => i).filter((i) => i !== 3 && i !== 7);
     const ascending = (list: number[]) => list.toSorted((a, b) => a - b);
     expect(ascending(seen.slice(0, 38))).toEqual(learned);
@@ -163,12 +166,12 @@ describe('train', () => {
 
   it('stops where a loss is no number, and keeps the weights of the last whole epoch', async () => {
     const weights = start();
-    const crew = pupils(weights, (loss, step) => (step === 101 ? Number.NaN : loss));
+    const trainers = pupils(weights, (loss, step) => (step === 101 ? Number.NaN : loss));
     const states: Float32Array[] = [];
     const checkpoint: TrainContext['checkpoint'] = async (state) => {
       states.push(state.weights.slice());
     };
-    const result = await train(contextOf(weights, { crew, checkpoint }), options);
+    const result = await train(contextOf(weights, { trainers, checkpoint }), options);
     expect(result).toMatchObject({ stopped: 'diverged', epochs: 25, isBetter: true });
     expect([...result.weights]).toEqual([...states[24]!]);
   });
@@ -183,8 +186,8 @@ describe('train', () => {
     const judged: number[][] = [];
     const judging = async (parts: Partial<TrainContext>) => {
       const weights = start();
-      const judge: TrainContext['crew']['judge'] = async (examples) => judged.push([...examples]);
-      await train(contextOf(weights, { crew: { ...pupils(weights), judge }, ...parts }), options);
+      const judge: TrainContext['trainers']['judge'] = async (examples) => judged.push([...examples]);
+      await train(contextOf(weights, { trainers: { ...pupils(weights), judge }, ...parts }), options);
       return judged.pop();
     };
     const examples = contextOf(start()).examples;
@@ -197,16 +200,16 @@ describe('train', () => {
   it('returns what was there where the judges find it better', async () => {
     const weights = start();
     let losses = 0;
-    const crew = { ...pupils(weights), judge: async () => losses++ };
-    const result = await train(contextOf(weights, { crew }), options);
+    const trainers = { ...pupils(weights), judge: async () => losses++ };
+    const result = await train(contextOf(weights, { trainers }), options);
     expect(result).toMatchObject({ stopped: 'done', isBetter: false, before: 0, after: 0 });
     expect([...result.weights]).toEqual([...start()]);
   });
 
   it('returns what was there where it made nothing better', async () => {
     const weights = start();
-    const crew = pupils(weights, () => Number.NaN);
-    const result = await train(contextOf(weights, { crew }), options);
+    const trainers = pupils(weights, () => Number.NaN);
+    const result = await train(contextOf(weights, { trainers }), options);
     expect(result).toMatchObject({ stopped: 'diverged', isBetter: false });
     expect([...result.weights]).toEqual([...start()]);
   });
@@ -215,13 +218,13 @@ describe('train', () => {
     let milliseconds = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => milliseconds);
     const weights = start();
-    const crew = pupils(weights);
+    const trainers = pupils(weights);
     let steps = 0;
-    const learn: TrainContext['crew']['learn'] = (examples, gradient) => {
+    const learn: TrainContext['trainers']['learn'] = (examples, gradient) => {
       milliseconds += steps++ < 4 ? 100 : 10;
-      return crew.learn(examples, gradient);
+      return trainers.learn(examples, gradient);
     };
-    const context = contextOf(weights, { crew: { ...crew, learn } });
+    const context = contextOf(weights, { trainers: { ...trainers, learn } });
     const result = await train(context, { ...options, minutes: 1000 / 60_000 });
     clock.mockRestore();
     // 4 steps of 100 ms, then 15 epochs of 4 steps of 10 ms.

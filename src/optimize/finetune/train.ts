@@ -1,9 +1,10 @@
-import { permutation, randomNumbers, streamSeed } from '../../evaluate/random-numbers.js';
-import type { Progress } from '../../progress.js';
-import type { Crew } from './crew.js';
+import type { Progress } from '../../base/progress.js';
+import { permutation, randomNumbers, streamSeed } from '../../base/random-numbers.js';
+import type { DataParallel } from './data-parallel.js';
 import type { Examples } from './examples.js';
-import { Adam, type OptimizerState, type Parameter } from './optimizer.js';
+import { Adam, type OptimizerState } from './optimizer.js';
 import { learningRateAt, pruneTo, type SparsitySchedule, sparsityAt, warmUpSteps } from './schedule.js';
+import type { TrainedTensor } from './weights.js';
 
 export interface TrainOptions {
   epochs: number;
@@ -16,14 +17,6 @@ export interface TrainOptions {
   /** null: weights that are zero stay so, and no others join them. */
   sparsity: SparsitySchedule | null;
   seed: number;
-}
-
-/** A tensor of weights, as the trainer sees it. */
-export interface TrainedTensor extends Parameter {
-  /** Whether what is zero in it stays so. */
-  holdsZeros: boolean;
-  /** Whether a sparsity schedule prunes it. */
-  prunable: boolean;
 }
 
 /** Where training is, after an epoch. */
@@ -51,7 +44,7 @@ export interface TrainResult {
 }
 
 export interface TrainContext {
-  crew: Pick<Crew, 'learn' | 'judge'>;
+  trainers: Pick<DataParallel, 'learn' | 'judge'>;
   examples: Examples;
   /** Numbers of the samples that judge and aren't learned from; none: the ones learned from judge. */
   heldOut: readonly number[];
@@ -75,12 +68,12 @@ export interface TrainContext {
  */
 export async function train(context: TrainContext, options: TrainOptions): Promise<TrainResult> {
   const stage = context.progress.stage('fine-tuning', options.epochs);
-  const { crew, weights } = context;
+  const { trainers, weights } = context;
   const origin = weights.slice();
   const start = performance.now();
   const budget = options.minutes * 60_000;
   try {
-    const before = await crew.judge(judges(context));
+    const before = await trainers.judge(judges(context));
     const state = context.resume ?? firstState(origin, options);
     const trainer = new Trainer(context, options, state);
     let stopped: TrainResult['stopped'] = 'done';
@@ -94,7 +87,7 @@ export async function train(context: TrainContext, options: TrainOptions): Promi
       stage.update(Math.round((state.epoch * options.epochs) / state.planned));
     }
     weights.set(state.weights);
-    const after = await crew.judge(judges(context));
+    const after = await trainers.judge(judges(context));
     const { hasPruned } = trainer;
     // Weights that are pruned on the way are no better by their loss.
     const isBetter = options.sparsity ? hasPruned && Number.isFinite(after) : after < before;
@@ -161,7 +154,7 @@ class Trainer {
     let cut = false;
     for (const batch of this.#batches()) {
       this.#prune();
-      const loss = await context.crew.learn(batch, gradient);
+      const loss = await context.trainers.learn(batch, gradient);
       if (!Number.isFinite(loss)) return 'diverged';
       const steps = state.planned * this.#stepsAnEpoch();
       const rate = this.options.learningRate * learningRateAt(state.optimizer.steps, steps);

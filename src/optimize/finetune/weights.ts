@@ -7,8 +7,8 @@ import { bytesOf, elementCount } from '../../model/tensors.js';
 import { scalesOf } from '../reconstruct/store-bias.js';
 import { sharedFloats } from './examples.js';
 import { encode, isStoredBias, isTrainable } from './grids.js';
+import type { Parameter } from './optimizer.js';
 import type { Plan, Weight } from './plan.js';
-import type { TrainedTensor } from './train.js';
 
 /** The shape of what is trained. */
 export function shapeOf({ tensor, role }: Weight): number[] {
@@ -92,4 +92,12 @@ function multiplyScales(model: Model, { data, quantization }: Tensor, factors: F
     const { scale } = tensor.quantization!;
     tensor.quantization!.scale = scale.map((value, i) => value * factors[factors.length === 1 ? 0 : i]!);
   }
+}
+
+/** A tensor of weights, as the trainer sees it. */
+export interface TrainedTensor extends Parameter {
+  /** Whether what is zero in it stays so. */
+  holdsZeros: boolean;
+  /** Whether a sparsity schedule prunes it. */
+  prunable: boolean;
 }

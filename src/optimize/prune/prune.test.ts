@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { randomNumbers } from '../../evaluate/random-numbers.js';
-import type { Dataset, DatasetPart } from '../../evaluate/types.js';
+import { silent } from '../../base/progress.js';
+import { randomNumbers } from '../../base/random-numbers.js';
+import type { Dataset, DatasetPart } from '../../data/types.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Model, Tensor } from '../../model/graph.js';
@@ -17,7 +18,6 @@ import {
 } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
-import { silent } from '../../progress.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { quantize } from '../quantize/quantize.js';
 import { stepSchema } from '../transforms.js';

@@ -6,7 +6,7 @@ import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { count, listOf, nameOf, tell } from '../notes.js';
+import { addNote, count, listOf, nameOf } from '../notes.js';
 import { nameOfRule, operatorsNamed, ruleSchemaWith, type Target } from '../quantize/rules.js';
 import type { Transform, TransformContext } from '../types.js';
 import { countZeros } from '../zeros.js';
@@ -15,9 +15,9 @@ import { sizesOf, withoutSmallest } from './magnitude.js';
 import { divides, likePatterns, ownSparsity, type Pattern, patternOf, unstructured } from './pattern.js';
 import { type Prunable, prunableOf, prunableOperators, valuesOf } from './prunable.js';
 import { repair } from './repair.js';
+import { noteResult } from './result-notes.js';
 import { findSparsity } from './search.js';
 import type { Demand } from './solve-pruned.js';
-import { tellResult } from './tell-result.js';
 
 const allocations: Record<'lamp' | 'uniform', Allocation> = { lamp, uniform };
 
@@ -164,7 +164,7 @@ async function pruneTo(
   const allocate = allocations[options.allocation ?? PRUNE_DEFAULTS.allocation];
   const demands = demandsOf(layers, others, pattern, sparsity, ruled, allocate);
   if (demands.size === 0) {
-    tell(context, 'info', 'There is nothing to prune: nothing was changed.');
+    addNote(context, 'info', 'There is nothing to prune: nothing was changed.');
     return false;
   }
   const repaired = await repairIfPossible(model, demands, context);
@@ -177,7 +177,7 @@ async function pruneTo(
     }
   }
   const { pruned, ...told } = repaired;
-  tellResult(before, layers, { pattern, repaired: pruned, ...told }, context);
+  noteResult(before, layers, { pattern, repaired: pruned, ...told }, context);
   return true;
 }
 
@@ -197,7 +197,7 @@ function layersToPrune(
   if (context && float.length < all.length) {
     const others = count(all.length - float.length, 'layer');
     const message = `${others} can't be pruned, being quantized already: prune the float model, then quantize it.`;
-    tell(context, 'warning', message);
+    addNote(context, 'warning', message);
   }
   if (context && layers.length < float.length) {
     const others = float.filter((layer) => !layers.includes(layer)).map(describe);
@@ -206,7 +206,7 @@ function layersToPrune(
     );
     const way = fits[0] ? ` The pattern ${fits[0].name} divides all layers.` : '';
     const problem = `The pattern ${name} doesn't divide the weights of ${listOf(others)}: they stay dense.`;
-    tell(context, 'warning', problem + way);
+    addNote(context, 'warning', problem + way);
   }
   const quantized = all.filter(({ tensor }) => tensor.type !== TensorType.FLOAT32 && hasRealValues(tensor));
   return {
@@ -233,7 +233,7 @@ function sparsitiesByRule(
     const named = operatorsNamed(model, rule);
     for (const operator of named) ruled.set(operator, rule.sparsity);
     if (named.length === 0) {
-      tell(context, 'warning', `The rule "${nameOfRule(rule)}" names no operator of the model.`);
+      addNote(context, 'warning', `The rule "${nameOfRule(rule)}" names no operator of the model.`);
     }
   }
   return ruled;
@@ -286,7 +286,7 @@ async function repairIfPossible(
   if (effort === 'fast') return { ...none, wayOut: '"effort: default"' };
   if (samples < fewestSamples) {
     const message = `${count(samples, 'calibration sample')} can't tell which weights are missed: give ${fewestSamples} or more, 100 at best.`;
-    tell(context, 'warning', message);
+    addNote(context, 'warning', message);
     return none;
   }
   const pool = context.pool ?? new SessionPool();
@@ -294,7 +294,7 @@ async function repairIfPossible(
     return await repair(model, demands, { ...context, pool });
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;
-    tell(context, 'warning', `The smallest weights were pruned, and nothing repaired: ${error.problem}.`);
+    addNote(context, 'warning', `The smallest weights were pruned, and nothing repaired: ${error.problem}.`);
     return none;
   } finally {
     if (!context.pool) await pool.close();

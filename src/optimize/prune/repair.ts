@@ -1,5 +1,5 @@
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Tensor } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import type { SessionPool } from '../../runtime/pool.js';

@@ -1,13 +1,13 @@
 import { cloneModel } from '../../model/clone.js';
 import type { Model } from '../../model/graph.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { count, tell } from '../notes.js';
+import { addNote, count } from '../notes.js';
 import { exact, type Fidelity, Judge } from '../sensitivity/judge.js';
 import { fidelityText, type Limit, limitOf } from '../sensitivity/limit.js';
 import type { Note, Transform, TransformContext } from '../types.js';
 import { prunedFrom } from '../zeros.js';
+import { percent } from './result-notes.js';
 import { searchRecord } from './search-record.js';
-import { percent } from './tell-result.js';
 
 /** Sparsities that are tried are multiples of this. */
 const step = 0.05;
@@ -44,12 +44,12 @@ export async function findSparsity(
   const before = options.zeros();
   const record = searchRecord.read(model);
   if (record?.step === options.step && before >= record.zeros) {
-    tell(context, 'info', `The model was pruned by the limit ${limit.name} before: nothing was changed.`);
+    addNote(context, 'info', `The model was pruned by the limit ${limit.name} before: nothing was changed.`);
     return false;
   }
   const halves = halvesOf(context);
   if (!halves) {
-    tell(context, 'warning', `There are no samples to judge by: ${limit.name} prunes nothing.`);
+    addNote(context, 'warning', `There are no samples to judge by: ${limit.name} prunes nothing.`);
     return false;
   }
   const pool = context.pool ?? new SessionPool();
@@ -61,10 +61,10 @@ export async function findSparsity(
       const least = percent(Math.max(step, before));
       const problem =
         before >= prunedFrom ? `More zeros than the ${least} there are` : `Even ${least} of zeros`;
-      tell(context, 'warning', `${problem} break the limit ${limit.name}: nothing was pruned.`);
+      addNote(context, 'warning', `${problem} break the limit ${limit.name}: nothing was pruned.`);
       return false;
     }
-    tellFound(best, before, halves.judging.size, limit, context);
+    noteFound(best, before, halves.judging.size, limit, context);
     const changed = await pruneTo(best.sparsity)(model, { ...context, pool });
     if (changed) searchRecord.write(model, { step: options.step, zeros: options.zeros() });
     return changed;
@@ -73,7 +73,7 @@ export async function findSparsity(
   }
 }
 
-function tellFound(
+function noteFound(
   { sparsity, fidelity }: Found,
   before: number,
   samples: number,
@@ -85,7 +85,7 @@ function tellFound(
     before >= prunedFrom
       ? ` ${percent(before)} were zero before: what the model was without them isn't known, so the limit counts from there.`
       : '';
-  tell(context, 'info', `${percent(sparsity)} of zeros keep the limit ${limit.name}: ${judged}.${from}`);
+  addNote(context, 'info', `${percent(sparsity)} of zeros keep the limit ${limit.name}: ${judged}.${from}`);
 }
 
 /** A sparsity that keeps the limit, and how closely the model then follows what it was. */

@@ -1,7 +1,7 @@
+import { cholesky, damping, solve } from '../../base/linear-algebra.js';
+import type { Moments } from '../../runtime/reducers/moments.js';
 import type { Weighted } from '../reconstruct/held-out.js';
 import { refitBias } from '../reconstruct/held-out.js';
-import { cholesky, damping, solve } from '../reconstruct/linear-algebra.js';
-import type { Moments } from '../reconstruct/moments.js';
 import type { Pattern } from './pattern.js';
 import { Surgeon } from './surgeon.js';
 import { sweep } from './sweep.js';

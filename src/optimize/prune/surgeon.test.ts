@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { randomNumbers } from '../../evaluate/random-numbers.js';
-import { cholesky, solve } from '../reconstruct/linear-algebra.js';
+import { cholesky, solve } from '../../base/linear-algebra.js';
+import { randomNumbers } from '../../base/random-numbers.js';
 import { patternOf } from './pattern.js';
 import { Surgeon } from './surgeon.js';
 import { sweep } from './sweep.js';

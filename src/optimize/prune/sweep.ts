@@ -1,4 +1,4 @@
-import { cholesky } from '../reconstruct/linear-algebra.js';
+import { cholesky } from '../../base/linear-algebra.js';
 import { settle } from '../reconstruct/settle.js';
 import { withoutSmallest } from './magnitude.js';
 import type { Pattern } from './pattern.js';

@@ -1,8 +1,8 @@
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import { newTensor } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import { freshName } from '../../model/edit.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { producers } from '../../model/navigate.js';
 import { optionsOf, raiseVersion, ruleOf } from '../../model/operators/index.js';
 import {

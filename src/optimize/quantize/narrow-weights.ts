@@ -10,7 +10,7 @@ import {
 import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { byteCount } from '../../model/tensors.js';
 import { constantOf, isSymmetricWeights } from '../constants.js';
-import { listOf, tell } from '../notes.js';
+import { addNote, listOf } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { DerivedConstants } from './derived-constants.js';
 import type { ConstantContext } from './int8-layer.js';
@@ -65,7 +65,7 @@ export function narrowWeights(model: Model, options: WeightOptions, context: Tra
   }
   constants.finish(model);
   if (tooLarge.size > 0) {
-    tell(context, 'warning', `Beyond float16's range, and so left in float32: ${listOf([...tooLarge])}.`);
+    addNote(context, 'warning', `Beyond float16's range, and so left in float32: ${listOf([...tooLarge])}.`);
   }
   return stored;
 }

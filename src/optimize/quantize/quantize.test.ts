@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { modelInterface } from '../../evaluate/model-head.js';
-import { randomDataset } from '../../evaluate/random-dataset.js';
+import { fixtureModel, fixtureSchema } from '../../../test/support/fixture-model.js';
+import { silent } from '../../base/progress.js';
+import { randomDataset } from '../../data/random-dataset.js';
 import type { Model } from '../../model/graph.js';
+import { modelInterface } from '../../model/interface.js';
 import { operatorName } from '../../model/operators/index.js';
 import { TensorType } from '../../model/schema/index.js';
-import { silent } from '../../progress.js';
-import { fixtureModel, fixtureSchema } from '../fixture-model.js';
 import type { TransformContext } from '../types.js';
 import { type QuantizeOptions, quantize } from './quantize.js';
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { CALIBRATION_DEFAULT, type CalibrationMethod, calibrationMethodSchema } from '../calibrate/method.js';
-import { tell } from '../notes.js';
+import { addNote } from '../notes.js';
 import type { Transform, TransformContext } from '../types.js';
 import { storedFormOf } from './activation-plan.js';
 import { replaceByEquals } from './equals.js';
 import { narrowWeights } from './narrow-weights.js';
 import type { Edges } from './placement.js';
-import { type QuantizePlainly, quantizeWell } from './refine/quantize-well.js';
+import { type QuantizeToNearest, quantizeByReconstruction } from './refine/reconstruct-weights.js';
 import { chooseSchemes, nameOfRule, type Rule, ruleSchema, schemeSchema } from './rules.js';
 import { computesIn, type SchemeOrFloat } from './schemes.js';
 import { computeInIntegers } from './static-int8.js';
@@ -91,19 +91,19 @@ function allowedEdges(used: readonly SchemeOrFloat[]): Edges[] {
  */
 export function quantize(options: QuantizeOptions): Transform {
   return async (model, context) => {
-    const plainly: QuantizePlainly = (each, itsContext, headroom) =>
+    const toNearest: QuantizeToNearest = (each, itsContext, headroom) =>
       apply(each, options, itsContext, headroom);
     const used = [options.scheme, ...(options.rules ?? []).map(({ scheme }) => scheme)];
     replaceByEquals(model, chooseSchemes(model, options.scheme, options.rules ?? []));
     const changed = used.every((scheme) => scheme === 'float' || scheme === 'float16')
-      ? await plainly(model, context, false)
-      : await quantizeWell(
+      ? await toNearest(model, context, false)
+      : await quantizeByReconstruction(
           model,
-          plainly,
+          toNearest,
           used.some((scheme) => computesIn(scheme) === 'int8'),
           context,
         );
-    if (changed === 0) tell(context, 'warning', nothingChanged(model));
+    if (changed === 0) addNote(context, 'warning', nothingChanged(model));
     return changed > 0;
   };
 }
@@ -117,7 +117,7 @@ async function apply(
   const { scheme, rules = [], strict = false, biasBits = 64, minElements = null, blockSize = null } = options;
   const chosen = chooseSchemes(model, scheme, rules);
   for (const rule of chosen.unused) {
-    tell(context, 'warning', `The rule "${nameOfRule(rule)}" names no operator of the model.`);
+    addNote(context, 'warning', `The rule "${nameOfRule(rule)}" names no operator of the model.`);
   }
   const perTensor = new Set((options.perTensor ?? []).map((name) => BuiltinOperator[name]));
   const weights = { schemes: chosen, perTensor, minElements, blockSize };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../config/yaml-schema.js';
-import { messageOf } from '../../errors.js';
+import { messageOf } from '../../base/errors.js';
+import { parseYaml } from '../../yaml/read.js';
 import { stepSchema } from '../transforms.js';
 
 function problemOf(...lines: string[]): string {

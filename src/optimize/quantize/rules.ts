@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { knownOperators, operatorName } from '../../model/operators/index.js';
 import { BuiltinOperator } from '../../model/schema/index.js';
 import { matchesPattern } from './name-pattern.js';

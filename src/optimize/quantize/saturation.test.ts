@@ -1,10 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
-import { modelInterface } from '../../evaluate/model-head.js';
-import { randomDataset } from '../../evaluate/random-dataset.js';
+import { fixtureModel, fixtureSchema } from '../../../test/support/fixture-model.js';
+import { randomDataset } from '../../data/random-dataset.js';
+import { modelInterface } from '../../model/interface.js';
 import { readModel } from '../../model/read.js';
 import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { fixtureModel, fixtureSchema } from '../fixture-model.js';
 import { optimizeModel } from '../optimize-model.js';
 
 const pool = new SessionPool({ threads: 1 });

@@ -1,11 +1,11 @@
-import { InputError } from '../../errors.js';
-import { mainSubgraph } from '../../evaluate/model-head.js';
+import { InputError } from '../../base/errors.js';
 import type { Model, Operator, Subgraph } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { TensorType } from '../../model/schema/index.js';
 import { calibrate } from '../calibrate/calibrate.js';
 import type { CalibrationMethod } from '../calibrate/method.js';
 import { samplesToCalibrate } from '../calibrate/samples.js';
-import { listOf, nameOf, tell } from '../notes.js';
+import { addNote, listOf, nameOf } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { planActivations, tensorsToCalibrate } from './activation-plan.js';
 import { setEdges } from './edges.js';
@@ -13,7 +13,8 @@ import { poolsToMeans } from './global-pools.js';
 import { withHeadroom } from './headroom.js';
 import { rewriteInIntegers } from './int8-graph.js';
 import type { LayerOptions } from './int8-layer.js';
-import { type Edges, isInteger, type Placement, placeOperators } from './placement.js';
+import { placeOperators } from './place-operators.js';
+import { type Edges, isInteger, type Placement } from './placement.js';
 import type { SchemeChoice } from './rules.js';
 
 export interface IntegerOptions extends LayerOptions {
@@ -43,7 +44,7 @@ export async function computeInIntegers(
   const subgraph = mainSubgraph(model);
   let placements = placeOperators(subgraph, schemes, edges);
   if (strict) assertAllInteger(placements);
-  tellFloatOperators(placements, context);
+  noteFloatOperators(placements, context);
   const chosen = subgraph.operators.filter((each) => isInteger(placements.get(each)));
   if (chosen.length === 0) return setEdges(model, subgraph, edges);
   if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, schemes, edges);
@@ -54,8 +55,8 @@ export async function computeInIntegers(
   const plan = planActivations(subgraph, placements, ranges, edges);
   rewriteInIntegers(model, subgraph, placements, plan, options);
   setEdges(model, subgraph, edges, plan.stored);
-  tellFloatEdges(subgraph, edges, context);
-  tellOtherSubgraphs(model, subgraph, context);
+  noteFloatEdges(subgraph, edges, context);
+  noteOtherSubgraphs(model, subgraph, context);
   return chosen.length;
 }
 
@@ -68,7 +69,7 @@ function assertAllInteger(placements: Map<Operator, Placement>): void {
   }
 }
 
-function tellFloatOperators(placements: Map<Operator, Placement>, context: TransformContext): void {
+function noteFloatOperators(placements: Map<Operator, Placement>, context: TransformContext): void {
   const byReason = new Map<string, string[]>();
   for (const [operator, placement] of placements) {
     if (placement.precision !== 'float' || placement.reason === null) continue;
@@ -76,28 +77,28 @@ function tellFloatOperators(placements: Map<Operator, Placement>, context: Trans
   }
   for (const [reason, names] of byReason) {
     const verb = names.length === 1 ? 'stays' : 'stay';
-    tell(context, 'warning', `${listOf(names)} ${verb} float: ${reason}.`);
+    addNote(context, 'warning', `${listOf(names)} ${verb} float: ${reason}.`);
   }
 }
 
-function tellFloatEdges(subgraph: Subgraph, edges: Edges, context: TransformContext): void {
+function noteFloatEdges(subgraph: Subgraph, edges: Edges, context: TransformContext): void {
   if (edges === 'float') return;
   const float = [...subgraph.inputs, ...subgraph.outputs].filter(({ type }) => type === TensorType.FLOAT32);
   if (float.length === 0) return;
   const names = listOf(float.map(({ name }) => `"${name}"`));
   const verb = float.length === 1 ? 'stays' : 'stay';
-  tell(
+  addNote(
     context,
     'warning',
     `${names} ${verb} float at the model's edge: no ${edges === 'int8' ? 8 : 16}-bit operator touches it.`,
   );
 }
 
-function tellOtherSubgraphs(model: Model, subgraph: Subgraph, context: TransformContext): void {
+function noteOtherSubgraphs(model: Model, subgraph: Subgraph, context: TransformContext): void {
   const others = model.subgraphs.filter((other) => other !== subgraph && other.operators.length > 0);
   if (others.length === 0) return;
   const names = listOf(others.map((other) => `"${other.name ?? model.subgraphs.indexOf(other)}"`));
   const verb = others.length === 1 ? 'goes' : 'go';
   const message = `Subgraph ${names} ${verb} on computing in float: samples reach only the first signature's.`;
-  tell(context, 'warning', message);
+  addNote(context, 'warning', message);
 }

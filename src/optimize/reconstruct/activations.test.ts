@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { accumulator } from '../../../test/support/runtime-models.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { accumulator } from '../../runtime/test-models.js';
 import { activations } from './activations.js';
 
 describe('activations', () => {

@@ -1,18 +1,27 @@
-import type { DatasetPart } from '../../evaluate/types.js';
+import type { DatasetPart } from '../../data/types.js';
 import { newOperator, newSubgraph, newTensor } from '../../model/build.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { BuiltinOperator, ReshapeOptionsT, TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import type { Run, SampleSource, SessionPool } from '../../runtime/pool.js';
-import type { KeptActivations } from './kept-activations.js';
+
+/** Activations that are known already. */
+export interface ActivationCache {
+  /** The tensors of a subgraph that are kept. */
+  tensors(subgraph: Subgraph): Tensor[];
+  /** The real values of a tensor that is kept. */
+  values(subgraph: Subgraph, tensor: Tensor, sample: number): Float32Array;
+  /** Computes what an operator and those after it read of what comes before it, and keeps that if it can be. */
+  advance(runner: Runner, model: Model, subgraph: Subgraph, operator: Operator): Promise<void>;
+}
 
 /** Runs the beginnings of models over samples, in worker threads. */
 export interface Runner {
   pool: SessionPool;
   samples: DatasetPart;
   /** Left out: each part of a model is run from the beginning. */
-  kept?: KeptActivations;
+  kept?: ActivationCache;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { mainSubgraph, modelInterface } from '../../evaluate/model-head.js';
-import { randomDataset } from '../../evaluate/random-dataset.js';
+import { randomDataset } from '../../data/random-dataset.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../model/build.js';
 import type { Model, Tensor } from '../../model/graph.js';
+import { mainSubgraph, modelInterface } from '../../model/interface.js';
 import {
   ActivationFunctionType,
   BuiltinOperator,
@@ -13,11 +13,11 @@ import {
 } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { SessionPool } from '../../runtime/pool.js';
+import type { Moments } from '../../runtime/reducers/moments.js';
 import { activations } from './activations.js';
 import { gatherMoments, type Pair } from './gather.js';
 import { KeptActivations } from './kept-activations.js';
 import { type Layer, layersOf } from './layers.js';
-import type { Moments } from './moments.js';
 import { remember } from './original.js';
 import { outputMeans } from './output-means.js';
 

@@ -1,11 +1,11 @@
-import type { DatasetPart } from '../../evaluate/types.js';
+import type { DatasetPart } from '../../data/types.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { totalMacs } from '../../model/operators/index.js';
+import { finishMoments, type Moments } from '../../runtime/reducers/moments.js';
 import { assertFits, spreadOver } from '../calibrate/samples.js';
 import type { Effort } from '../types.js';
 import { partOf, type Runner } from './activations.js';
 import type { Layer } from './layers.js';
-import { finishMoments, type Moments } from './moments.js';
 
 /** How much of the data a reconstruction looks at. */
 export interface Budget {

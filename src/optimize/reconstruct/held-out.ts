@@ -1,4 +1,4 @@
-import type { Moments } from './moments.js';
+import type { Moments } from '../../runtime/reducers/moments.js';
 
 /** What an operator computes with: weights in the order of the tensor, a bias for each output channel. */
 export interface Weighted {

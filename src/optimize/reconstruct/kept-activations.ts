@@ -5,7 +5,7 @@ import { decodeOutput, encodeInput } from '../../runtime/codec.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { tensorInfo } from '../../runtime/prepare.js';
 import type { TensorData } from '../../runtime/types.js';
-import { activations, type Runner } from './activations.js';
+import { type ActivationCache, activations, type Runner } from './activations.js';
 
 /** Activations of both models together that are kept at most. */
 const maxBytes = 400e6;
@@ -21,15 +21,13 @@ type Values = TensorData[];
  * changes no layer that lies behind: each layer is then run once or twice, in place of all that come before it
  * again and again. Belongs to a `Runner`, whose parts of models start from here.
  */
-export class KeptActivations {
+export class KeptActivations implements ActivationCache {
   readonly #fronts = new Map<Subgraph, Map<Tensor, Values>>();
 
-  /** The tensors of a subgraph that are kept. */
   tensors(subgraph: Subgraph): Tensor[] {
     return [...(this.#fronts.get(subgraph)?.keys() ?? [])];
   }
 
-  /** The real values of a tensor that is kept. */
   values(subgraph: Subgraph, tensor: Tensor, sample: number): Float32Array {
     const stored = this.#fronts.get(subgraph)!.get(tensor)![sample]!;
     return decodeOutput(tensorInfo(tensor), stored);

@@ -3,8 +3,8 @@ import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers, producers } from '../../model/navigate.js';
 import { inputRole, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { type Patches, patchesOf } from '../../runtime/reducers/patches.js';
 import { isFloat } from '../constants.js';
-import { type Patches, patchesOf } from './patches.js';
 
 /** An operator with weights, in the float model and in the quantized one. */
 export interface Layer {

@@ -1,9 +1,9 @@
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { ActivationFunctionType } from '../../model/schema/index.js';
+import { heldOutSamples, type OutputMeans } from '../../runtime/reducers/channel-means.js';
 import { storedFormOf } from '../quantize/activation-plan.js';
 import { storedRange } from '../quantize/affine.js';
 import { partOf, type Runner } from './activations.js';
-import { heldOutSamples, type OutputMeans } from './channel-means.js';
 import type { Layer } from './layers.js';
 
 export type { OutputMeans };

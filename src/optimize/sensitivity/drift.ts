@@ -1,5 +1,5 @@
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Tensor } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { withObservedTensors } from '../../runtime/observe.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
 import { clamp, type Range } from '../quantize/affine.js';

@@ -1,13 +1,13 @@
-import { mainSubgraph, modelInterface } from '../../evaluate/model-head.js';
-import { randomDataset } from '../../evaluate/random-dataset.js';
-import type { Dataset } from '../../evaluate/types.js';
-import type { LayerDamage } from '../../measurement.js';
+import { randomDataset } from '../../data/random-dataset.js';
+import type { Dataset } from '../../data/types.js';
 import type { Model, Tensor } from '../../model/graph.js';
+import { mainSubgraph, modelInterface } from '../../model/interface.js';
 import { macs, operatorName } from '../../model/operators/index.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import type { SampleSource } from '../../runtime/pool.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { listOf, nameOf, tell } from '../notes.js';
+import type { LayerDamage } from '../layer-facts.js';
+import { addNote, listOf, nameOf } from '../notes.js';
 import type { Effort, TransformContext } from '../types.js';
 import {
   affordableSamples,
@@ -60,7 +60,7 @@ export async function explainLayers(
   const pool = context.pool ?? new SessionPool();
   try {
     const sqnr = await layerSqnr(source, result, pairs, samples, pool);
-    tellDrift(pairs, sqnr, context);
+    noteDrift(pairs, sqnr, context);
     const budget = Math.max(damageBudget[context.effort], explain ? explainBudget : 0);
     const many = Math.max(least, affordableSamples(source, pairs.length, budget));
     const few = many >= leastSamples ? samplesOf(dataset, many) : null;
@@ -68,7 +68,7 @@ export async function explainLayers(
     return describe(optimization, pairs, sqnr, damages);
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;
-    tell(context, 'info', `Layers could not be compared one by one: ${error.problem}.`);
+    addNote(context, 'info', `Layers could not be compared one by one: ${error.problem}.`);
     return [];
   } finally {
     if (!context.pool) await pool.close();
@@ -77,7 +77,7 @@ export async function explainLayers(
 
 /** What stands for samples where there are none. */
 function noise(source: Model, context: TransformContext): Dataset {
-  tell(context, 'warning', 'Layers were measured on seeded noise instead of samples.');
+  addNote(context, 'warning', 'Layers were measured on seeded noise instead of samples.');
   return randomDataset(modelInterface(source).inputs, { samples: maxSamples, seed: context.seed });
 }
 
@@ -96,12 +96,12 @@ async function damagesOf(
   }
 }
 
-function tellDrift(pairs: LayerPair[], sqnr: (number | null)[], context: TransformContext): void {
+function noteDrift(pairs: LayerPair[], sqnr: (number | null)[], context: TransformContext): void {
   const drifting = driftingLayers(pairs, sqnr);
   if (drifting.length === 0) return;
   const names = drifting.map(({ pair, sqnrDb }) => `${nameOf(pair.source)} (${driftText(sqnrDb)})`);
   const verb = drifting.length === 1 ? 'drifts' : 'drift';
-  tell(
+  addNote(
     context,
     'warning',
     `${listOf(names)} ${verb} from the source's values, measured on calibration samples.`,

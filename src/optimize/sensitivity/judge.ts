@@ -1,7 +1,8 @@
+import { RunningSqnr } from '../../base/statistics.js';
+import { classifierOf } from '../../evaluate/classifier.js';
 import { addSqnr } from '../../evaluate/metrics/reference.js';
-import { classifierOf, logitsOf, mainSubgraph } from '../../evaluate/model-head.js';
-import { RunningSqnr } from '../../evaluate/statistics.js';
 import type { Model, Tensor } from '../../model/graph.js';
+import { logitsOf, mainSubgraph } from '../../model/interface.js';
 import { withObservedTensors } from '../../runtime/observe.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
 import type { Range } from '../quantize/affine.js';

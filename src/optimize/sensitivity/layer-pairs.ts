@@ -1,5 +1,5 @@
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { producers } from '../../model/navigate.js';
 import { outputRole, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';

@@ -1,5 +1,5 @@
-import { InputError } from '../../errors.js';
-import { classifierOf } from '../../evaluate/model-head.js';
+import { InputError } from '../../base/errors.js';
+import { classifierOf } from '../../evaluate/classifier.js';
 import type { Model } from '../../model/graph.js';
 import type { Fidelity } from './judge.js';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import { cloneModel } from '../../model/clone.js';
 import type { Model } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { elements } from '../../model/operators/index.js';
 import { TensorType } from '../../model/schema/index.js';
 import { SessionPool } from '../../runtime/pool.js';
-import { count, listOf, nameOf, tell } from '../notes.js';
+import { addNote, count, listOf, nameOf } from '../notes.js';
 import { quantize } from '../quantize/quantize.js';
 import type { Effort, Note, Transform, TransformContext } from '../types.js';
 import { affordableSamples, leastSamples, roundingDamage } from './damage.js';
@@ -111,7 +111,11 @@ class Search {
 
   async run(): Promise<boolean> {
     if (computesInIntegers(this.model)) {
-      tell(this.context, 'warning', 'The model is quantized already, in part at least: nothing was changed.');
+      addNote(
+        this.context,
+        'warning',
+        'The model is quantized already, in part at least: nothing was changed.',
+      );
       return false;
     }
     const samples = samplesOf(this.context.dataset, mostSamples(this.model, this.context.effort));
@@ -121,14 +125,14 @@ class Search {
     const before = copy.subgraphs.map((subgraph) => [...subgraph.tensors]);
     const whole = await this.#try(copy, [], judge, this.context);
     if (!whole.fidelity || this.#limit.holds(whole.fidelity)) {
-      if (whole.fidelity) this.#tellWhole(whole.fidelity, samples.size);
+      if (whole.fidelity) this.#noteWhole(whole.fidelity, samples.size);
       return this.#adopt(whole);
     }
     const pairs = pairLayers(this.model, before, copy);
     const { steps, rest, basis } = await this.#search(pairs, copy, judge);
     const { layers, trial } = await this.#finish(steps, rest, pairs, judge);
     const fidelity = trial.fidelity ?? exact;
-    this.#tellKept({ layers, fidelity, basis }, whole.fidelity, samples.size);
+    this.#noteKept({ layers, fidelity, basis }, whole.fidelity, samples.size);
     return this.#adopt(trial);
   }
 
@@ -194,7 +198,7 @@ class Search {
 
   /** Makes a trial the result. */
   #adopt({ model, notes, fidelity }: Trial): boolean {
-    for (const { level, message } of notes) tell(this.context, level, message);
+    for (const { level, message } of notes) addNote(this.context, level, message);
     Object.assign(this.model, model);
     return fidelity !== null;
   }
@@ -208,12 +212,12 @@ class Search {
     );
   }
 
-  #tellWhole(fidelity: Fidelity, samples: number): void {
+  #noteWhole(fidelity: Fidelity, samples: number): void {
     const judged = `${fidelityText(fidelity)} on ${count(samples, 'calibration sample')}`;
-    tell(this.context, 'info', `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
+    addNote(this.context, 'info', `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
   }
 
-  #tellKept({ layers, fidelity, basis }: Choice & { basis: string }, whole: Fidelity, samples: number): void {
+  #noteKept({ layers, fidelity, basis }: Choice & { basis: string }, whole: Fidelity, samples: number): void {
     const all = layerNumbers(this.model).at(-1)! + 1;
     const inWhat = this.#keep === 'float' ? 'float' : '16 bits';
     const holds = this.#limit.holds(fidelity);
@@ -223,7 +227,7 @@ class Search {
       `Costs were weighed ${basis}.`,
       ...(holds ? [] : ['That still breaks it: 16 bits, or the edges, take the rest.']),
     ];
-    tell(this.context, holds ? 'info' : 'warning', sentences.join(' '));
+    addNote(this.context, holds ? 'info' : 'warning', sentences.join(' '));
   }
 }
 

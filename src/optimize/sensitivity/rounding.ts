@@ -1,10 +1,10 @@
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import { newQuantization } from '../../model/build.js';
 import { cloneModel } from '../../model/clone.js';
 import { realValues } from '../../model/dequantize.js';
 import { freshName, insertAfter, insertBefore, replaceInput, replaceOutput } from '../../model/edit.js';
 import { float16ToFloat32, float32ToFloat16 } from '../../model/float16.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { producers } from '../../model/navigate.js';
 import { TensorType } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';

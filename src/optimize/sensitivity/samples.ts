@@ -1,4 +1,4 @@
-import type { Dataset } from '../../evaluate/types.js';
+import type { Dataset } from '../../data/types.js';
 import type { SampleSource } from '../../runtime/pool.js';
 import { spreadOver } from '../calibrate/samples.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { randomDataset } from '../../evaluate/random-dataset.js';
+import { randomDataset } from '../../data/random-dataset.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../model/build.js';
 import type { Model, Tensor } from '../../model/graph.js';
 import { readModel } from '../../model/read.js';

@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { silent } from '../../base/progress.js';
+import { randomDataset } from '../../data/random-dataset.js';
 import { DeviceRunError } from '../../device/errors.js';
 import type { DeviceMeasurement } from '../../device/types.js';
-import { modelInterface } from '../../evaluate/model-head.js';
-import { randomDataset } from '../../evaluate/random-dataset.js';
 import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from '../../model/build.js';
 import type { Model, Operator, Tensor } from '../../model/graph.js';
 import { inspectModel } from '../../model/inspect.js';
+import { modelInterface } from '../../model/interface.js';
 import { operatorName } from '../../model/operators/index.js';
 import { readModel } from '../../model/read.js';
 import {
@@ -21,7 +22,6 @@ import {
 } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
-import { silent } from '../../progress.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { prune } from '../prune/prune.js';
 import { type Step, transformOf } from '../transforms.js';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { modelInterface } from '../../evaluate/model-head.js';
-import { randomDataset } from '../../evaluate/random-dataset.js';
+import { randomDataset } from '../../data/random-dataset.js';
 import { newOperator } from '../../model/build.js';
 import { freshName, insertBefore, replaceInput } from '../../model/edit.js';
 import type { Model, Subgraph, Tensor } from '../../model/graph.js';
+import { modelInterface } from '../../model/interface.js';
 import { BuiltinOperator, DensifyOptionsT, TensorType } from '../../model/schema/index.js';
 import { writeModel } from '../../model/write.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { tensorLike } from '../edits.js';
-import { count, tell } from '../notes.js';
+import { addNote, count } from '../notes.js';
 import { prunableOf, prunableOperators } from '../prune/prunable.js';
 import type { Transform, TransformContext } from '../types.js';
 import { convolutionsOnArm } from './convolutions-on-arm.js';
@@ -45,10 +45,10 @@ export function encodeSparse(): Transform {
     if (weights.some(({ tensor }) => tensor.type === TensorType.FLOAT16)) {
       const message =
         'Weights in float16 stay dense: LiteRT 2.5 reads them wrongly if they are stored sparse, though 2.3 on ARM does not. Every LiteRT reads 8 bits, as "weight-int8" stores them, which is smaller, too.';
-      tell(context, 'warning', message);
+      addNote(context, 'warning', message);
     }
     if (chosen.length === 0) {
-      if (!wasSparse) tell(context, 'info', 'No weights are worth storing sparse: nothing was changed.');
+      if (!wasSparse) addNote(context, 'info', 'No weights are worth storing sparse: nothing was changed.');
       return false;
     }
     const versions = model.subgraphs.flatMap(({ operators }) =>
@@ -60,11 +60,11 @@ export function encodeSparse(): Transform {
     if ('problem' in onArm) {
       decodeSparse(model);
       for (const [operator, version] of versions) operator.version = version;
-      tell(context, 'warning', `Weights stay dense: stored sparse, ${onArm.problem}.`);
+      addNote(context, 'warning', `Weights stay dense: stored sparse, ${onArm.problem}.`);
       return false;
     }
-    tellSaved(chosen, context);
-    tell(context, onArm.level, onArm.note);
+    noteSaved(chosen, context);
+    addNote(context, onArm.level, onArm.note);
     return true;
   };
 }
@@ -76,7 +76,7 @@ interface Chosen {
   saved: number;
 }
 
-function tellSaved(chosen: readonly Chosen[], context: TransformContext): void {
+function noteSaved(chosen: readonly Chosen[], context: TransformContext): void {
   const bytes = chosen.reduce((sum, { saved }) => sum + saved, 0);
   const direct = chosen.filter(({ form }) => form.direct).length;
   const sentences = [
@@ -85,7 +85,7 @@ function tellSaved(chosen: readonly Chosen[], context: TransformContext): void {
       ? [`LiteRT's sparse kernels read ${count(direct, 'constant')} of them, which is faster.`]
       : []),
   ];
-  tell(context, 'info', sentences.join(' '));
+  addNote(context, 'info', sentences.join(' '));
 }
 
 /** Stores a constant sparse in all subgraphs that read it. */

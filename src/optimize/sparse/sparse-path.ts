@@ -1,6 +1,6 @@
-import { mainSubgraph } from '../../evaluate/model-head.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Tensor } from '../../model/graph.js';
+import { mainSubgraph } from '../../model/interface.js';
 import { consumers, producers } from '../../model/navigate.js';
 import { storedAs } from '../../model/precision.js';
 import {

@@ -1,9 +1,9 @@
-import { cacheFolder } from '../../../src/cache-folder.js';
-import { downloadSize } from '../../../src/download-size.js';
+import { cacheFolder } from '../../../src/base/cache-folder.js';
+import { downloadSize } from '../../../src/base/download-size.js';
 import { evaluateModel } from '../../../src/evaluate/evaluate.js';
+import type { Workbench } from '../../../src/job/workbench.js';
 import { optimizeModel } from '../../../src/optimize/optimize-model.js';
 import { type Step, stepSchema } from '../../../src/optimize/transforms.js';
-import type { Workbench } from '../../../src/workbench.js';
 import { codeHash, type Result } from './result-file.js';
 import type { Row } from './rows.js';
 import { type Subject, subjectsOf } from './subject.js';

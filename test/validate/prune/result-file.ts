@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { cacheFolder } from '../../../src/cache-folder.js';
-import { keep, readKept } from '../../../src/kept-files.js';
+import { cacheFolder } from '../../../src/base/cache-folder.js';
+import { keep, readKept } from '../../../src/base/kept-files.js';
 import type { Row } from './rows.js';
 
 const resultSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Workbench } from '../../../src/workbench.js';
+import { Workbench } from '../../../src/job/workbench.js';
 import { measureRow, unknownStep } from './measure-row.js';
 import { codeHash, keepResult, readResult } from './result-file.js';
 import { type Row, rows } from './rows.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Dataset } from '../../../src/evaluate/types.js';
+import type { Dataset } from '../../../src/data/types.js';
 import { openSubject as openHalves, type Subject } from '../quantize/table/halves.js';
 import type { Row } from './rows.js';
 

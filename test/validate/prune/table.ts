@@ -1,4 +1,4 @@
-import { pairedDifference, wilson } from '../../../src/evaluate/statistics.js';
+import { pairedDifference, wilson } from '../../../src/base/statistics.js';
 import { textTable } from '../../../src/report/text-table.js';
 import type { Result } from './result-file.js';
 import type { Row } from './rows.js';

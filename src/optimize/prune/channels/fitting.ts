@@ -1,12 +1,12 @@
 import type { Model, Operator, Subgraph } from '../../../model/graph.js';
 import { totalMacs } from '../../../model/operators/index.js';
 import { NotRunnableError } from '../../../runtime/errors.js';
+import type { Moments } from '../../../runtime/reducers/moments.js';
 import { spreadOver } from '../../calibrate/samples.js';
 import type { Runner } from '../../reconstruct/activations.js';
 import { type Budget, gatherMoments } from '../../reconstruct/gather.js';
 import { KeptActivations } from '../../reconstruct/kept-activations.js';
 import { type Layer, layersOf } from '../../reconstruct/layers.js';
-import type { Moments } from '../../reconstruct/moments.js';
 import type { TransformContext } from '../../types.js';
 import type { ChannelGroup } from './groups.js';
 import type { Evidence } from './ranking.js';

@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { mainSubgraph, modelInterface } from '../../../evaluate/model-head.js';
-import { randomDataset } from '../../../evaluate/random-dataset.js';
-import { permutation, randomNumbers } from '../../../evaluate/random-numbers.js';
+import { buildShape, type GroupShape, groupShapes } from '../../../../test/support/group-shapes/index.js';
+import { permutation, randomNumbers } from '../../../base/random-numbers.js';
+import { randomDataset } from '../../../data/random-dataset.js';
 import { newOperator, newSubgraph, newTensor } from '../../../model/build.js';
 import { cloneModel } from '../../../model/clone.js';
 import { realValues } from '../../../model/dequantize.js';
 import { float32ToFloat16 } from '../../../model/float16.js';
 import type { Model, Tensor } from '../../../model/graph.js';
+import { mainSubgraph, modelInterface } from '../../../model/interface.js';
 import { BuiltinOperator, TensorType } from '../../../model/schema/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import { writeModel } from '../../../model/write.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import { cutChannels, Kept } from './cut.js';
-import { buildShape, type GroupShape, groupShapes } from './group-shapes/index.js';
 import { type ChannelGroup, channelGroups } from './groups.js';
 import { ownConstants } from './own-constants.js';
 

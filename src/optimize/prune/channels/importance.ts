@@ -1,6 +1,6 @@
 import { realValues } from '../../../model/dequantize.js';
+import type { Moments } from '../../../runtime/reducers/moments.js';
 import type { Layer } from '../../reconstruct/layers.js';
-import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup, WeightsPlace } from './groups.js';
 import { columnsOf, type Evidence, placeOf, type Ranking, readingLayers, weighed } from './ranking.js';
 import { layersToReconstruct, rankByReconstruction } from './reconstruction.js';

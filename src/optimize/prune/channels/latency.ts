@@ -1,9 +1,9 @@
-import { InputError } from '../../../errors.js';
-import { mainSubgraph } from '../../../evaluate/model-head.js';
+import { InputError } from '../../../base/errors.js';
 import { cloneModel } from '../../../model/clone.js';
 import type { Model } from '../../../model/graph.js';
+import { mainSubgraph } from '../../../model/interface.js';
 import { writeModel } from '../../../model/write.js';
-import { tell } from '../../notes.js';
+import { addNote } from '../../notes.js';
 import type { TransformContext } from '../../types.js';
 import type { Allocation } from './allocate.js';
 import { cutChannels, type Kept } from './cut.js';
@@ -45,8 +45,8 @@ export async function reachLatency(
   const digits = digitsApart(latency, target);
   const ms = (value: number) => `${value.toFixed(digits)} ms`;
   const text = `${ms(latency)} in place of ${ms(before)}`;
-  if (found) tell(context, 'info', `Latency on the device is ${text}, before weights are fitted.`);
-  else tell(context, 'warning', `The target of latency, ${ms(target)}, is not reached: ${text}.`);
+  if (found) addNote(context, 'info', `Latency on the device is ${text}, before weights are fitted.`);
+  else addNote(context, 'warning', `The target of latency, ${ms(target)}, is not reached: ${text}.`);
   return allocation;
 }
 

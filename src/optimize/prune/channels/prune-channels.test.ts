@@ -1,22 +1,22 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputError } from '../../../errors.js';
-import { mainSubgraph, modelInterface } from '../../../evaluate/model-head.js';
-import { randomDataset } from '../../../evaluate/random-dataset.js';
-import type { Dataset } from '../../../evaluate/types.js';
+import { SampleNet } from '../../../../test/support/channel-net.js';
+import { InputError } from '../../../base/errors.js';
+import { silent } from '../../../base/progress.js';
+import { randomDataset } from '../../../data/random-dataset.js';
+import type { Dataset } from '../../../data/types.js';
 import { cloneModel } from '../../../model/clone.js';
 import type { Model, Operator } from '../../../model/graph.js';
 import { inspectModel } from '../../../model/inspect.js';
+import { mainSubgraph, modelInterface } from '../../../model/interface.js';
 import { readModel } from '../../../model/read.js';
 import { AddOptionsT, Padding, Pool2DOptionsT, ReshapeOptionsT } from '../../../model/schema/index.js';
 import { writeModel } from '../../../model/write.js';
-import { silent } from '../../../progress.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import { stepSchema } from '../../transforms.js';
 import type { TransformContext } from '../../types.js';
 import { importances } from './importance.js';
 import { type PruneChannelsOptions, pruneChannels } from './prune-channels.js';
 import { cutRecord } from './record.js';
-import { SampleNet } from './sample-net.js';
 
 const pool = new SessionPool({ threads: 2 });
 afterAll(() => pool.close());

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { InputError } from '../../../errors.js';
-import { mainSubgraph } from '../../../evaluate/model-head.js';
+import { InputError } from '../../../base/errors.js';
 import type { Model } from '../../../model/graph.js';
+import { mainSubgraph } from '../../../model/interface.js';
 import { totalMacs } from '../../../model/operators/index.js';
 import { SessionPool } from '../../../runtime/pool.js';
-import { tell } from '../../notes.js';
+import { addNote } from '../../notes.js';
 import type { Note, Transform, TransformContext } from '../../types.js';
 import { type ImportanceName, importances } from './importance.js';
 import { outOfReach, type Plan, Pruning } from './pruning.js';
 import { cutRecord } from './record.js';
-import { sizesOf } from './tell.js';
+import { sizesOf } from './result-notes.js';
 
 export interface PruneChannelsOptions {
   /** Part of the multiply-accumulates that shall go, between 0 and 1. */
@@ -63,7 +63,7 @@ export function pruneChannels(options: PruneChannelsOptions): Transform {
   return async (model, context) => {
     const plan = planOf(model, options, context);
     if ((cutRecord.read(model)?.asked[plan.resource] ?? 0) >= plan.part) {
-      tell(context, 'info', 'Channels were cut before, as far as is wanted: nothing was changed.');
+      addNote(context, 'info', 'Channels were cut before, as far as is wanted: nothing was changed.');
       return false;
     }
     const wantsSamples = hasSamples(context);
@@ -92,7 +92,7 @@ async function cutInRounds(
       told.push({ level: 'warning', message: outOfReach });
     changed ||= cuts;
   }
-  for (const { level, message } of told) tell(context, level, message);
+  for (const { level, message } of told) addNote(context, level, message);
   return changed;
 }
 

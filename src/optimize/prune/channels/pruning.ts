@@ -1,9 +1,9 @@
-import { mainSubgraph } from '../../../evaluate/model-head.js';
 import { removeUnusedTensors } from '../../../model/edit.js';
 import type { Model, Subgraph } from '../../../model/graph.js';
+import { mainSubgraph } from '../../../model/interface.js';
 import { NotRunnableError } from '../../../runtime/errors.js';
 import type { SessionPool } from '../../../runtime/pool.js';
-import { count, tell } from '../../notes.js';
+import { addNote, count } from '../../notes.js';
 import { affordableSamples, type Budget, budgets } from '../../reconstruct/gather.js';
 import { KeptActivations } from '../../reconstruct/kept-activations.js';
 import { layersOf } from '../../reconstruct/layers.js';
@@ -19,7 +19,7 @@ import { ownConstants } from './own-constants.js';
 import type { Ranking } from './ranking.js';
 import { type CutRecord, cutRecord } from './record.js';
 import { affectedLayers, detach, repair } from './repair.js';
-import { type GroupSizes, sizesBefore, tellCuts, tellObstacles } from './tell.js';
+import { type GroupSizes, noteCuts, noteObstacles, sizesBefore } from './result-notes.js';
 import { weighByTrials } from './trials.js';
 
 /** What is told where a target can't be reached. */
@@ -75,18 +75,18 @@ export class Pruning {
     const fitting = this.#fitting();
     const rankings = await this.#rank(fitting);
     const allocation = await this.#allocate(rankings);
-    tellObstacles(this.context, this.#groups);
+    noteObstacles(this.context, this.#groups);
     if (!allocation.cut.some((channels) => channels > 0)) {
       this.#shareAgain();
-      tell(this.context, 'warning', 'No channels can be cut: nothing was changed.');
+      addNote(this.context, 'warning', 'No channels can be cut: nothing was changed.');
       return false;
     }
     const { kept } = allocation;
     const { level, message } = await this.#repair(kept, fitting);
     cutChannels(this.#subgraph, kept);
     removeUnusedTensors(this.model);
-    tellCuts(this.context, this.#subgraph, this.plan.sizes, this.#before);
-    tell(this.context, level, message);
+    noteCuts(this.context, this.#subgraph, this.plan.sizes, this.#before);
+    addNote(this.context, level, message);
     const { resource, part } = this.plan;
     cutRecord.write(this.model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
     return true;
@@ -136,7 +136,7 @@ export class Pruning {
     const allocation = start();
     const reached = allocation.reach((1 - part) * this.#before[resource]);
     if (!reached && allocation.cut.some((channels) => channels > 0)) {
-      tell(this.context, 'warning', outOfReach);
+      addNote(this.context, 'warning', outOfReach);
     }
     return allocation;
   }

@@ -1,6 +1,6 @@
 import type { Operator } from '../../../model/graph.js';
+import type { Moments } from '../../../runtime/reducers/moments.js';
 import type { Layer } from '../../reconstruct/layers.js';
-import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup, WeightsPlace } from './groups.js';
 import type { Slopes } from './slopes.js';
 

@@ -1,6 +1,6 @@
+import { cholesky, damping, solveTogether, together } from '../../../base/linear-algebra.js';
+import type { Moments } from '../../../runtime/reducers/moments.js';
 import type { Layer } from '../../reconstruct/layers.js';
-import { cholesky, damping, solveTogether, together } from '../../reconstruct/linear-algebra.js';
-import type { Moments } from '../../reconstruct/moments.js';
 import type { ChannelGroup } from './groups.js';
 import { columnsOf, type Evidence, type Ranking, readingLayers, weighed } from './ranking.js';
 

@@ -1,13 +1,13 @@
+import { cholesky, damping, solveTogether, together } from '../../../base/linear-algebra.js';
 import { realValues } from '../../../model/dequantize.js';
 import type { Subgraph, Tensor } from '../../../model/graph.js';
 import { ruleOf } from '../../../model/operators/index.js';
 import { bytesOf } from '../../../model/tensors.js';
+import type { Moments } from '../../../runtime/reducers/moments.js';
 import type { Runner } from '../../reconstruct/activations.js';
 import { type Budget, gatherMoments, type Pair } from '../../reconstruct/gather.js';
 import { heldOutError, refitBias, type Weighted } from '../../reconstruct/held-out.js';
 import type { Layer } from '../../reconstruct/layers.js';
-import { cholesky, damping, solveTogether, together } from '../../reconstruct/linear-algebra.js';
-import type { Moments } from '../../reconstruct/moments.js';
 import { storeBias } from '../../reconstruct/store-bias.js';
 import type { Kept } from './cut.js';
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { randomNumbers, streamSeed } from '../../../evaluate/random-numbers.js';
+import { randomNumbers, streamSeed } from '../../../base/random-numbers.js';
 import type { Model, Subgraph, Tensor } from '../../../model/graph.js';
 import { producers } from '../../../model/navigate.js';
 import { constantOf } from '../../constants.js';

@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { mainSubgraph, modelInterface } from '../../../evaluate/model-head.js';
-import { randomDataset } from '../../../evaluate/random-dataset.js';
-import type { DatasetPart } from '../../../evaluate/types.js';
+import { SampleNet } from '../../../../test/support/channel-net.js';
+import { silent } from '../../../base/progress.js';
+import { randomDataset } from '../../../data/random-dataset.js';
+import type { DatasetPart } from '../../../data/types.js';
 import { realValues } from '../../../model/dequantize.js';
 import type { Model, Tensor } from '../../../model/graph.js';
+import { mainSubgraph, modelInterface } from '../../../model/interface.js';
 import { SoftmaxOptionsT, TileOptionsT } from '../../../model/schema/index.js';
 import { bytesOf } from '../../../model/tensors.js';
 import { writeModel } from '../../../model/write.js';
-import { silent } from '../../../progress.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import type { TransformContext } from '../../types.js';
 import { channelGroups } from './groups.js';
 import { pruneChannels } from './prune-channels.js';
-import { SampleNet } from './sample-net.js';
 import { slopesOf } from './slopes.js';
 
 const pool = new SessionPool({ threads: 1 });

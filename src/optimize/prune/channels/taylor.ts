@@ -1,4 +1,4 @@
-import { InputError } from '../../../errors.js';
+import { InputError } from '../../../base/errors.js';
 import { nameOf } from '../../notes.js';
 import type { ChannelGroup } from './groups.js';
 import { type Evidence, placeOf, type Ranking, weighed } from './ranking.js';

@@ -1,12 +1,12 @@
-import { logitsOf } from '../../../evaluate/model-head.js';
-import type { DatasetPart } from '../../../evaluate/types.js';
+import type { Progress } from '../../../base/progress.js';
+import type { DatasetPart } from '../../../data/types.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../../model/graph.js';
+import { logitsOf } from '../../../model/interface.js';
 import { totalMacs } from '../../../model/operators/index.js';
 import { bytesOf } from '../../../model/tensors.js';
-import type { Progress } from '../../../progress.js';
+import { isJudge } from '../../../runtime/reducers/moments.js';
 import { spreadOver } from '../../calibrate/samples.js';
 import { partOf, type Runner } from '../../reconstruct/activations.js';
-import { isJudge } from '../../reconstruct/moments.js';
 import { storeBias } from '../../reconstruct/store-bias.js';
 import { type AllocationOptions, stepsOf } from './allocate.js';
 import { Kept } from './cut.js';

@@ -2,7 +2,7 @@ import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { consumers } from '../../../model/navigate.js';
 import { activationPassesFactors, inputRole, ruleOf } from '../../../model/operators/index.js';
 import { TensorType } from '../../../model/schema/index.js';
-import { type Patches, patchesOf } from '../../reconstruct/patches.js';
+import { type Patches, patchesOf } from '../../../runtime/reducers/patches.js';
 
 /** An operator with constant float weights of its own, which factors can be multiplied into. */
 export interface Linear {

@@ -1,9 +1,9 @@
-import { logitsOf, mainSubgraph } from '../../../evaluate/model-head.js';
 import { realValues } from '../../../model/dequantize.js';
 import type { Model, Subgraph, Tensor } from '../../../model/graph.js';
+import { logitsOf, mainSubgraph } from '../../../model/interface.js';
 import { bytesOf, elementCount } from '../../../model/tensors.js';
+import type { ChannelRanges } from '../../../runtime/reducers/channel-ranges.js';
 import { partOf, type Runner } from '../../reconstruct/activations.js';
-import type { ChannelRanges } from '../../reconstruct/channel-ranges.js';
 import { affordableSamples, budgets } from '../../reconstruct/gather.js';
 import { headroomOf } from '../headroom.js';
 import { type ChannelGroup, channelGroups, type Linear } from './channel-groups.js';

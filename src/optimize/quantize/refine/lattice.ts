@@ -1,4 +1,4 @@
-import { cholesky } from '../../reconstruct/linear-algebra.js';
+import { cholesky } from '../../../base/linear-algebra.js';
 import { clamp } from '../affine.js';
 
 /** The integers that a weight can be stored as. */

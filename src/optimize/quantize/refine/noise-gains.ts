@@ -3,7 +3,7 @@ import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { inputRole, ruleOf } from '../../../model/operators/index.js';
 import { ActivationFunctionType } from '../../../model/schema/index.js';
 import { elementCount } from '../../../model/tensors.js';
-import { patchesOf } from '../../reconstruct/patches.js';
+import { patchesOf } from '../../../runtime/reducers/patches.js';
 
 /** Part of the values that an activation function lets through: half of them, as of numbers around 0. */
 const activePart = 0.5;

@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { modelInterface } from '../../../evaluate/model-head.js';
-import { randomDataset } from '../../../evaluate/random-dataset.js';
-import type { Dataset } from '../../../evaluate/types.js';
+import { silent } from '../../../base/progress.js';
+import { randomDataset } from '../../../data/random-dataset.js';
+import type { Dataset } from '../../../data/types.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../../model/build.js';
 import { cloneModel } from '../../../model/clone.js';
 import type { Model, OperatorOptions, Tensor } from '../../../model/graph.js';
+import { modelInterface } from '../../../model/interface.js';
 import {
   ActivationFunctionType,
   AddOptionsT,
@@ -20,7 +21,6 @@ import {
 } from '../../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../../model/tensors.js';
 import { writeModel } from '../../../model/write.js';
-import { silent } from '../../../progress.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import type { TransformContext } from '../../types.js';
 import { quantize } from '../quantize.js';

@@ -1,5 +1,5 @@
-import { mainSubgraph } from '../../../evaluate/model-head.js';
 import type { Model, Subgraph } from '../../../model/graph.js';
+import { mainSubgraph } from '../../../model/interface.js';
 import { TensorType } from '../../../model/schema/index.js';
 import type { SessionPool } from '../../../runtime/pool.js';
 import type { Runner } from '../../reconstruct/activations.js';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openDataset } from '../../../evaluate/dataset.js';
+import { openDataset } from '../../../data/dataset.js';
 import { evaluateModel } from '../../../evaluate/evaluate.js';
-import { modelInterface } from '../../../evaluate/model-head.js';
+import { modelInterface } from '../../../model/interface.js';
 import { readModel } from '../../../model/read.js';
 import { SessionPool } from '../../../runtime/pool.js';
 import { optimizeModel } from '../../optimize-model.js';

@@ -1,7 +1,7 @@
+import { damping, solve } from '../../../base/linear-algebra.js';
+import type { Moments } from '../../../runtime/reducers/moments.js';
+import type { Patches } from '../../../runtime/reducers/patches.js';
 import { refitBias } from '../../reconstruct/held-out.js';
-import { damping, solve } from '../../reconstruct/linear-algebra.js';
-import type { Moments } from '../../reconstruct/moments.js';
-import type { Patches } from '../../reconstruct/patches.js';
 import { settle } from '../../reconstruct/settle.js';
 import { countZeros, prunedFrom } from '../../zeros.js';
 import { clamp, roundAway } from '../affine.js';

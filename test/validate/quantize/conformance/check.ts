@@ -1,4 +1,4 @@
-import { InputError, messageOf } from '../../../../src/errors.js';
+import { InputError, messageOf } from '../../../../src/base/errors.js';
 import { readModel } from '../../../../src/model/read.js';
 import { optimizeModel } from '../../../../src/optimize/optimize-model.js';
 import { loadRecipe, type Recipe, shippedRecipes } from '../../../../src/optimize/recipe.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { mainSubgraph } from '../../../../src/evaluate/model-head.js';
+import { mainSubgraph } from '../../../../src/model/interface.js';
 import { readModel } from '../../../../src/model/read.js';
 import { TensorType } from '../../../../src/model/schema/index.js';
 import type { Case } from './single-operator.js';

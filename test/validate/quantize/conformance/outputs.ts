@@ -1,5 +1,5 @@
-import { messageOf } from '../../../../src/errors.js';
-import type { DatasetPart } from '../../../../src/evaluate/types.js';
+import { messageOf } from '../../../../src/base/errors.js';
+import type { DatasetPart } from '../../../../src/data/types.js';
 import { byteCount, elementsOf } from '../../../../src/model/tensors.js';
 import {
   decodeOutput,

@@ -1,6 +1,6 @@
-import { mainSubgraph, modelInterface } from '../../../../src/evaluate/model-head.js';
-import { randomDataset } from '../../../../src/evaluate/random-dataset.js';
-import type { Dataset } from '../../../../src/evaluate/types.js';
+import { randomDataset } from '../../../../src/data/random-dataset.js';
+import type { Dataset } from '../../../../src/data/types.js';
+import { mainSubgraph, modelInterface } from '../../../../src/model/interface.js';
 import { operatorName } from '../../../../src/model/operators/index.js';
 import { readModel } from '../../../../src/model/read.js';
 import { type BuiltinOperator, TensorType } from '../../../../src/model/schema/index.js';

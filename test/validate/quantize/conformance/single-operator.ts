@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../../../src/evaluate/random-numbers.js';
+import { randomNumbers } from '../../../../src/base/random-numbers.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../../../src/model/build.js';
 import type { Model, OperatorOptions, Tensor } from '../../../../src/model/graph.js';
 import { type BuiltinOperator, TensorType } from '../../../../src/model/schema/index.js';

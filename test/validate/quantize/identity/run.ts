@@ -1,9 +1,9 @@
+import { messageOf } from '../../../../src/base/errors.js';
+import { readModelFile } from '../../../../src/base/files.js';
+import { openDataset } from '../../../../src/data/dataset.js';
+import { randomDataset } from '../../../../src/data/random-dataset.js';
 import { ensureToolchain, listDevices, loadDevice } from '../../../../src/device/index.js';
-import { messageOf } from '../../../../src/errors.js';
-import { openDataset } from '../../../../src/evaluate/dataset.js';
-import { modelInterface } from '../../../../src/evaluate/model-head.js';
-import { randomDataset } from '../../../../src/evaluate/random-dataset.js';
-import { readModelFile } from '../../../../src/files.js';
+import { modelInterface } from '../../../../src/model/interface.js';
 import { readModel } from '../../../../src/model/read.js';
 import { optimizeModel } from '../../../../src/optimize/optimize-model.js';
 import { loadRecipe } from '../../../../src/optimize/recipe.js';

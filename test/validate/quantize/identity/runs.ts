@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOutputs, runGuest } from '../../../../src/device/emulator.js';
+import { readOutputs, runGuest } from '../../../../src/device/emulator/guest.js';
+import { writeGuestFiles } from '../../../../src/device/emulator/measure.js';
 import type { Device, Toolchain } from '../../../../src/device/index.js';
-import { writeGuestFiles } from '../../../../src/device/measure.js';
 import { emulatorSlots } from '../../../../src/device/slots.js';
 import { openSession } from '../../../../src/runtime/index.js';
 import { joined, type Runnable } from '../peer/native.js';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { messageOf } from '../../../../src/base/errors.js';
 import { buildFolder } from '../../../../src/device/toolchain/cache-folder.js';
 import { run } from '../../../../src/device/toolchain/command.js';
 import { findPip } from '../../../../src/device/toolchain/litert.js';
-import { messageOf } from '../../../../src/errors.js';
 
 /** The versions of everything. */
 export const requirements = fileURLToPath(new URL('./requirements.txt', import.meta.url));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mainSubgraph, modelInterface } from '../../../../src/evaluate/model-head.js';
-import type { DatasetPart } from '../../../../src/evaluate/types.js';
+import type { DatasetPart } from '../../../../src/data/types.js';
 import type { Model } from '../../../../src/model/graph.js';
+import { mainSubgraph, modelInterface } from '../../../../src/model/interface.js';
 import { readModel } from '../../../../src/model/read.js';
 import { TensorType } from '../../../../src/model/schema/index.js';
 import { writeModel } from '../../../../src/model/write.js';

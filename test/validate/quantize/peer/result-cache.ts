@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../../../src/files.js';
+import { writeWhole } from '../../../../src/base/files.js';
 import type { PeerResult } from './types.js';
 
 /**

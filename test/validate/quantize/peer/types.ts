@@ -1,4 +1,4 @@
-import type { DatasetPart } from '../../../../src/evaluate/types.js';
+import type { DatasetPart } from '../../../../src/data/types.js';
 
 /** What Google's quantizer can make, by the names of litetrim's recipes. */
 export type Scheme =

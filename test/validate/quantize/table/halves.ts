@@ -1,8 +1,8 @@
-import { openDataset } from '../../../../src/evaluate/dataset.js';
-import { modelInterface } from '../../../../src/evaluate/model-head.js';
-import { permutation, randomNumbers } from '../../../../src/evaluate/random-numbers.js';
-import type { Dataset, DatasetPart } from '../../../../src/evaluate/types.js';
-import { readModelFile } from '../../../../src/files.js';
+import { readModelFile } from '../../../../src/base/files.js';
+import { permutation, randomNumbers } from '../../../../src/base/random-numbers.js';
+import { openDataset } from '../../../../src/data/dataset.js';
+import type { Dataset, DatasetPart } from '../../../../src/data/types.js';
+import { modelInterface } from '../../../../src/model/interface.js';
 import { readModel } from '../../../../src/model/read.js';
 import { models } from '../../models.js';
 

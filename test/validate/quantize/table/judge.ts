@@ -1,9 +1,9 @@
+import type { Estimate } from '../../../../src/base/statistics.js';
+import { RunningSqnr, wilson } from '../../../../src/base/statistics.js';
 import { evaluateModel } from '../../../../src/evaluate/evaluate.js';
 import { addSqnr } from '../../../../src/evaluate/metrics/reference.js';
 import { OutputCache } from '../../../../src/evaluate/output-cache.js';
-import { RunningSqnr, wilson } from '../../../../src/evaluate/statistics.js';
 import { openSubject as openModel, splitOutputs } from '../../../../src/evaluate/subject.js';
-import type { Estimate } from '../../../../src/evaluate/types.js';
 import type { SessionPool } from '../../../../src/runtime/index.js';
 import type { Subject } from './halves.js';
 

@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import type { Estimate } from '../../../../src/evaluate/types.js';
+import type { Estimate } from '../../../../src/base/statistics.js';
 import { textTable } from '../../../../src/report/text-table.js';
 import type { Judgement } from './judge.js';
 import { bestOf, largestFile, type Row } from './rows.js';
