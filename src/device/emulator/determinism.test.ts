@@ -104,7 +104,7 @@ describe.skipIf(skip)(`the same figures to the unit${why}`, () => {
       work,
       cpu: emulatedAs,
       profile: true,
-      timeoutMs: 60_000,
+      timeoutMs: 900_000,
       qemu,
     });
     const trace = readFileSync(join(work, 'trace.txt'), 'latin1');

@@ -82,7 +82,7 @@ test.skipIf(skip)(`int8 outputs are the very bytes that LiteRT computes as wasm$
     const work = join(folder, 'work');
     await writeGuestFiles(folder, { file, bytes }, device, toolchain!);
     await runGuest(toolchain!, {
-      ...{ shared: folder, work, cpu: device.core.emulatedAs, profile: false, timeoutMs: 60_000 },
+      ...{ shared: folder, work, cpu: device.core.emulatedAs, profile: false, timeoutMs: 900_000 },
       inputs: new Uint8Array(inputs.buffer),
       keepOutputs: true,
     });

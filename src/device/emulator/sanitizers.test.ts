@@ -37,7 +37,7 @@ describe.skipIf(!cc)(`with sanitizers${note}`, () => {
     const machines = await writeMachineFiles(folder);
     const host = build(cc!, folder, 'parts-host');
     const args = ['1', '20000', '100000', ...machines];
-    const run = runSanitized(host, { args, cwd: folder, statuses: [0], timeoutMs: 100_000 });
+    const run = runSanitized(host, { args, cwd: folder, statuses: [0], timeoutMs: 900_000 });
     expectSound([run]);
     expect(Number(run.output)).toBeGreaterThan(0);
   });

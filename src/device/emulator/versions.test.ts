@@ -37,7 +37,7 @@ describe.skipIf(!toolchain)(`parts of the emulator${note}`, () => {
     expect(text).toMatch(new RegExp(`^protocol ${protocol}\n`));
     writeFileSync(join(work, guestFiles.machine), text.replace(/^.*/, `protocol ${protocol + 1}`));
     writeFileSync(join(work, 'program'), executable([...a64Programs.hang]), { mode: 0o755 });
-    const options = { work, cpu: device.core.emulatedAs, timeoutMs: 60_000 };
+    const options = { work, cpu: device.core.emulatedAs, timeoutMs: 900_000 };
     await expect(emulate(toolchain!, options, ['program'])).rejects.toMatchObject({
       status: 70,
       log: 'litetrim plug-in: litetrim and its plug-in are of different versions\n',
@@ -54,7 +54,7 @@ describe.skipIf(!toolchain)(`parts of the emulator${note}`, () => {
     const run = { clock: 'device', warmUps: 1, runs: 1, profile: false } as const;
     const runner = ['runner', ...runnerArguments('no-model', run)];
     const command = [loader, '--library-path', host, qemu, ...machine, ...runner];
-    await expect(runToEnd(command, { work, timeoutMs: 60_000 })).rejects.toMatchObject({
+    await expect(runToEnd(command, { work, timeoutMs: 900_000 })).rejects.toMatchObject({
       status: 64,
       log: 'litetrim runner: the plug-in and its runner are of different versions\n',
     });

@@ -91,7 +91,7 @@ test('a signal ends it with its reason, and no other way is tried', async () => 
   const abort = new AbortController();
   const reason = new Error('the time is over');
   const fetching = failure(fetchLitert(folder, abort.signal));
-  await vi.waitFor(() => expect(readdirSync(folder).join()).toContain('asked'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(readdirSync(folder).join()).toContain('asked'), { timeout: 600_000 });
   abort.abort(reason);
   expect(await fetching).toBe(reason);
   expect(readdirSync(folder).filter((name) => name.startsWith('asked'))).toHaveLength(1);

@@ -1,18 +1,18 @@
-// Prints a hash of all activations of each model named, for tests that compare versions and options of V8. With
+// Writes a hash of all activations of each model named to file descriptor 3, for tests that compare versions and options of V8. With
 // `--narrow` vector instructions aren't paired, with `--fused` it is the build that fuses which computes them.
 //
-//   node --no-liftoff --import tsx src/runtime/print-bits.ts [--narrow] [--fused] MODEL…
+//   node --no-liftoff --import tsx test/support/print-bits.ts [--narrow] [--fused] MODEL…
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { readModel } from '../model/read.js';
-import { bytesOf, elementCount } from '../model/tensors.js';
-import { encodeInput } from './codec.js';
-import { litert } from './litert.js';
-import { withObservedTensors } from './observe.js';
-import { prepare } from './prepare.js';
-import { openPrepared } from './session.js';
+import { readModel } from '../../src/model/read.js';
+import { bytesOf, elementCount } from '../../src/model/tensors.js';
+import { encodeInput } from '../../src/runtime/codec.js';
+import { litert } from '../../src/runtime/litert.js';
+import { withObservedTensors } from '../../src/runtime/observe.js';
+import { prepare } from '../../src/runtime/prepare.js';
+import { openPrepared } from '../../src/runtime/session.js';
 
 const { values, positionals } = parseArgs({
   options: { narrow: { type: 'boolean' }, fused: { type: 'boolean' } },
@@ -37,6 +37,6 @@ for (const file of positionals) {
   );
   const hash = createHash('sha256');
   for (const data of session.run(inputs)) hash.update(bytesOf(data));
-  console.log(hash.digest('hex'));
+  writeSync(3, `${hash.digest('hex')}\n`);
   session.close();
 }
