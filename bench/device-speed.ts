@@ -16,10 +16,10 @@ import {
   type Device,
   ensureToolchain,
   loadDevice,
-  type ModelFile,
   measureOnDevice,
   type Toolchain,
 } from '../src/device/index.js';
+import type { ModelFile } from '../src/model/model-file.js';
 import { textTable } from '../src/report/text-table.js';
 
 const models = fileURLToPath(new URL('../../shared/models', import.meta.url));

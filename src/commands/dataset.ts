@@ -1,13 +1,10 @@
 import { openDataset } from '../data/dataset.js';
 import type { Dataset } from '../data/types.js';
 import { modelInterface } from '../model/interface.js';
-import { readModel } from '../model/read.js';
+import { graphOf, type ModelFile } from '../model/model-file.js';
 
 /** Opens a data-set file for a model: its samples are checked against the model's inputs and classes. */
-export function openDatasetFor(
-  dataset: string,
-  { file, bytes }: { file: string; bytes: Uint8Array },
-): Promise<Dataset> {
-  const { inputs, classes } = modelInterface(readModel(bytes, file));
+export function openDatasetFor(dataset: string, model: ModelFile): Promise<Dataset> {
+  const { inputs, classes } = modelInterface(graphOf(model));
   return openDataset(dataset, { inputs, classes });
 }

@@ -1,6 +1,6 @@
 /** Measuring models on emulated ARM devices, and on the machine itself. */
 export { type Diagnosis, type DoctorOptions, diagnose } from './doctor.js';
-export { type MeasureOptions, type ModelFile, measureOnDevice } from './emulator/measure.js';
+export { type MeasureOptions, measureOnDevice } from './emulator/measure.js';
 export { DeviceRunError, DeviceUnavailable } from './errors.js';
 export { type HardwareOptions, measureOnHardware } from './hardware/hardware.js';
 export {

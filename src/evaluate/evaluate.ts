@@ -3,6 +3,7 @@ import { type Progress, silent } from '../base/progress.js';
 import { shapeText } from '../data/formats/format.js';
 import { SharedSamples } from '../data/shared-samples.js';
 import type { Dataset, Sample } from '../data/types.js';
+import type { ModelFile } from '../model/model-file.js';
 import { elementCount } from '../model/tensors.js';
 import { SessionPool } from '../runtime/pool.js';
 import { classifierOf } from './classifier.js';
@@ -10,14 +11,7 @@ import { metrics } from './metrics/index.js';
 import type { Accumulator, Metric, Task } from './metrics/metric.js';
 import { ReferenceComparison } from './metrics/reference.js';
 import { OutputCache } from './output-cache.js';
-import {
-  checkSample,
-  type ModelFile,
-  openSubject,
-  type SampleOutputs,
-  type Subject,
-  splitOutputs,
-} from './subject.js';
+import { checkSample, openSubject, type SampleOutputs, type Subject, splitOutputs } from './subject.js';
 import type { Evaluation } from './types.js';
 
 export interface EvaluateOptions {

@@ -4,15 +4,9 @@ import { shapeText } from '../data/formats/format.js';
 import type { Sample } from '../data/types.js';
 import type { Model } from '../model/graph.js';
 import { logitsOf, type ModelInput, mainSubgraph, modelInterface, staticShape } from '../model/interface.js';
-import { readModel } from '../model/read.js';
+import { graphOf, type ModelFile } from '../model/model-file.js';
 import { elementCount } from '../model/tensors.js';
 import { withObservedTensors } from '../runtime/observe.js';
-
-/** A model file, as the user named it, and its content. */
-export interface ModelFile {
-  file: string;
-  bytes: Uint8Array;
-}
 
 /** A model as evaluation runs it: with its logits among the outputs. */
 export interface Subject {
@@ -37,7 +31,7 @@ export interface SampleOutputs {
 
 /** @throws InputError if the bytes aren't a sound model file */
 export function openSubject({ file, bytes }: ModelFile): Subject {
-  const model = readModel(bytes, file);
+  const model = graphOf({ file, bytes });
   const logits = logitsOf(model);
   const observed = withObservedTensors(model, logits ? [logits] : []);
   return {

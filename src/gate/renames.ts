@@ -5,7 +5,7 @@ import type { ModelChange } from '../github/read/changes.js';
 import type { RepositoryFile } from '../github/read/files.js';
 import type { FileChange } from '../github/read/objects.js';
 import type { PullRequest } from '../github/read/pull-request.js';
-import { readModel } from '../model/read.js';
+import { graphOf } from '../model/model-file.js';
 
 /**
  * Takes a model that is removed and one that is added for one that was renamed, where their file names or their
@@ -100,13 +100,13 @@ async function graphsOf(
 ): Promise<Map<ModelChange, string>> {
   const graphs = new Map<ModelChange, string>();
   for (const model of models) {
-    const graph = await graphOf((model.head ?? model.base)!, pullRequest);
+    const graph = await digestOf((model.head ?? model.base)!, pullRequest);
     if (graph !== null) graphs.set(model, graph);
   }
   return graphs;
 }
 
-async function graphOf(file: RepositoryFile, pullRequest: PullRequest): Promise<string | null> {
+async function digestOf(file: RepositoryFile, pullRequest: PullRequest): Promise<string | null> {
   try {
     return graphDigest(await pullRequest.files.read(file), file.path);
   } catch (error) {
@@ -118,7 +118,7 @@ async function graphOf(file: RepositoryFile, pullRequest: PullRequest): Promise<
 /** A hash of operators and of their tensors' types and shapes; names and weights play no part. */
 export function graphDigest(bytes: Uint8Array, file: string): string {
   const hash = createHash('sha256');
-  for (const { inputs, operators } of readModel(bytes, file).subgraphs) {
+  for (const { inputs, operators } of graphOf({ file, bytes }).subgraphs) {
     hash.update(JSON.stringify(inputs.map(({ type, shape }) => [type, shape])));
     for (const operator of operators) {
       const ports = [operator.inputs, operator.outputs].map((tensors) =>

@@ -6,19 +6,16 @@ import type { Dataset } from '../data/types.js';
 import type { Target } from '../device/index.js';
 import type { DeviceMeasurement } from '../device/types.js';
 import { evaluateModel } from '../evaluate/evaluate.js';
-import { readModel } from '../model/read.js';
+import { graphOf, type ModelFile } from '../model/model-file.js';
 import type { LayerDamage, LayerZeros } from '../optimize/layer-facts.js';
 import { isNotable, zerosOf } from '../optimize/layer-zeros.js';
 import { NotRunnableError } from '../runtime/errors.js';
 import type { Workbench } from './workbench.js';
 
 /** A model file to measure: as committed, or made of one by a recipe. */
-export interface Subject {
-  /** Path as in the repository. */
-  file: string;
+export interface Subject extends ModelFile {
   /** null: as committed. */
   recipe: string | null;
-  bytes: Uint8Array;
   /** What is to be said of it beside its figures. */
   notes: string[];
   /** What a recipe did to each layer, where that was looked at. */
@@ -77,8 +74,8 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
 }
 
 /** Zeros of a model that no recipe made, where they are worth telling. */
-function zerosOfFile({ file, bytes }: Subject): LayerZeros[] {
-  const layers = zerosOf(readModel(bytes, file));
+function zerosOfFile(subject: Subject): LayerZeros[] {
+  const layers = zerosOf(graphOf(subject));
   return isNotable(layers) ? layers : [];
 }
 

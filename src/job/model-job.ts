@@ -8,7 +8,7 @@ import { randomDataset } from '../data/random-dataset.js';
 import type { Dataset } from '../data/types.js';
 import type { Target } from '../device/index.js';
 import { modelInterface } from '../model/interface.js';
-import { readModel } from '../model/read.js';
+import { graphOf } from '../model/model-file.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import type { Recipe } from '../optimize/recipe.js';
 import type { Effort } from '../optimize/types.js';
@@ -136,7 +136,7 @@ class JobRun {
   }
 
   async #open(source: Subject): Promise<Side> {
-    const { inputs, classes } = modelInterface(readModel(source.bytes, source.file));
+    const { inputs, classes } = modelInterface(graphOf(source));
     let dataset: Dataset | null = null;
     try {
       if (this.#job.data) dataset = await this.#job.data({ inputs, classes });

@@ -10,7 +10,6 @@ import {
   ensureHardware,
   ensureToolchain,
   type HardwareRuntime,
-  type ModelFile,
   measureOnDevice,
   measureOnHardware,
   type Target,
@@ -18,7 +17,7 @@ import {
 } from '../device/index.js';
 import { OutputCache } from '../evaluate/output-cache.js';
 import { modelInterface } from '../model/interface.js';
-import { readModel } from '../model/read.js';
+import { graphOf, type ModelFile } from '../model/model-file.js';
 import { EndlessError, litertVersion, SessionPool } from '../runtime/index.js';
 
 /** An emulated run that takes longer may be one that never ends, which is sooner seen without the emulator. */
@@ -132,9 +131,11 @@ export class Workbench {
     return trial;
   }
 
-  async #run({ file, bytes }: ModelFile): Promise<unknown> {
-    const { inputs } = modelInterface(readModel(bytes, file));
-    return this.pool.reduce('ranges', bytes, randomDataset(inputs, { samples: 1 }).evaluation, { file });
+  async #run(model: ModelFile): Promise<unknown> {
+    const { inputs } = modelInterface(graphOf(model));
+    return this.pool.reduce('ranges', model.bytes, randomDataset(inputs, { samples: 1 }).evaluation, {
+      file: model.file,
+    });
   }
 
   /** Whether there is time left for `work`; where there isn't, that it is left out is an omission. */

@@ -1,8 +1,8 @@
 import { downloadSize } from '../base/download-size.js';
 import type { Model, SignatureTensor, Tensor } from './graph.js';
+import { graphOf } from './model-file.js';
 import { operatorName, totalMacs } from './operators/index.js';
 import { parameterCount, precision } from './precision.js';
-import { readModel } from './read.js';
 import { TensorType } from './schema/index.js';
 
 /** What there is to say of a model without running it. Pure data: it goes into JSON as it is. */
@@ -49,7 +49,7 @@ export interface InspectedTensor {
  * @throws InputError if it is no model
  */
 export async function inspectFile(bytes: Uint8Array, file: string): Promise<Inspection> {
-  const model = readModel(bytes, file);
+  const model = graphOf({ file, bytes });
   // Compressing takes most of the time: it begins first.
   const gzipBytes = downloadSize(bytes);
   const { file: name, bytes: size, ...facts } = inspectModel(model, bytes, file);

@@ -4,21 +4,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silent } from '../base/progress.js';
 import { openDataset } from '../data/dataset.js';
 import type { Dataset, DatasetPart } from '../data/types.js';
+import type { ModelFile } from '../model/model-file.js';
 import { SessionPool } from '../runtime/pool.js';
 import { noteAccuracy } from './accuracy-notes.js';
-import { optimizeModel, type SourceModel } from './optimize-model.js';
+import { optimizeModel } from './optimize-model.js';
 import { loadRecipe } from './recipe.js';
 import type { Note } from './types.js';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/shapes/${name}`, import.meta.url));
-const source: SourceModel = { file: 'base.tflite', bytes: readFileSync(fixture('base.tflite')) };
+const source: ModelFile = { file: 'base.tflite', bytes: readFileSync(fixture('base.tflite')) };
 
 const pool = new SessionPool({ threads: 2 });
 afterAll(() => pool.close());
 
 let dataset: Dataset;
-let result: SourceModel;
+let result: ModelFile;
 beforeAll(async () => {
   dataset = await openDataset(fixture('dataset.yml'));
   const made = await optimizeModel(source, await loadRecipe('prune-50'), { effort: 'fast', pool });

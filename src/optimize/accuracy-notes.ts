@@ -6,12 +6,11 @@ import { accuracyUnit } from '../evaluate/metrics/index.js';
 import { OutputCache } from '../evaluate/output-cache.js';
 import type { Evaluation } from '../evaluate/types.js';
 import { mainSubgraph } from '../model/interface.js';
+import { graphOf, type ModelFile } from '../model/model-file.js';
 import { totalMacs } from '../model/operators/index.js';
-import { readModel } from '../model/read.js';
 import { NotRunnableError } from '../runtime/errors.js';
 import { spreadOver } from './calibrate/samples.js';
 import { addNote, count } from './notes.js';
-import type { SourceModel } from './optimize-model.js';
 import type { Recipe } from './recipe.js';
 import { fidelityText } from './sensitivity/limit.js';
 import type { TransformContext } from './types.js';
@@ -29,8 +28,8 @@ const fewestSamples = 20;
  * judged is said, and is no failure: the model is made.
  */
 export async function noteAccuracy(
-  source: SourceModel,
-  result: SourceModel,
+  source: ModelFile,
+  result: ModelFile,
   recipe: Recipe,
   context: Pick<TransformContext, 'dataset' | 'pool' | 'notes' | 'progress'>,
 ): Promise<void> {
@@ -55,8 +54,8 @@ export async function noteAccuracy(
 }
 
 /** So many evaluation samples as a model's size leaves room for, evenly over the part. */
-function limited(dataset: Dataset, { bytes, file }: SourceModel): Dataset {
-  const { operators } = mainSubgraph(readModel(bytes, file));
+function limited(dataset: Dataset, model: ModelFile): Dataset {
+  const { operators } = mainSubgraph(graphOf(model));
   const cost = totalMacs(operators);
   const affordable = Math.max(fewestSamples, Math.floor(budget / Math.max(1, 2 * cost)));
   return { ...dataset, evaluation: spreadOver(dataset.evaluation, Math.min(mostSamples, affordable)) };

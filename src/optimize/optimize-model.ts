@@ -3,9 +3,10 @@ import { InputError, messageOf } from '../base/errors.js';
 import { type Progress, silent } from '../base/progress.js';
 import { randomDataset } from '../data/random-dataset.js';
 import type { Dataset } from '../data/types.js';
+import { cloneModel } from '../model/clone.js';
 import type { Tensor } from '../model/graph.js';
 import { modelInterface } from '../model/interface.js';
-import { readModel } from '../model/read.js';
+import { graphOf, type ModelFile } from '../model/model-file.js';
 import { writeModel } from '../model/write.js';
 import { EndlessError, NotRunnableError } from '../runtime/errors.js';
 import { SessionPool } from '../runtime/pool.js';
@@ -18,13 +19,6 @@ import { explainLayers } from './sensitivity/explain.js';
 import { dropStaleMetadata } from './stale-metadata.js';
 import type { Effort, Note, TransformContext } from './types.js';
 import { noteZeros } from './zeros-notes.js';
-
-/** A model file as it lies in the repository. */
-export interface SourceModel {
-  /** As the user named it, for errors. */
-  file: string;
-  bytes: Uint8Array;
-}
 
 export interface OptimizeOptions {
   /** Samples for calibration; default none. */
@@ -65,13 +59,13 @@ export interface OptimizedModel {
  *   that LiteRT refuses though it runs the source
  */
 export async function optimizeModel(
-  source: SourceModel,
+  source: ModelFile,
   recipe: Recipe,
   options: OptimizeOptions = {},
 ): Promise<OptimizedModel> {
   const chosen = new Map<Tensor, number>();
   const context: TransformContext = { ...OPTIMIZE_DEFAULTS, ...options, notes: [], chosen };
-  const model = readModel(source.bytes, source.file);
+  const model = cloneModel(graphOf(source));
   const before = model.subgraphs.map(({ tensors }) => [...tensors]);
   const changed = await applyRecipe(model, recipe, context).catch((error: unknown) => {
     throw inFile(error, source.file);
@@ -79,11 +73,11 @@ export async function optimizeModel(
   if (!changed) return { bytes: source.bytes, notes: context.notes, layers: [], zeros: [] };
   dropStaleMetadata(model, context);
   const bytes = writeModel(model, source.file);
-  assertSound(bytes, recipe);
+  assertSound({ ...source, bytes }, recipe);
   // Whoever gets the result asks for it: it is compressed while the rest goes on.
   void downloadSize(bytes);
   const runs = await prove({ ...source, bytes }, source, recipe, context);
-  const optimization = { source: readModel(source.bytes, source.file), before, result: model };
+  const optimization = { source: graphOf(source), before, result: model };
   const layers = runs ? await explainLayers(optimization, context, options.explain ?? false) : [];
   const all = zerosSince(optimization, chosen);
   const zeros = chosen.size > 0 || isNotable(all) ? all : [];
@@ -92,9 +86,9 @@ export async function optimizeModel(
 }
 
 /** @throws Error where a recipe wrote what no one could read: a defect, not the model's fault */
-function assertSound(bytes: Uint8Array, { name }: Recipe): void {
+function assertSound(result: ModelFile, { name }: Recipe): void {
   try {
-    readModel(bytes);
+    graphOf(result);
   } catch (error) {
     throw new Error(`recipe "${name}" wrote a file that is no sound model: ${messageOf(error)}`, {
       cause: error,
@@ -120,8 +114,8 @@ const shortTrial = 10;
 
 /** Runs a result once. What LiteRT can't run in the source either, is only noted: false. */
 async function prove(
-  result: SourceModel,
-  source: SourceModel,
+  result: ModelFile,
+  source: ModelFile,
   recipe: Recipe,
   context: TransformContext,
 ): Promise<boolean> {
@@ -141,11 +135,11 @@ async function prove(
 
 /** Why LiteRT can't run a model on one sample; null: it can. */
 async function tryToRun(
-  { file, bytes }: SourceModel,
+  { file, bytes }: ModelFile,
   context: TransformContext,
   mostSeconds = Number.POSITIVE_INFINITY,
 ): Promise<NotRunnableError | null> {
-  const { inputs } = modelInterface(readModel(bytes, file));
+  const { inputs } = modelInterface(graphOf({ file, bytes }));
   const { dataset } = context;
   const part = (dataset?.calibration.size ? dataset : randomDataset(inputs, { samples: 1 })).calibration;
   const pool = context.pool ?? new SessionPool({ threads: 1 });

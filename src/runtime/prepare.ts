@@ -2,7 +2,7 @@ import { InputError } from '../base/errors.js';
 import { cloneModel } from '../model/clone.js';
 import { fillDetectionShapes } from '../model/detections.js';
 import type { Model, SignatureTensor, Subgraph, Tensor } from '../model/graph.js';
-import { readModel } from '../model/read.js';
+import { graphOf } from '../model/model-file.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
@@ -69,7 +69,7 @@ interface StaticModel extends Pick<PreparedModel, 'inputs' | 'outputs'> {
 /** The model without dynamic dimensions, to change at will. */
 function makeStatic(source: Uint8Array | Model, file: string): StaticModel {
   const given = source instanceof Uint8Array ? source : null;
-  const model = given ? readModel(given, file) : cloneModel(source as Model);
+  const model = cloneModel(given ? graphOf({ file, bytes: given }) : (source as Model));
   const dynamic = model.subgraphs.some(({ tensors }) => tensors.some(isDynamic));
   const bytes = fillDetectionShapes(model) || dynamic ? null : given;
   if (!bytes) fixDynamicShapes(model);

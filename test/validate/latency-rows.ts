@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Core } from '../../src/device/core.js';
-import { type Device, loadDevice, type ModelFile } from '../../src/device/index.js';
+import { type Device, loadDevice } from '../../src/device/index.js';
+import type { ModelFile } from '../../src/model/model-file.js';
 
 const models = fileURLToPath(new URL('../../../shared/models/latency', import.meta.url));
 const ownDevices = fileURLToPath(new URL('../../bench/devices', import.meta.url));

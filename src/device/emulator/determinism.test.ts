@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { toolchainForTests } from '../../../test/support/device/toolchain.js';
+import type { ModelFile } from '../../model/model-file.js';
 import { loadDevice } from '../profile.js';
 import { toolchainFolder } from '../toolchain/index.js';
 import { guestFiles, runGuest } from './guest.js';
-import { type ModelFile, measureOnDevice, writeGuestFiles } from './measure.js';
+import { measureOnDevice, writeGuestFiles } from './measure.js';
 
 const shared = fileURLToPath(new URL('../../../../shared/models', import.meta.url));
 const { toolchain, note } = await toolchainForTests();

@@ -69,7 +69,7 @@ describe.skipIf(!toolchain)(`an emulated process whose litetrim was killed${note
     writeFileSync(join(work, guestFiles.machine), machineFile(device));
     writeFileSync(join(work, 'program'), executable([...a64Programs.hang]), { mode: 0o755 });
     const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).pathname);
-    const options = { work, cpu: device.core.emulatedAs, timeoutMs: 900_000 };
+    const options = { work, cpu: device.core.emulatedAs, timeoutMs: 300_000 };
     const script = `
       import { emulate } from ${module('./guest.ts')};
       await emulate(${JSON.stringify(toolchain)}, ${JSON.stringify(options)}, ['program']);`;

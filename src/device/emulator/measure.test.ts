@@ -14,11 +14,12 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { oneOperator } from '../../../test/support/device/model.js';
 import { a64Programs, executable } from '../../../test/support/device/program.js';
 import { toolchainForTests } from '../../../test/support/device/toolchain.js';
+import type { ModelFile } from '../../model/model-file.js';
 import { NotRunnableError, openSession } from '../../runtime/index.js';
 import { DeviceRunError } from '../errors.js';
 import { loadDevice } from '../profile.js';
 import { readOutputs, runGuest } from './guest.js';
-import { type ModelFile, measureOnDevice, writeGuestFiles } from './measure.js';
+import { measureOnDevice, writeGuestFiles } from './measure.js';
 
 const shared = fileURLToPath(new URL('../../../../shared/models', import.meta.url));
 const { toolchain, note } = await toolchainForTests();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inTemporaryFolder } from '../../base/cleanup.js';
 import { type Progress, silent } from '../../base/progress.js';
 import type { Model } from '../../model/graph.js';
-import { readModel } from '../../model/read.js';
+import { graphOf, type ModelFile } from '../../model/model-file.js';
 import { prepareForDevice } from '../../runtime/prepare.js';
 import { DeviceRunError } from '../errors.js';
 import { difference, type GuestReport, type Span } from '../guest-report.js';
@@ -19,12 +19,6 @@ import type { DeviceMeasurement, EmulatedMeasurement } from '../types.js';
 import { type GuestOptions, guestFiles, runGuest } from './guest.js';
 import { machineFile } from './machine-file.js';
 import { writeSysroot } from './sysroot.js';
-
-/** A model file: its bytes, and its path as the user named it. */
-export interface ModelFile {
-  file: string;
-  bytes: Uint8Array;
-}
 
 export interface MeasureOptions {
   toolchain: Toolchain;
@@ -66,7 +60,7 @@ export async function measureOnDevice(
       device: device.name,
       runtime: toolchain.runtime,
       key,
-      ...summarize(plain, profiled, device, readModel(bytes, model.file)),
+      ...summarize(plain, profiled, device, graphOf({ file: model.file, bytes })),
     };
     checkMemory(model, device, result);
     await keepResult(toolchain.cache, key, result);

@@ -1,5 +1,5 @@
-import type { ModelFile } from '../../../src/device/emulator/measure.js';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../../src/model/build.js';
+import type { ModelFile } from '../../../src/model/model-file.js';
 import { BuiltinOperator, TensorType } from '../../../src/model/schema/index.js';
 import { writeModel } from '../../../src/model/write.js';
 
