@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { assetPath } from '../../base/assets.js';
 import { InputError } from '../../base/errors.js';
 import { registerGradients } from './gradients.js';
+import { nodePackage, requireFrom } from './node-package.js';
 
 /** What TensorFlow.js computes with; `node` is TensorFlow's own library, by a package that users install. */
 export type Backend = 'wasm' | 'node';
@@ -42,11 +41,9 @@ function knowWasm(): string {
   return 'wasm';
 }
 
-const nodePackage = '@tensorflow/tfjs-node';
-
 /** All copies of TensorFlow.js in a process share their backends, so that this package's is ours, too. */
 function knowNode(folder: string): string {
-  const load = createRequire(join(folder, 'package.json'));
+  const load = requireFrom(folder);
   try {
     load.resolve(nodePackage);
   } catch (cause) {
@@ -55,6 +52,9 @@ function knowNode(folder: string): string {
       cause,
     });
   }
+  bringBack(load('node:util'));
+  // TensorFlow's own log, which is for its developers: errors stay.
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   try {
     load(nodePackage);
   } catch (cause) {
@@ -65,4 +65,11 @@ function knowNode(folder: string): string {
     });
   }
   return 'tensorflow';
+}
+
+/** What the package calls of Node.js' `util`, which has it no longer since version 23. */
+function bringBack(util: Record<string, unknown>): void {
+  util.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
+  // Still there, with a warning that is nobody's to heed.
+  util.isArray = Array.isArray;
 }

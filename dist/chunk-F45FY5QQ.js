@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{openDataset}from"./chunk-OC3EKXIZ.js";import{modelInterface}from"./chunk-KLIW4I7U.js";import{readModel}from"./chunk-BX6NHGIK.js";function openDatasetFor(dataset,{file,bytes}){let{inputs,classes}=modelInterface(readModel(bytes,file));return openDataset(dataset,{inputs,classes})}export{openDatasetFor};
