@@ -1,10 +1,12 @@
 import type { Evaluation } from '../evaluate/types.js';
-import { type Evidence, type EvidenceTest, pairedEvidence, spreadEvidence } from './evidence.js';
+import { type Bound, parseBound } from './bound.js';
+import { type Evidence, type EvidenceTest, pairedEvidence } from './evidence.js';
 import { judge } from './judge.js';
-import { lack, type Promised } from './lack.js';
+import { lack } from './lack.js';
 import { type Level, type Levels, type Limits, levelsFor, mergeLimits } from './limits.js';
 import type { Measurement } from './measurement.js';
 import { type Metric, metrics, type Reading } from './metrics.js';
+import type { Promised } from './promised.js';
 import type { Comparison, ComparisonKind, Difference, Verdict } from './types.js';
 import type { Change } from './wording.js';
 
@@ -24,14 +26,13 @@ export interface ComparisonInput {
   onUnmeasured?: Level | null;
 }
 
-/**
- * What a recipe may cost unless the config says otherwise: a variant that is slower than its source is
- * told, but for the few percent that small models gain or lose by where their tensors come to lie in the
- * caches.
- */
-const recipeDefaults: Limits = {
-  latency: { warn: [{ kind: 'share', unit: 'ms', amount: 0.03, text: '+3%' }] },
-};
+/** What a recipe may cost unless the config says otherwise: a variant that is slower than its source is told. */
+function recipeDefaults(): Limits {
+  const marked = metrics.filter(({ variantsWarnAt }) => variantsWarnAt !== undefined);
+  return Object.fromEntries(
+    marked.map((metric) => [metric.name, { warn: [parseBound(metric.variantsWarnAt!, metric) as Bound] }]),
+  );
+}
 
 /**
  * Puts two measurements side by side and judges each difference.
@@ -82,7 +83,7 @@ function devicesOf({ perDevice }: Metric, { base, head, promise }: Sides): (stri
 function differ(metric: Metric, device: string | null, sides: Sides): Difference | null {
   const base = sides.base && metric.read(sides.base, device);
   const head = sides.head && metric.read(sides.head, device);
-  const isPromised = metric.name === 'accuracy' ? sides.promise.accuracy : true;
+  const isPromised = metric.isPromised?.(sides.promise) ?? true;
   const unit = (head ?? base)?.unit ?? metric.units[0]!;
   const comparable = !base || !head || (base.unit === head.unit && base.what === head.what);
   const change: Change = { metric: metric.name, device, unit, ...subtract(comparable ? base : null, head) };
@@ -91,7 +92,7 @@ function differ(metric: Metric, device: string | null, sides: Sides): Difference
     change,
     kind: sides.kind,
     levels: levelsOf(metric, device, sides, { base, head }),
-    evidence: evidenceOf(sides, change),
+    evidence: evidenceOf(metric, sides, change),
     lacking: lack({ metric, device, base, head, comparable }, sides),
     onUnmeasured: sides.onUnmeasured,
   });
@@ -105,8 +106,8 @@ function levelsOf(
   { kind, limits: own }: Sides,
   { base, head }: { base: Reading | null; head: Reading | null },
 ): Levels {
-  if (isFidelityToBase(kind, head)) return {};
-  const limits = kind === 'recipe' && base && head ? mergeLimits(recipeDefaults, own) : own;
+  if (kind === 'model' && head?.likeness !== undefined) return {};
+  const limits = kind === 'recipe' && base && head ? mergeLimits(recipeDefaults(), own) : own;
   return levelsFor(limits, metric.name, device);
 }
 
@@ -123,16 +124,9 @@ function subtract(
 }
 
 /** Whether a change is more than chance; null for figures that are exact. */
-function evidenceOf({ base, head, test }: Sides, { metric, device, delta }: Change): Evidence | null {
+function evidenceOf(metric: Metric, { base, head, test }: Sides, { device, delta }: Change): Evidence | null {
   if (delta === null || !base || !head) return null;
-  const spread = ({ devices }: Measurement) => devices.find((one) => one.device === device)?.spread;
-  if (metric === 'latency') return spreadEvidence(spread(base), spread(head));
-  if (metric !== 'accuracy' || !base.evaluation || !head.evaluation) return null;
-  return test(base.evaluation, head.evaluation);
-}
-
-function isFidelityToBase(kind: ComparisonKind, head: Reading | null): boolean {
-  return kind === 'model' && head?.what === 'fidelity';
+  return metric.evidence?.(base, head, device, test) ?? null;
 }
 
 /** The source of a variant follows itself in every sample, so its fidelity needs no measuring. */

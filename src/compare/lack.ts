@@ -1,5 +1,6 @@
 import type { Measurement } from './measurement.js';
 import type { Metric, Reading } from './metrics.js';
+import type { Promised } from './promised.js';
 
 /** Why limits on one metric lack what they judge; null: they don't. */
 export interface Lack {
@@ -56,16 +57,4 @@ function reasonOf(
 
 function incomparable({ base, head }: Figures): string {
   return `the base is measured by ${base!.what}, the head by ${head!.what}`;
-}
-
-/** What the configuration promises to measure, and why a whole side of the comparison is missing. */
-export interface Promised {
-  /** Devices that latency and memory are measured on. */
-  devices: readonly string[];
-  /** Whether accuracy is measured. */
-  accuracy: boolean;
-  /** Why there is no base although there should be one; null: there is, or none is expected. */
-  noBase?: string | null;
-  /** The same of head. */
-  noHead?: string | null;
 }

@@ -1,6 +1,7 @@
 import { someOf } from '../base/shorten.js';
 import { gain, units } from '../base/units.js';
 import { worstVerdict } from './compare.js';
+import { metricOf } from './metrics.js';
 import type { Comparison, Difference, ModelReport, Notice, Report, Verdict } from './types.js';
 import { changePhrase, figureName } from './wording.js';
 
@@ -149,7 +150,9 @@ function loss({ comparison, difference: { unit, delta, relative } }: Finding): n
 function bestImprovement(models: ModelReport[]): string | null {
   const gains = findings({ models }, 'pass')
     .filter(({ comparison: { kind } }) => kind === 'model' || kind === 'variant')
-    .filter(({ difference }) => isImprovement(difference) && difference.metric !== 'download')
+    .filter(
+      ({ difference }) => isImprovement(difference) && metricOf(difference.metric).follows === undefined,
+    )
     .sort((a, b) => share(b.difference) - share(a.difference));
   const best = gains[0];
   return best ? `${subjectOf(best.comparison)} ${changePhrase(best.difference, best.comparison.kind)}` : null;

@@ -33,7 +33,7 @@ export function changePhrase(change: Change, kind: ComparisonKind): string {
 /** "has a latency of 16.1 ms on raspberry-pi-4". `head` isn't null. */
 export function valuePhrase({ metric, device, unit, head }: Change): string {
   const where = device === null ? '' : ` on ${device}`;
-  const article = metric === 'accuracy' ? 'an' : 'a';
+  const article = /^[aeiou]/.test(metric) ? 'an' : 'a';
   return `has ${article} ${metric} of ${units[unit].format(head!)}${where}`;
 }
 

@@ -82,7 +82,7 @@ function metricSchema(metric: Metric, devices: readonly string[] | null): z.ZodT
     warn: level.describe('The comment marks what goes beyond this'),
     fail: level.describe('The build fails beyond this'),
   };
-  const example = `"${metric.name}" has levels\nWrite ${metric.name}: { fail: ${metric.name === 'accuracy' ? '-1pp' : '+5%'} }`;
+  const example = `"${metric.name}" has levels\nWrite ${metric.name}: { fail: ${metric.example} }`;
   const error = (issue: { code?: string }) => (issue.code === 'invalid_type' ? example : undefined);
   if (!metric.perDevice) return z.strictObject(levels, { error });
   const own = z.record(knownName('device', devices), z.strictObject(levels) as z.ZodType<Levels>);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { globsProblem } from '../base/glob.js';
 import type { Limits } from '../compare/limits.js';
+import { metrics } from '../compare/metrics.js';
 import { recipeSchema } from '../optimize/recipe.js';
 import { commentModes } from './comment-modes.js';
 import { duration, knownName, limitsSchema, pathPattern, repositoryPath } from './fields.js';
@@ -95,9 +96,6 @@ function recipeEntry(limits: z.ZodType<Limits>) {
 }
 
 /** Limits of a file that sets none: they warn and never fail. */
-const defaultLimits = {
-  size: { warn: '+5%' },
-  latency: { warn: '+3%' },
-  memory: { warn: '+5%' },
-  accuracy: { warn: '-1pp' },
-};
+const defaultLimits = Object.fromEntries(
+  metrics.flatMap(({ name, warnsAt }) => (warnsAt === undefined ? [] : [[name, { warn: warnsAt }]])),
+);

@@ -1,3 +1,4 @@
+import type { Metric } from '../compare/metrics.js';
 import { code, escapeMarkdown, maxName, table, tableCell } from './markdown.js';
 import { figureMarks } from './marks.js';
 import type { Cell, Grid, Row } from './rows.js';
@@ -32,36 +33,16 @@ export function legend(grid: Grid): string {
 export function legendSentences({ columns, rows }: Grid): string[] {
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
   const remarks = cells.map(({ remark }) => remark?.split(',')[0] ?? '');
-  const emulated = ['fitted', 'derived', 'extrapolated'].some((name) => remarks.includes(name));
-  const has = (name: string) => columns.some(({ metric }) => metric.name === name);
+  const shown = [...new Set(columns.map(({ metric }) => metric))];
   const sentences = [
-    has('latency')
-      ? `Latency: one inference on the CPU (XNNPACK, one thread)${emulated ? ' of an emulated device' : ''}`
-      : '',
-    ...Object.entries(confidences)
-      .filter(([name]) => remarks.includes(name))
-      .map(([name, meaning]) => `${name}: ${meaning}`),
-    has('memory') ? 'Memory: peak of one inference without the model file' : '',
-    ...Object.entries(accuracies)
-      .filter(([name]) => remarks.includes(name))
-      .map(([name, meaning]) => `${name}: ${meaning}`),
-    has('size') ? '1 KB is 1000 bytes, download is gzip' : '',
+    ...shown.flatMap((metric) => [metric.legend?.(remarks) ?? '', ...meanings(metric, remarks)]),
+    ...shown.map(({ unitNote }) => unitNote ?? ''),
     cells.some(({ verdict }) => verdict === 'noise') ? '≈ may be chance' : '',
   ];
   return sentences.filter((sentence) => sentence !== '');
 }
 
-/** What stands behind a latency. */
-const confidences = {
-  fitted: 'the model of this core was fitted to measurements of it',
-  derived: 'modelled after cores of its class',
-  extrapolated: 'a rough guess: neither this core nor its class was fitted',
-  measured: 'not emulated: median on the real machine, with the quartiles of its runs',
-};
-
-const accuracies = {
-  'top-1': 'share of samples with the right class, with its 95 % interval',
-  mse: 'mean squared error, with its 95 % interval',
-  fidelity:
-    'how closely the outputs follow those of the model it was made from (as committed: those of base), not how right they are',
-};
+function meanings({ remarks: all = {} }: Metric, remarks: readonly string[]): string[] {
+  const used = Object.entries(all).filter(([name]) => remarks.includes(name));
+  return used.map(([name, meaning]) => `${name}: ${meaning}`);
+}

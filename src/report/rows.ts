@@ -1,11 +1,10 @@
 import { units } from '../base/units.js';
 import { worstVerdict } from '../compare/compare.js';
 import type { Measurement } from '../compare/measurement.js';
-import { type Metric, metrics } from '../compare/metrics.js';
+import { type Metric, metricOf, metrics, type Reading } from '../compare/metrics.js';
 import { isImprovement, modelVerdict } from '../compare/report.js';
 import type { Comparison, Difference, ModelReport, Report, Verdict } from '../compare/types.js';
 import { changeText } from '../compare/wording.js';
-import type { DeviceMeasurement } from '../device/types.js';
 import { marks } from './marks.js';
 
 /** A column of figures: a metric, on one device where there is a column for each. */
@@ -13,8 +12,8 @@ export interface Column {
   metric: Metric;
   /** null: no device, or the worst of all of them. */
   device: string | null;
-  /** Of accuracy: whether it is fidelity, which says how closely outputs follow another model's, not how right they are. */
-  isFidelity?: boolean;
+  /** Holds figures that say this of a model: `Reading.likeness`; left out: the metric's own. */
+  likeness?: string | undefined;
   title: string;
 }
 
@@ -104,45 +103,39 @@ function makeGrid(report: Report, sourcesOf: (model: ModelReport) => RowSource[]
 
 /** Columns that have a figure somewhere, or lack one that a limit asks for. */
 function columnsOf(comparisons: Comparison[]): Column[] {
-  const all = comparisons.flatMap(({ head, differences }) =>
-    differences.map((difference) => ({ difference, isFidelity: isFidelity(difference, head) })),
-  );
-  const shown = all.filter(
-    ({ difference: { head, unmeasured } }) => head !== null || unmeasured !== undefined,
+  const shown = comparisons.flatMap(({ head, differences }) =>
+    differences
+      .filter(({ head: figure, unmeasured }) => figure !== null || unmeasured !== undefined)
+      .map((difference) => ({ difference, likeness: readingOf(difference, head)?.likeness })),
   );
   return metrics.flatMap((metric): Column[] => {
     const own = shown.filter(({ difference }) => difference.metric === metric.name);
-    if (own.length === 0) return [];
-    if (metric.name === 'accuracy')
-      return accuracyColumns(
+    const devices = metric.columnPerDevice ? own.map(({ difference }) => difference.device) : [null];
+    const likenesses = [...new Set(own.map(({ likeness }) => likeness))];
+    // The metric's own figures come first.
+    likenesses.sort((a, b) => (a ?? '').localeCompare(b ?? '', 'en'));
+    return likenesses.flatMap((likeness) =>
+      [...new Set(devices)].map((device) => ({
         metric,
-        own.map(({ isFidelity }) => isFidelity),
-      );
-    if (metric.name !== 'latency') return [{ metric, device: null, title: metric.title }];
-    const devices = [...new Set(own.map(({ difference }) => difference.device))];
-    return devices.map((device) => ({ metric, device, title: `${metric.title} on ${device}` }));
+        device,
+        likeness,
+        title: `${likeness ?? metric.title}${device === null ? '' : ` on ${device}`}`,
+      })),
+    );
   });
 }
 
-function accuracyColumns(metric: Metric, fidelities: readonly boolean[]): Column[] {
-  const accuracy = { metric, device: null, isFidelity: false, title: metric.title };
-  const fidelity = { metric, device: null, isFidelity: true, title: 'Fidelity' };
-  return [accuracy, fidelity].filter(({ isFidelity }) => fidelities.includes(isFidelity));
+/** What head's figure was read from; null: there is none. */
+function readingOf({ metric, device }: Difference, head: Measurement | null): Reading | null {
+  return head && metricOf(metric).read(head, device);
 }
 
-function isFidelity({ metric }: Difference, head: Measurement | null): boolean {
-  return metric === 'accuracy' && head?.evaluation?.metric === 'fidelity';
-}
-
-function cellOf(
-  comparison: Comparison,
-  { metric, device, isFidelity: asFidelity = false }: Column,
-): Cell | null {
+function cellOf(comparison: Comparison, { metric, device, likeness }: Column): Cell | null {
   const candidates = comparison.differences.filter(
     (difference) =>
       difference.metric === metric.name &&
       (device === null || difference.device === device) &&
-      isFidelity(difference, comparison.head) === asFidelity,
+      readingOf(difference, comparison.head)?.likeness === likeness,
   );
   const worst = worstVerdict(candidates);
   const [difference] = candidates
@@ -153,34 +146,12 @@ function cellOf(
     value: difference.head === null ? '–' : units[difference.unit].format(difference.head),
     change: changeText(difference),
     verdict: difference.verdict,
-    remark: comparison.head && difference.head !== null ? remarkOn(difference, comparison.head) : notJudged,
+    remark: difference.head === null ? notJudged : (readingOf(difference, comparison.head)?.remark ?? null),
   };
 }
 
 /** What stands under a figure that a limit lacks. */
 const notJudged = 'not judged';
-
-function remarkOn({ metric, device }: Difference, { devices, evaluation }: Measurement): string | null {
-  if (metric === 'latency') return trustIn(devices.find((measured) => measured.device === device));
-  if (metric !== 'accuracy' || !evaluation) return null;
-  const { low, high } = evaluation.value;
-  const unit =
-    evaluation.metric === 'mse'
-      ? units.mse
-      : evaluation.agreement === null && evaluation.metric === 'fidelity'
-        ? units.dB
-        : units.ratio;
-  const interval = low === high ? '' : `, ${unit.format(low).replace(/ .*/, '')}–${unit.format(high)}`;
-  return `${evaluation.metric}${interval}`;
-}
-
-/** `derived`; of a measured latency with its quartiles: `measured, 1.98–2.10 ms`. */
-function trustIn(measured: DeviceMeasurement | undefined): string | null {
-  if (!measured?.spread) return measured?.confidence ?? null;
-  const { lowMs, highMs } = measured.spread;
-  const { format } = units.ms;
-  return `${measured.confidence}, ${format(lowMs).replace(/ .*/, '')}–${format(highMs)}`;
-}
 
 function markOf(shown: Comparison, verdict: Verdict, { status }: ModelReport): string {
   if (verdict === 'fail' || verdict === 'warn') return marks[verdict];
