@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { openDataset } from '../src/data/dataset.js';
 import { evaluateModel } from '../src/evaluate/evaluate.js';
 import type { Model } from '../src/model/graph.js';

@@ -17,7 +17,7 @@ type Handler = (state: GitHubState, parameters: Parameters, request: FakeRequest
 const repo = '/repos/{owner}/{repo}';
 
 /** Every route that litetrim calls. A request for another is reported as a violation. */
-const routes: [method: string, template: string, handler: Handler][] = [
+export const routes: [method: string, template: string, handler: Handler][] = [
   ['GET', `${repo}/compare/{basehead}`, compare],
   ['GET', `${repo}/pulls/{pull_number}`, getPull],
   ['GET', `${repo}/pulls/{pull_number}/files`, listFiles],
