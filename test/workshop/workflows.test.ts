@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { allSteps, project, readWorkflow, textOf, workflowNames } from './workflows.js';
@@ -59,6 +59,17 @@ describe('steps', () => {
     }
   });
 
+  it('start the x86-64 Node.js of GitHub’s runners on no other machine', () => {
+    const command = readWorkflow('ci.yml').workflow.jobs.arm64!.steps!.at(-1)!.run!;
+    const [, args] = /^npm run test:fast -- (.*)$/.exec(command)!;
+    const fast = JSON.parse(textOf('package.json')).scripts['test:fast'].split(' && ').at(-1);
+    const listing = fast.replace(/^vitest run/, 'node_modules/.bin/vitest list --filesOnly');
+    const { stdout } = spawnSync('sh', ['-c', `${listing} ${args}`], { cwd: project, encoding: 'utf8' });
+    const files = stdout.trim().split('\n');
+    expect(files).toContain('src/base/units.test.ts');
+    for (const file of files) expect(textOf(file), file).not.toMatch(/\bactionNode\b/);
+  });
+
   it('use one commit of each action', () => {
     const commits = new Map<string, Set<string>>();
     for (const { step } of allSteps()) {
@@ -72,13 +83,27 @@ describe('steps', () => {
 });
 
 describe('what GitHub reads besides', () => {
+  const { updates } = parse(textOf('.github/dependabot.yml'));
+
   it('waits with what is newly published', () => {
-    const { updates } = parse(textOf('.github/dependabot.yml'));
-    expect(updates.length).toBeGreaterThanOrEqual(2);
-    for (const { directory, cooldown } of updates) {
-      expect(existsSync(join(project, directory)), directory).toBe(true);
-      expect(cooldown['default-days']).toBeGreaterThanOrEqual(7);
-    }
+    for (const { 'package-ecosystem': ecosystem, cooldown } of updates)
+      expect(cooldown['default-days'], ecosystem).toBeGreaterThanOrEqual(7);
+  });
+
+  it('looks after every lock file, and the actions', () => {
+    const ecosystems = { 'package-lock.json': 'npm', 'go.sum': 'gomod', 'requirements.txt': 'pip' };
+    const inScripts = readdirSync(join(project, 'scripts'), { recursive: true, encoding: 'utf8' });
+    const wanted = ['package-lock.json', ...inScripts.map((path) => `scripts/${path}`)].flatMap((path) => {
+      const ecosystem = ecosystems[basename(path) as keyof typeof ecosystems];
+      return ecosystem ? [`${ecosystem}: ${join('/', dirname(path))}`] : [];
+    });
+    const named = updates.flatMap(
+      (update: { 'package-ecosystem': string; directory?: string; directories?: string[] }) =>
+        (update.directories ?? [update.directory]).map(
+          (folder) => `${update['package-ecosystem']}: ${folder}`,
+        ),
+    );
+    expect(named.sort()).toEqual([...wanted, 'github-actions: /'].sort());
   });
 
   it.each(
