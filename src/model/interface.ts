@@ -1,6 +1,7 @@
 import { InputError } from '../base/errors.js';
 import type { Model, Operator, Subgraph, Tensor } from './graph.js';
 import { producers } from './navigate.js';
+import { factsOf } from './operators/index.js';
 import { BuiltinOperator, TensorType } from './schema/index.js';
 import { elementCount } from './tensors.js';
 
@@ -60,19 +61,11 @@ function quantizationOf({ quantization }: Tensor): { scale: number; zeroPoint: n
   return scale ? { scale, zeroPoint: Number(quantization!.zeroPoint[0] ?? 0n) } : null;
 }
 
-/** Operators that only convert or rearrange: what is behind them is what the model computes last. */
-const transparent = new Set([
-  BuiltinOperator.DEQUANTIZE,
-  BuiltinOperator.QUANTIZE,
-  BuiltinOperator.RESHAPE,
-  BuiltinOperator.SQUEEZE,
-]);
-
 /** The operator that computes the first output, conversions passed over; null: an input or a constant. */
 export function headOf(subgraph: Subgraph): Operator | null {
   const computedBy = producers(subgraph);
   let operator = subgraph.outputs[0] && computedBy.get(subgraph.outputs[0]);
-  while (operator && transparent.has(operator.code)) {
+  while (operator && factsOf(operator).transparent) {
     const input: Tensor | null | undefined = operator.inputs[0];
     operator = input ? computedBy.get(input) : undefined;
   }

@@ -1,14 +1,8 @@
 import type { Model, Operator, Subgraph, Tensor } from './graph.js';
 import { producers } from './navigate.js';
-import { BuiltinOperator, TensorType } from './schema/index.js';
+import { factsOf } from './operators/index.js';
+import { TensorType } from './schema/index.js';
 import { elementCount } from './tensors.js';
-
-/** Operators that lead from one precision to another and so belong to neither. */
-const conversions = new Set<BuiltinOperator>([
-  BuiltinOperator.QUANTIZE,
-  BuiltinOperator.DEQUANTIZE,
-  BuiltinOperator.CAST,
-]);
 
 const floatTypes = new Set<TensorType>([TensorType.FLOAT32, TensorType.FLOAT16, TensorType.BFLOAT16]);
 
@@ -36,7 +30,7 @@ export function precision(model: Model): string {
 function collect(subgraph: Subgraph, activations: Set<TensorType>, weights: Set<string>): void {
   const producer = producers(subgraph);
   for (const operator of subgraph.operators) {
-    if (conversions.has(operator.code)) continue;
+    if (factsOf(operator).converts) continue;
     const read = operator.inputs.filter((tensor) => tensor !== null);
     for (const tensor of [...read, ...operator.outputs]) {
       const stored = storedAs(tensor, producer);
@@ -46,16 +40,16 @@ function collect(subgraph: Subgraph, activations: Set<TensorType>, weights: Set<
   }
 }
 
-/** Operators that unpack a stored constant; at most one of each, DENSIFY first. */
-const unpackers = new Set<BuiltinOperator>([BuiltinOperator.DENSIFY, BuiltinOperator.DEQUANTIZE]);
+/** A constant is unpacked so often at most: by a DENSIFY, then by a DEQUANTIZE. */
+const mostUnpackers = 2;
 
 /** The constant that a tensor is or is unpacked from; `null`: it is computed. */
 export function storedAs(tensor: Tensor, producer: Map<Tensor, Operator>): Tensor | null {
   let source = tensor;
-  for (let step = 0; step <= unpackers.size; step++) {
+  for (let step = 0; step <= mostUnpackers; step++) {
     if (source.data !== null) return source;
     const unpacking = producer.get(source);
-    const next = unpacking && unpackers.has(unpacking.code) ? unpacking.inputs[0] : null;
+    const next = unpacking && factsOf(unpacking).unpacks ? unpacking.inputs[0] : null;
     if (!next) return null;
     source = next;
   }

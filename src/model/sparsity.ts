@@ -1,7 +1,6 @@
 import type { Tensor } from './graph.js';
-import { maxTensorBytes } from './produced.js';
 import { type DimensionMetadataT, DimensionType, type SparsityParametersT } from './schema/index.js';
-import { bitsPerElement, byteCount, elementCount, tensorName, typedData } from './tensors.js';
+import { bitsPerElement, byteCount, elementCount, maxTensorBytes, tensorName, typedData } from './tensors.js';
 
 /** Most dimensions that a sparse tensor may have, blocks apart; LiteRT's kernels know 2 and 4. */
 const maxRank = 8;

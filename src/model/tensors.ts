@@ -14,6 +14,12 @@ export type TypedData =
   | BigInt64Array
   | BigUint64Array;
 
+/**
+ * Largest tensor, in bytes, that a model is run with: no model for phones and smaller devices comes near, and LiteRT
+ * as WebAssembly has 4 GB for all of them together.
+ */
+export const maxTensorBytes = 2 ** 29;
+
 interface ElementType {
   bits: number;
   /** The array of its elements; packed and 8-bit float types as raw bytes, complex ones as pairs. */

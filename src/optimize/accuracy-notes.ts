@@ -13,10 +13,9 @@ import { spreadOver } from './calibrate/samples.js';
 import { addNote, count } from './notes.js';
 import type { Recipe } from './recipe.js';
 import { fidelityText } from './sensitivity/limit.js';
+import { definitionOf } from './steps.js';
+import { transforms } from './transforms.js';
 import type { TransformContext } from './types.js';
-
-/** Steps after which a model computes something else than its source. */
-const lossy = new Set(['prune', 'prune-channels', 'finetune']);
 
 /** Samples that judge at most, and multiply-accumulates beyond which there are fewer: a few seconds. */
 const mostSamples = 500;
@@ -34,8 +33,8 @@ export async function noteAccuracy(
   context: Pick<TransformContext, 'dataset' | 'pool' | 'notes' | 'progress'>,
 ): Promise<void> {
   const { dataset, pool, progress } = context;
-  const isLossy = recipe.steps.some(({ transform }) => lossy.has(transform));
-  if (!isLossy || Buffer.compare(source.bytes, result.bytes) === 0) return;
+  const changes = recipe.steps.some((step) => definitionOf(step, transforms).changesFunction);
+  if (!changes || Buffer.compare(source.bytes, result.bytes) === 0) return;
   if (!dataset || dataset.synthetic || dataset.evaluation.size === 0) {
     addNote(context, 'info', 'Accuracy was not measured: there is no data set with samples to judge by.');
     return;

@@ -4,42 +4,66 @@ import { cloneModel } from '../model/clone.js';
 import type { Model } from '../model/graph.js';
 import { modelInterface } from '../model/interface.js';
 import { calibrationSamples } from './calibrate/samples.js';
-import { foldConstants } from './clean/fold-constants.js';
 import type { Recipe } from './recipe.js';
-import { transformOf } from './transforms.js';
+import { type AnyStep, definitionOf, transformOf } from './steps.js';
+import type { TransformDefinition } from './transform.js';
+import { transforms } from './transforms.js';
 import type { TransformContext } from './types.js';
+
+/** A recipe of whatever transforms. */
+interface AnyRecipe extends Omit<Recipe, 'steps'> {
+  steps: readonly AnyStep[];
+}
 
 /**
  * Carries a recipe's steps out on a model, which changes. Where no other step finds anything to do, the
  * model isn't cleaned either: one that is quantized already stays as it is, to the byte.
  *
+ * @param known the transforms that the steps may name
  * @returns whether the model was changed
  * @throws InputError where a step needs samples and there are none: neither a data set in the context,
  *   nor `calibration: random` in the recipe, which makes seeded noise of them; the reason of the pool's signal
  */
-export async function applyRecipe(model: Model, recipe: Recipe, context: TransformContext): Promise<boolean> {
-  const dataset = context.dataset ?? (recipe.calibration === 'random' ? noise(model, context) : null);
-  const onlyCleans = recipe.steps.every(({ transform }) => transform === 'clean');
-  // Before all else: weights that are computed from constants can be pruned and quantized once they are known.
-  const cleans = recipe.steps.some(({ transform }) => transform === 'clean');
-  const folded = cleans && (await foldConstants(model));
-  let changed = folded && onlyCleans;
+export async function applyRecipe(
+  model: Model,
+  { calibration, steps }: AnyRecipe,
+  context: TransformContext,
+  known: readonly TransformDefinition[] = transforms,
+): Promise<boolean> {
+  const dataset = context.dataset ?? (calibration === 'random' ? noise(model, context) : null);
+  const tidies = (step: AnyStep) => definitionOf(step, known).tidies === true;
+  const onlyTidies = steps.every(tidies);
+  const prepared = await prepare(model, steps, known);
+  let changed = prepared && onlyTidies;
   const source = context.source ?? cloneModel(model);
-  for (const step of inOrder(recipe.steps)) {
-    if (step.transform === 'clean' && !changed && !onlyCleans) continue;
+  for (const step of inOrder(steps, known)) {
+    if (tidies(step) && !changed && !onlyTidies) continue;
     context.pool?.signal?.throwIfAborted();
-    changed = (await transformOf(step)(model, { ...context, dataset, source })) || changed;
+    changed = (await transformOf(step, known)(model, { ...context, dataset, source })) || changed;
   }
   return changed;
 }
 
-/**
- * A recipe's steps as they are carried out: storing weights sparse comes last, once, wherever it stands. Every
- * other step is shown them dense, and would leave them so.
- */
-function inOrder(steps: Recipe['steps']): Recipe['steps'] {
-  const stores = steps.filter(({ transform }) => transform === 'encode-sparse').slice(0, 1);
-  return [...steps.filter(({ transform }) => transform !== 'encode-sparse'), ...stores];
+/** Does what the steps' transforms want done before all else, each once; returns whether anything changed. */
+async function prepare(
+  model: Model,
+  steps: readonly AnyStep[],
+  known: readonly TransformDefinition[],
+): Promise<boolean> {
+  let changed = false;
+  for (const definition of new Set(steps.map((step) => definitionOf(step, known)))) {
+    changed = ((await definition.prepare?.(model)) ?? false) || changed;
+  }
+  return changed;
+}
+
+/** Steps as they are carried out: those of transforms that come last behind the others, each transform once. */
+function inOrder(steps: readonly AnyStep[], known: readonly TransformDefinition[]): AnyStep[] {
+  const last = steps.filter((step) => definitionOf(step, known).comesLast);
+  const once = last.filter(
+    ({ transform }, i) => last.findIndex((each) => each.transform === transform) === i,
+  );
+  return [...steps.filter((step) => !last.includes(step)), ...once];
 }
 
 /** Samples of seeded noise; none is made before it is asked for. */

@@ -8,13 +8,17 @@ import { parseYaml, readYamlBytes } from '../yaml/read.js';
 import { suggestion } from '../yaml/suggest.js';
 import { stepSchema } from './transforms.js';
 
+/** A recipe of such steps. */
+export const recipeSchemaOf = <Step>(step: z.ZodType<Step>) =>
+  z.strictObject({
+    title: z.string().min(1).max(200).exactOptional(),
+    description: z.string().max(2000).exactOptional(),
+    calibration: z.literal('random').exactOptional(),
+    steps: z.array(step).min(1).max(100),
+  });
+
 /** A recipe as users write it, in a file of its own or in the configuration. */
-export const recipeSchema = z.strictObject({
-  title: z.string().min(1).max(200).exactOptional(),
-  description: z.string().max(2000).exactOptional(),
-  calibration: z.literal('random').exactOptional(),
-  steps: z.array(stepSchema).min(1).max(100),
-});
+export const recipeSchema = recipeSchemaOf(stepSchema);
 
 /** A named, ordered list of transforms with their options. */
 export interface Recipe extends z.infer<typeof recipeSchema> {

@@ -1,6 +1,7 @@
 import { newOperator, newTensor } from '../model/build.js';
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { producers } from '../model/navigate.js';
+import { factsOf } from '../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { bytesOf } from '../model/tensors.js';
 
@@ -38,25 +39,11 @@ export function copyComputedOutputs(model: Model, main: Subgraph): boolean {
 }
 
 /**
- * Operators whose outputs' sizes depend on values, whatever their type, or on what they call; and custom ones, which
- * have sizes of their own and write as much, whatever memory their outputs were given.
- */
-const sizedByValues = new Set([
-  BuiltinOperator.CUSTOM,
-  BuiltinOperator.IF,
-  BuiltinOperator.RANGE,
-  BuiltinOperator.READ_VARIABLE,
-  BuiltinOperator.UNIQUE,
-  BuiltinOperator.WHERE,
-  BuiltinOperator.WHILE,
-]);
-
-/**
  * Whether an operator's output may have a size that isn't known before. All others take axes, sizes and counts as
  * inputs of whole numbers: those that are no constants may be such, or mere values, and then a copy does no harm.
  */
-function maySize({ code, inputs }: Operator): boolean {
+function maySize(operator: Operator): boolean {
   const isComputed = (input: Tensor | null) =>
     input?.data === null && (input.type === TensorType.INT32 || input.type === TensorType.INT64);
-  return sizedByValues.has(code) || inputs.some(isComputed);
+  return factsOf(operator).sizedByValues === true || operator.inputs.some(isComputed);
 }

@@ -1,8 +1,8 @@
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { calledSubgraphs } from '../model/navigate.js';
 import { operatorName } from '../model/operators/index.js';
-import { maxTensorBytes, producedBytes } from '../model/produced.js';
-import { elementCount, tensorName } from '../model/tensors.js';
+import { producedBytes } from '../model/produced.js';
+import { elementCount, maxTensorBytes, tensorName } from '../model/tensors.js';
 import { NotRunnableError } from './errors.js';
 
 /** Numbers that one sample may have in all inputs together, and in all outputs: a picture of 11 megapixels. */

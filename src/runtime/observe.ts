@@ -1,5 +1,5 @@
 import type { Model, Signature, Subgraph, Tensor } from '../model/graph.js';
-import { tellShapes } from './silent-failures.js';
+import { factsOf } from '../model/operators/index.js';
 
 /**
  * A copy of the model that shows intermediate tensors: its outputs are its own ones and then, in the order
@@ -29,7 +29,7 @@ export function withObservedTensors(model: Model, tensors: Iterable<Tensor>): Mo
 function computedFromInputs({ inputs, operators }: Subgraph): Set<Tensor> {
   const varying = new Set(inputs);
   for (const operator of operators) {
-    if (tellShapes.has(operator.code) || !operator.inputs.some((input) => input && varying.has(input)))
+    if (factsOf(operator).tellsShape || !operator.inputs.some((input) => input && varying.has(input)))
       continue;
     for (const output of operator.outputs) varying.add(output);
   }

@@ -3,7 +3,8 @@ import { cloneModel } from '../model/clone.js';
 import { fillDetectionShapes } from '../model/detections.js';
 import type { Model, SignatureTensor, Subgraph, Tensor } from '../model/graph.js';
 import { graphOf } from '../model/model-file.js';
-import { BuiltinOperator, TensorType } from '../model/schema/index.js';
+import { factsOf } from '../model/operators/index.js';
+import { TensorType } from '../model/schema/index.js';
 import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
@@ -36,17 +37,9 @@ export interface PreparedModel {
 export function prepare(source: Uint8Array | Model, file: string): PreparedModel {
   const { model, main, bytes, inputs, outputs } = makeStatic(source, file);
   const isChanged = copyComputedOutputs(model, main) || bytes === null;
-  const isStateful = reachableOperators(model, main).some(({ code }) => remembering.has(code));
+  const isStateful = reachableOperators(model, main).some((operator) => factsOf(operator).remembers);
   return { file, bytes: isChanged ? writeModel(model, file) : bytes, inputs, outputs, isStateful };
 }
-
-/** Operators that leave something for the next inference: variables, and where a row of random numbers has got to. */
-const remembering = new Set([
-  BuiltinOperator.ASSIGN_VARIABLE,
-  BuiltinOperator.MULTINOMIAL,
-  BuiltinOperator.RANDOM_STANDARD_NORMAL,
-  BuiltinOperator.RANDOM_UNIFORM,
-]);
 
 /**
  * The bytes of a model for LiteRT on a device, where nobody reads outputs, so that nothing is measured but the

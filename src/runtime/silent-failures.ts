@@ -1,6 +1,7 @@
 import { detectionOperator } from '../model/detections.js';
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { calledSubgraphs, consumers, producers } from '../model/navigate.js';
+import { factsOf } from '../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { NotRunnableError } from './errors.js';
 
@@ -43,13 +44,6 @@ export function refuseSilentFailures(model: Model, main: Subgraph, file: string)
   }
 }
 
-/** Operators for which XNNPACK's delegate takes float16 weights as they are, and leaves out their DEQUANTIZE. */
-const readFloat16 = new Set([
-  BuiltinOperator.CONV_2D,
-  BuiltinOperator.DEPTHWISE_CONV_2D,
-  BuiltinOperator.FULLY_CONNECTED,
-]);
-
 /** Sparse float16 weights whose DEQUANTIZE is left out: the DENSIFY before it has no memory to write to. */
 function misreadWeights(main: Subgraph): Tensor | null {
   const [makers, readers] = [producers(main), consumers(main)];
@@ -58,7 +52,7 @@ function misreadWeights(main: Subgraph): Tensor | null {
     if (code !== BuiltinOperator.DEQUANTIZE || half?.type !== TensorType.FLOAT16) continue;
     const unpacking = makers.get(half);
     const by = readers.get(outputs[0]!) ?? [];
-    const isLeftOut = by.length > 0 && by.every((reader) => readFloat16.has(reader.code));
+    const isLeftOut = by.length > 0 && by.every((reader) => factsOf(reader).readsFloat16);
     if (unpacking?.code === BuiltinOperator.DENSIFY && isLeftOut) return unpacking.inputs[0] ?? null;
   }
   return null;
@@ -67,22 +61,10 @@ function misreadWeights(main: Subgraph): Tensor | null {
 function whyEmpty(output: Tensor, shown: ReadonlySet<Tensor>, maker: Operator | undefined): string | null {
   if (shown.has(output)) return 'is there twice';
   if (!maker) return null;
-  if (tellShapes.has(maker.code)) return "is a tensor's shape";
+  if (factsOf(maker).tellsShape) return "is a tensor's shape";
   const isConstant = maker.inputs.every((input) => !input || input.data);
-  return isConstant && computeOnLoading.has(maker.code) ? 'is computed from constants' : null;
+  return isConstant && factsOf(maker).computesOnLoading ? 'is computed from constants' : null;
 }
-
-/** Operators whose result LiteRT knows since loading, shapes being static. */
-export const tellShapes = new Set([BuiltinOperator.SHAPE, BuiltinOperator.RANK]);
-
-/** Operators that were seen to leave an output empty where all of their inputs are constants. */
-const computeOnLoading = new Set([
-  BuiltinOperator.DEQUANTIZE,
-  BuiltinOperator.GATHER,
-  BuiltinOperator.RANGE,
-  BuiltinOperator.TILE,
-  BuiltinOperator.UNPACK,
-]);
 
 function isUnknownCustom({ code, customCode }: Operator): boolean {
   return code === BuiltinOperator.CUSTOM && !knownCustomOperators.has(customCode ?? '');

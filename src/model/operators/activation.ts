@@ -37,13 +37,15 @@ export const activations: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.RELU]: {
     ...exact({ int8: cutting(2, 0, Infinity), int16: free(3) }),
     passesFactors: () => true,
+    sparseLayout: 'within',
   },
-  [BuiltinOperator.RELU6]: exact({ int8: cutting(2, 0, 6), int16: free(3) }),
+  [BuiltinOperator.RELU6]: { ...exact({ int8: cutting(2, 0, 6), int16: free(3) }), sparseLayout: 'within' },
   [BuiltinOperator.RELU_N1_TO_1]: exact({ int8: cutting(1, -1, 1) }),
   [BuiltinOperator.RELU_0_TO_1]: exact({ int8: cutting(1, 0, 1) }),
   [BuiltinOperator.LEAKY_RELU]: {
     ...exact({ int8: free(1), int16: free(2) }),
     passesFactors: () => true,
+    sparseLayout: 'within',
   },
   [BuiltinOperator.PRELU]: {
     ...binary({ int8: free(1) }),
@@ -52,11 +54,14 @@ export const activations: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.ELU]: elementwise({ int8: free(1) }),
   [BuiltinOperator.GELU]: elementwise({ int8: free(2), int16: free(2) }),
-  [BuiltinOperator.HARD_SWISH]: exact({ int8: cutting(1, -3, Infinity) }),
-  [BuiltinOperator.LOGISTIC]: elementwise({
-    int8: { ...fixed(2, 1 / 256, -128), saturates: sigmoidSaturates },
-    int16: fixed(3, 1 / 32768, 0),
-  }),
+  [BuiltinOperator.HARD_SWISH]: { ...exact({ int8: cutting(1, -3, Infinity) }), sparseLayout: 'within' },
+  [BuiltinOperator.LOGISTIC]: {
+    ...elementwise({
+      int8: { ...fixed(2, 1 / 256, -128), saturates: sigmoidSaturates },
+      int16: fixed(3, 1 / 32768, 0),
+    }),
+    sparseLayout: 'within',
+  },
   [BuiltinOperator.TANH]: elementwise({
     int8: { ...fixed(2, 1 / 128, 0), saturates: tanhSaturates },
     int16: fixed(3, 1 / 32768, 0),

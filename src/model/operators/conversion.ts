@@ -9,6 +9,8 @@ const isPerChannel = (quantization: { scale: Float32Array } | null | undefined):
 /** Operators that change how real numbers are stored: the bridges between precisions. */
 export const conversions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.QUANTIZE]: {
+    converts: 'quantization',
+    transparent: true,
     inputs: ['activation'],
     outputs: ['activation'],
     kernels: {},
@@ -17,6 +19,10 @@ export const conversions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     version: quantizeVersion,
   },
   [BuiltinOperator.DEQUANTIZE]: {
+    converts: 'quantization',
+    transparent: true,
+    unpacks: true,
+    computesOnLoading: true,
     inputs: ['activation'],
     outputs: ['activation'],
     kernels: {},

@@ -7,6 +7,7 @@ import {
   weightedChannels,
 } from './matrix-channels.js';
 import { elements, free, type OperatorRule, unlessCurved } from './rule.js';
+import { toldShape } from './told-elements.js';
 
 /** Convolutions, their transposes and their depthwise form. */
 export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
@@ -22,6 +23,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
       hybrid4: free(7),
     },
     version: (operator) => (isGrouped(operator) ? 6 : 1),
+    readsFloat16: true,
     sameBitsNatively: unlessCurved,
     channels: weightedChannels([0, 1, 2], [3, 0]),
     macs: (operator) => elements(operator.outputs[0]) * perOutputChannel(operator, 0),
@@ -36,6 +38,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
       int16: free(5),
       hybrid: { ...free(6), perTensorVersion: 4, undelegated: true },
     },
+    readsFloat16: true,
     sameBitsNatively: unlessCurved,
     channels: depthwiseChannels,
     resize: resizeDepthwise,
@@ -48,6 +51,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     weights: () => [{ input: 1, axis: 0, rank: 4 }],
     kernels: { int8: free(2), int16: { ...free(2), int32BiasVersion: 5 }, hybrid: free(2) },
     version: (operator) => (operator.inputs[3] ? 3 : 1),
+    toldElements: toldShape(0),
     sameBitsNatively: unlessCurved,
     channels: weightedChannels([2, 1, 3], [3, 0]),
     resize: resizeTransposeConv,

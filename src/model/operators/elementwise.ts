@@ -62,17 +62,20 @@ const minSquareScale = (inputs: readonly number[]): number => {
 export const elementwise: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.ADD]: {
     ...arithmetic(sums(3)),
+    sparseLayout: 'within',
     passesFactors: sumPassesFactors,
     sameBitsNatively: unlessCurved,
   },
   [BuiltinOperator.SUB]: {
     ...arithmetic(sums(5)),
+    sparseLayout: 'within',
     passesFactors: sumPassesFactors,
     sameBitsNatively: unlessCurved,
   },
   [BuiltinOperator.MUL]: {
     ...arithmetic({ int8: free(2), int16: free(4) }),
     version: rescaledProduct,
+    sparseLayout: 'within',
     sameBitsNatively: unlessCurved,
   },
   [BuiltinOperator.DIV]: {

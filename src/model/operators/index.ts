@@ -6,13 +6,16 @@ import { activations } from './activation.js';
 import { conversions } from './conversion.js';
 import { convolutions } from './convolution.js';
 import { elementwise } from './elementwise.js';
+import type { OperatorFacts } from './facts.js';
 import { matrices } from './matrix.js';
 import { reductions } from './pooling.js';
 import { recurrent } from './recurrent.js';
 import type { Kernel, KernelType, OperatorRule, Role, WeightsInput } from './rule.js';
 import { shapes } from './shape.js';
+import { unruled } from './unruled.js';
 
 export type * from './channels.js';
+export type * from './facts.js';
 export type * from './rule.js';
 export { activationPassesFactors, elements, optionsOf } from './rule.js';
 
@@ -40,6 +43,13 @@ export function ruleOf(operator: Operator): OperatorRule | undefined {
   const rule = table[operator.code];
   return rule && isComplete(operator, rule) ? rule : undefined;
 }
+
+/** What is known of an operator whatever its tensors are, of one without a rule, too. */
+export function factsOf({ code }: Pick<Operator, 'code'>): OperatorFacts {
+  return table[code] ?? unruled[code] ?? nothing;
+}
+
+const nothing: OperatorFacts = {};
 
 function isComplete(operator: Operator, rule: OperatorRule): boolean {
   const { inputs, outputs } = operator;

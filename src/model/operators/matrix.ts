@@ -25,6 +25,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
         operator.inputs.length === 2 ? 6 : 1,
         optionsOf(operator, FullyConnectedOptionsT).keepNumDims ? 5 : 1,
       ),
+    readsFloat16: true,
     sameBitsNatively: (operator) => operator.inputs[1]?.data != null && unlessCurved(operator),
     channels: fullyConnectedChannels,
     macs: ({ inputs: [data, weights] }) => (elements(data) / (weights?.shape[1] || 1)) * elements(weights),

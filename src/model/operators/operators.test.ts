@@ -6,14 +6,17 @@ import type { Operator, OperatorOptions, Tensor } from '../graph.js';
 import { readModel } from '../read.js';
 import { BatchMatMulOptionsT, BuiltinOperator, TensorType } from '../schema/index.js';
 import {
+  factsOf,
   type KernelType,
   knownOperators,
   macs,
+  type OperatorFacts,
   operatorName,
   operatorRule,
   raiseVersion,
   ruleOf,
 } from './index.js';
+import { unruled } from './unruled.js';
 
 const { FLOAT32, FLOAT16, INT8, INT16, INT4 } = TensorType;
 
@@ -254,4 +257,43 @@ describe('macs', () => {
       expect(total('mlperf-tiny/resnet8_f32.tflite')).toBeCloseTo(12.5, 1);
     },
   );
+});
+
+describe('facts', () => {
+  /** Operators by fact, those of several kinds by the kind, too. */
+  const facts: Record<string, string> = {
+    'converts quantization': 'DEQUANTIZE QUANTIZE',
+    'converts type': 'CAST',
+    transparent: 'DEQUANTIZE QUANTIZE RESHAPE SQUEEZE',
+    reshapes: 'EXPAND_DIMS RESHAPE SQUEEZE',
+    unpacks: 'DENSIFY DEQUANTIZE',
+    averages: 'AVERAGE_POOL_2D RESIZE_BILINEAR',
+    toldElements:
+      'BROADCAST_TO FILL MIRROR_PAD ONE_HOT PAD PADV2 RANGE RESIZE_BILINEAR RESIZE_NEAREST_NEIGHBOR SCATTER_ND TILE TRANSPOSE_CONV',
+    sizedByValues: 'CUSTOM IF RANGE READ_VARIABLE UNIQUE WHERE WHILE',
+    remembers: 'ASSIGN_VARIABLE MULTINOMIAL RANDOM_STANDARD_NORMAL RANDOM_UNIFORM',
+    tellsShape: 'RANK SHAPE',
+    computesOnLoading: 'DEQUANTIZE GATHER RANGE TILE UNPACK',
+    readsFloat16: 'CONV_2D DEPTHWISE_CONV_2D FULLY_CONNECTED',
+    'sparseLayout within': 'ADD HARD_SWISH LEAKY_RELU LOGISTIC MUL PAD RELU RELU6 SUB',
+    'sparseLayout end': 'DEPTH_TO_SPACE MEAN',
+  };
+  const codes = Object.values(BuiltinOperator).filter((code) => typeof code === 'number');
+
+  it.each(Object.entries(facts))('%s: %s', (key, names) => {
+    const [fact, kind] = key.split(' ') as [keyof OperatorFacts, string | undefined];
+    const holds = (code: BuiltinOperator) => {
+      const value = factsOf({ code })[fact];
+      return kind === undefined ? value !== undefined : value === kind;
+    };
+    const found = codes.filter(holds).map((code) => operatorName({ code, customCode: null }));
+    expect(found.sort().join(' ')).toBe(names);
+  });
+
+  it('stand beside a rule where there is one, and make no rule', () => {
+    const unruledCodes = Object.keys(unruled).map(Number);
+    expect(unruledCodes.filter((code) => operatorRule(code))).toEqual([]);
+    expect(factsOf({ code: BuiltinOperator.WHILE })).toEqual({ sizedByValues: true });
+    expect(factsOf({ code: 999 as BuiltinOperator })).toEqual({});
+  });
 });

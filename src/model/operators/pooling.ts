@@ -28,6 +28,7 @@ const reduction = (kernels: OperatorRule['kernels']): OperatorRule => ({
 export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.AVERAGE_POOL_2D]: {
     ...unary({ int8: same(2), int16: same(3) }),
+    averages: true,
     sameBitsNatively: unlessCurved,
     channels: keepsEachChannel,
     passesFactors: activationPassesFactors,
@@ -43,6 +44,7 @@ export const reductions: Partial<Record<BuiltinOperator, OperatorRule>> = {
     ...reduction({ int8: free(2), int16: free(3) }),
     passesFactors: leavesChannels,
     sameBitsNatively: leavesChannels,
+    sparseLayout: 'end',
   },
   [BuiltinOperator.SUM]: reduction({ int8: free(2), int16: same(1) }),
   [BuiltinOperator.REDUCE_MAX]: reduction({ int8: same(2), int16: same(3) }),

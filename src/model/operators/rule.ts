@@ -2,6 +2,7 @@ import type { Operator, OperatorOptions, Tensor } from '../graph.js';
 import { ActivationFunctionType } from '../schema/index.js';
 import { elementCount } from '../tensors.js';
 import type { Channels, ResizeChannels } from './channels.js';
+import type { OperatorFacts } from './facts.js';
 
 /** What an input or output is to its operator. */
 export type Role =
@@ -73,7 +74,7 @@ export type KernelType = 'int8' | 'int16' | 'hybrid' | 'hybrid4';
  * All there is to say of one operator. The quantizer, the pruner, the version bumper, and `inspect`
  * read it here and nowhere else.
  */
-export interface OperatorRule {
+export interface OperatorRule extends OperatorFacts {
   /** By position; the last one holds for all further inputs. */
   inputs: readonly Role[];
   /** So many inputs, the first ones, it can't do without; absent: one. */

@@ -3,6 +3,7 @@ import { BuiltinOperator } from '../schema/index.js';
 import { broadcastsChannels, keepsEachChannel } from './channels.js';
 import { keepsChannels, type OperatorRule, type Role, same, unary } from './rule.js';
 import * as channels from './shape-channels.js';
+import { toldMargins, toldRepeats, toldShape, toldSize } from './told-elements.js';
 
 const moves = (
   inputs: Role[],
@@ -27,17 +28,22 @@ const movesByOptions = (kernels: OperatorRule['kernels']): OperatorRule => moves
 export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.RESHAPE]: {
     ...movesByOptions({ int8: same(1), int16: same(1) }),
+    transparent: true,
+    reshapes: true,
     passesFactors: () => true,
     channels: channels.reshapeChannels,
     resize: channels.resizeReshape,
   },
   [BuiltinOperator.SQUEEZE]: {
     ...movesByOptions({ int8: same(1), int16: same(1) }),
+    transparent: true,
+    reshapes: true,
     passesFactors: () => true,
     channels: channels.reshapeChannels,
   },
   [BuiltinOperator.EXPAND_DIMS]: {
     ...movesByOptions({ int8: same(1), int16: same(1) }),
+    reshapes: true,
     passesFactors: () => true,
     channels: channels.reshapeChannels,
   },
@@ -74,41 +80,59 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.UNPACK]: {
     ...moves(['activation'], { int8: same(2), int16: same(4) }),
+    computesOnLoading: true,
     channels: channels.unpackChannels,
   },
   [BuiltinOperator.GATHER]: {
     ...movesOne({ int8: same(2), int16: same(4) }),
+    computesOnLoading: true,
     channels: channels.gatherChannels,
   },
   [BuiltinOperator.GATHER_ND]: movesOne({ int8: same(1), int16: same(3) }),
-  [BuiltinOperator.SCATTER_ND]: moves(['index', 'activation', 'index'], { int8: same(1) }),
+  [BuiltinOperator.SCATTER_ND]: {
+    ...moves(['index', 'activation', 'index'], { int8: same(1) }),
+    toldElements: toldShape(2),
+  },
   [BuiltinOperator.DYNAMIC_UPDATE_SLICE]: moves(['activation', 'activation', 'index'], {
     int8: same(1),
     int16: same(4),
   }),
   [BuiltinOperator.PAD]: {
     ...movesOne({ int8: same(2), int16: same(3) }),
+    toldElements: toldMargins,
+    sparseLayout: 'within',
     passesFactors: keepsChannels,
     channels: channels.padChannels,
     resize: channels.resizePad,
   },
   [BuiltinOperator.PADV2]: {
     ...moves(['activation', 'index', 'activation'], { int8: same(2), int16: same(3) }),
+    toldElements: toldMargins,
     channels: channels.padChannels,
     resize: channels.resizePad,
   },
   [BuiltinOperator.MIRROR_PAD]: {
     ...movesOne({ int8: same(2), int16: same(3) }),
+    toldElements: toldMargins,
     passesFactors: keepsChannels,
     channels: keepsEachChannel,
   },
-  [BuiltinOperator.TILE]: { ...movesOne({ int8: same(3), int16: same(3) }), channels: channels.tileChannels },
+  [BuiltinOperator.TILE]: {
+    ...movesOne({ int8: same(3), int16: same(3) }),
+    toldElements: toldRepeats,
+    computesOnLoading: true,
+    channels: channels.tileChannels,
+  },
   [BuiltinOperator.BROADCAST_TO]: {
     ...movesOne({ int8: same(3), int16: same(3) }),
+    toldElements: toldShape(1),
     channels: channels.broadcastToChannels,
     resize: channels.resizesShape(1),
   },
-  [BuiltinOperator.FILL]: moves(['index', 'activation'], { int8: same(3), int16: same(3) }),
+  [BuiltinOperator.FILL]: {
+    ...moves(['index', 'activation'], { int8: same(3), int16: same(3) }),
+    toldElements: toldShape(0),
+  },
   [BuiltinOperator.REVERSE_V2]: {
     ...movesOne({ int8: same(3), int16: same(3) }),
     channels: channels.reverseChannels,
@@ -133,21 +157,25 @@ export const shapes: Partial<Record<BuiltinOperator, OperatorRule>> = {
   },
   [BuiltinOperator.DEPTH_TO_SPACE]: {
     ...movesByOptions({ int8: same(2) }),
+    sparseLayout: 'end',
     channels: channels.stackChannels,
   },
   [BuiltinOperator.RESIZE_BILINEAR]: {
     ...unary({ int8: same(2), int16: same(4) }),
+    toldElements: toldSize,
+    averages: true,
     needs: 2,
     version: halfPixel,
     channels: keepsEachChannel,
   },
   [BuiltinOperator.RESIZE_NEAREST_NEIGHBOR]: {
     ...movesOne({ int8: same(2), int16: same(4) }),
+    toldElements: toldSize,
     version: halfPixel,
     channels: keepsEachChannel,
   },
-  [BuiltinOperator.SHAPE]: { ...unary({}), outputs: ['index'], anyType: true },
-  [BuiltinOperator.RANK]: { ...unary({}), outputs: ['index'], anyType: true },
+  [BuiltinOperator.SHAPE]: { ...unary({}), outputs: ['index'], anyType: true, tellsShape: true },
+  [BuiltinOperator.RANK]: { ...unary({}), outputs: ['index'], anyType: true, tellsShape: true },
 };
 
 /** RESIZE_NEAREST_NEIGHBOR's options are alike. */

@@ -22,6 +22,11 @@ export function samplesToCalibrate({ dataset, effort }: TransformContext): Datas
   return spreadOver(part, calibrationSamples[effort]);
 }
 
+/** Whether there are samples of a data set: noise shows nothing of what weights and channels matter. */
+export function hasSamples({ dataset }: Pick<TransformContext, 'dataset'>): boolean {
+  return dataset !== null && !dataset.synthetic && dataset.calibration.size > 0;
+}
+
 /** At most so many samples of a part, evenly over it: data sets are often sorted by class. */
 export function spreadOver(part: DatasetPart, limit: number): DatasetPart {
   const size = Math.min(part.size, limit);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { removeUnusedTensors } from '../../model/edit.js';
 import type { Model } from '../../model/graph.js';
 import { removeDeadOperators } from '../dead-operators.js';
+import { defineTransform } from '../transform.js';
 import type { Transform } from '../types.js';
 import { bypassConversions } from './conversions.js';
 import { foldConstants } from './fold-constants.js';
@@ -13,9 +14,6 @@ export interface CleanOptions {
   /** Remove the names of tensors and subgraphs, the description and the converter's metadata, too. */
   stripNames?: boolean;
 }
-
-/** The options as recipes write them. */
-export const cleanOptionsSchema = z.strictObject({ stripNames: z.boolean().exactOptional() });
 
 /**
  * Removes what nobody needs: operators that compute constants or change nothing, conversions from a
@@ -40,6 +38,17 @@ export function clean({ stripNames: strips = false }: CleanOptions = {}): Transf
     return stripped || sizeOf(model) < before;
   };
 }
+
+export const cleanTransform = defineTransform({
+  name: 'clean',
+  description: 'Removes what nobody needs; what the model computes stays the same to the bit.',
+  options: z.strictObject({ stripNames: z.boolean().exactOptional() }),
+  create: clean,
+  // Weights that are computed from constants can be pruned and quantized once they are known.
+  prepare: foldConstants,
+  readsSparse: true,
+  tidies: true,
+});
 
 /** Operators, tensors and buffers: everything that cleaning makes fewer. */
 function sizeOf({ subgraphs }: Model): number {

@@ -1,9 +1,8 @@
 import { replaceInput } from '../../model/edit.js';
 import type { Operator, Quantization, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
+import { factsOf } from '../../model/operators/index.js';
 import { BuiltinOperator } from '../../model/schema/index.js';
-
-const conversions = new Set([BuiltinOperator.QUANTIZE, BuiltinOperator.DEQUANTIZE]);
 
 /**
  * Lets readers pass by conversions that change nothing: QUANTIZE to the scale that the tensor has, or that
@@ -16,7 +15,7 @@ export function bypassConversions(subgraph: Subgraph): void {
   for (const operator of subgraph.operators) {
     const [from] = operator.inputs;
     const [to] = operator.outputs;
-    if (!conversions.has(operator.code) || !from || !to) continue;
+    if (factsOf(operator).converts !== 'quantization' || !from || !to) continue;
     const same = sameValues(operator, makers) ?? known.get(from)?.find((other) => storedAlike(other, to));
     if (same && !subgraph.outputs.includes(to)) replaceInput(subgraph, to, same);
     else known.set(from, [...(known.get(from) ?? []), to]);

@@ -49,11 +49,9 @@ async function foldSubgraph(subgraph: Subgraph): Promise<boolean> {
   return folded.length > 0;
 }
 
-const never = new Set([BuiltinOperator.DEQUANTIZE, BuiltinOperator.QUANTIZE]);
-
 function isFoldable(operator: Operator, { outputs }: Subgraph): boolean {
   const rule = ruleOf(operator);
-  if (!rule || never.has(operator.code)) return false;
+  if (!rule || rule.converts) return false;
   const known = tellsShape(operator) || operator.inputs.every((input) => !input || isPlainConstant(input));
   return known && operator.outputs.every((output) => hasPlainSize(output) && !outputs.includes(output));
 }

@@ -1,6 +1,7 @@
 import { replaceInput } from '../../model/edit.js';
 import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
+import { factsOf } from '../../model/operators/index.js';
 import { BuiltinOperator } from '../../model/schema/index.js';
 import { typedData } from '../../model/tensors.js';
 import { storedAlike } from './conversions.js';
@@ -27,12 +28,11 @@ export function bypassIdentities(subgraph: Subgraph): void {
 const isStatic = ({ shape, shapeSignature }: Tensor): boolean =>
   shape.length > 0 && !shapeSignature?.includes(-1);
 
-const reshapes = new Set([BuiltinOperator.RESHAPE, BuiltinOperator.SQUEEZE, BuiltinOperator.EXPAND_DIMS]);
-
 /** Whether an operator's output holds its input's values in their order, wherever the shapes are the same. */
-function handsOn({ code, inputs }: Operator): boolean {
-  const second = inputs[1];
-  if (reshapes.has(code) || code === BuiltinOperator.CAST) return !second || second.data !== null;
+function handsOn(operator: Operator): boolean {
+  const { code } = operator;
+  const second = operator.inputs[1];
+  if (factsOf(operator).reshapes || code === BuiltinOperator.CAST) return !second || second.data !== null;
   if (code !== BuiltinOperator.TRANSPOSE && code !== BuiltinOperator.PAD) return false;
   const numbers = second?.data ? [...typedData(second)].map(Number) : null;
   if (code === BuiltinOperator.TRANSPOSE) return numbers?.every((axis, i) => axis === i) ?? false;
@@ -42,6 +42,6 @@ function handsOn({ code, inputs }: Operator): boolean {
 function beforeReshapes(tensor: Tensor, makers: ReadonlyMap<Tensor, Operator>): Tensor {
   const maker = makers.get(tensor);
   const [input] = maker?.inputs ?? [];
-  const isReshape = maker && reshapes.has(maker.code) && input && isStatic(input) && !input.isVariable;
+  const isReshape = maker && factsOf(maker).reshapes && input && isStatic(input) && !input.isVariable;
   return isReshape && tensor.type === input.type ? beforeReshapes(input, makers) : tensor;
 }

@@ -1,7 +1,8 @@
+import { defineTransform } from '../transform.js';
 import type { Transform } from '../types.js';
-import type { FinetuneOptions } from './options.js';
+import { type FinetuneOptions, finetuneOptionsSchema } from './options.js';
 
-export { FINETUNE_DEFAULTS, type FinetuneOptions, finetuneOptionsSchema } from './options.js';
+export { FINETUNE_DEFAULTS, type FinetuneOptions } from './options.js';
 
 /**
  * Trains a model's weights until its outputs are those of the model that the recipe began with, on samples
@@ -23,3 +24,11 @@ export function finetune(options: FinetuneOptions = {}): Transform {
     return float !== null;
   };
 }
+
+export const finetuneTransform = defineTransform({
+  name: 'finetune',
+  description: 'Trains the weights until the outputs are those of the model that the recipe began with.',
+  options: finetuneOptionsSchema,
+  create: finetune,
+  changesFunction: true,
+});

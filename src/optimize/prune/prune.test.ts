@@ -19,6 +19,7 @@ import {
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
+import { applyRecipe } from '../apply-recipe.js';
 import { quantize } from '../quantize/quantize.js';
 import { stepSchema } from '../transforms.js';
 import type { TransformContext } from '../types.js';
@@ -316,6 +317,13 @@ describe('with a limit', () => {
     expect(context.notes.map(({ message }) => message)).toEqual([
       'The model was pruned by the limit "minSqnr: 20dB" before: nothing was changed.',
     ]);
+  });
+
+  it('is kept by a step of a recipe, too', async () => {
+    const [model, { model: expected }] = [net(), await pruned({ minSqnr: '20dB' })];
+    const steps = [stepSchema.parse({ transform: 'prune', minSqnr: '20dB' })];
+    expect(await applyRecipe(model, { name: 'own', steps }, contextFor())).toBe(true);
+    expect(Buffer.compare(writeModel(model), writeModel(expected))).toBe(0);
   });
 
   it('goes on from the zeros that a model has, and counts from there', async () => {

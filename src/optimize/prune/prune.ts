@@ -8,6 +8,7 @@ import { NotRunnableError } from '../../runtime/errors.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { addNote, count, listOf, nameOf } from '../notes.js';
 import { nameOfRule, operatorsNamed, ruleSchemaWith, type Target } from '../quantize/rules.js';
+import { defineTransform, type OptionProblem } from '../transform.js';
 import type { Transform, TransformContext } from '../types.js';
 import { countZeros } from '../zeros.js';
 import { type Allocation, lamp, uniform } from './allocate.js';
@@ -69,7 +70,7 @@ const noPattern = {
 const isPattern = (name: string): boolean => patternOf(name) !== null;
 
 /** The options as recipes write them. */
-export const pruneOptionsSchema = z.strictObject({
+const pruneOptionsSchema = z.strictObject({
   sparsity: z.number().gt(0, noPart).lt(1, noPart).exactOptional(),
   allocation: z.enum(['lamp', 'uniform']).exactOptional(),
   pattern: z.string().refine(isPattern, noPattern).exactOptional(),
@@ -85,32 +86,28 @@ export const pruneOptionsSchema = z.strictObject({
     .exactOptional(),
 });
 
-/** What options that are right one by one say wrong together, and at which of them; null: nothing. */
-export function pruneContradiction(options: PruneOptions): { option: string; message: string } | null {
+/** What options that are right one by one say wrong together, the worst of it. */
+function contradictionsIn(options: PruneOptions): OptionProblem[] {
   const { sparsity, pattern = PRUNE_DEFAULTS.pattern } = options;
   const searches = options.maxLoss !== undefined || options.minSqnr !== undefined;
   const own = ownSparsity(patternOf(pattern) ?? unstructured);
   if (own === null && sparsity === undefined && !searches) {
-    return {
-      option: 'sparsity',
-      message: 'how much is to be pruned?\nSay "sparsity: 0.5" or "maxLoss: 1pp"',
-    };
+    const message = 'how much is to be pruned?\nSay "sparsity: 0.5" or "maxLoss: 1pp"';
+    return [{ option: 'sparsity', message }];
   }
   if (own !== null && sparsity !== undefined && sparsity !== own) {
-    return {
-      option: 'sparsity',
-      message: `"pattern: ${pattern}" makes ${own} of the weights zero\nLeave it out`,
-    };
+    const message = `"pattern: ${pattern}" makes ${own} of the weights zero\nLeave it out`;
+    return [{ option: 'sparsity', message }];
   }
   if (own !== null && options.rules?.some((rule) => rule.sparsity > 0)) {
     const message = `"pattern: ${pattern}" has a sparsity of its own\nRules can say "sparsity: 0" only`;
-    return { option: 'rules', message };
+    return [{ option: 'rules', message }];
   }
   if (own !== null && searches) {
     const message = `"pattern: ${pattern}" leaves nothing to search\nLeave it out, or take another pattern`;
-    return { option: options.maxLoss === undefined ? 'minSqnr' : 'maxLoss', message };
+    return [{ option: options.maxLoss === undefined ? 'minSqnr' : 'maxLoss', message }];
   }
-  return null;
+  return [];
 }
 
 /**
@@ -140,6 +137,15 @@ export function prune(options: PruneOptions): Transform {
     return findSparsity(attempt, model, search, context);
   };
 }
+
+export const pruneTransform = defineTransform({
+  name: 'prune',
+  description: 'Sets the weights to zero that are missed least.',
+  options: pruneOptionsSchema,
+  problems: contradictionsIn,
+  create: prune,
+  changesFunction: true,
+});
 
 /** The part of some layers' weights that is zero. */
 function zerosOf(layers: readonly Prunable[]): number {

@@ -2,6 +2,7 @@ import { newQuantization } from '../../model/build.js';
 import { freshName, insertBefore, replaceGraphInput, replaceOutput } from '../../model/edit.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { consumers, producers } from '../../model/navigate.js';
+import { factsOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { conversion, tensorLike } from '../edits.js';
 import { storedFormOf } from './activation-plan.js';
@@ -83,7 +84,7 @@ function setOutput(
 function convertedOutput(subgraph: Subgraph, output: Tensor, edges: Edges): Tensor {
   const type = edges === 'float' ? TensorType.FLOAT32 : tensorTypes[edges];
   const known = (consumers(subgraph).get(output) ?? [])
-    .filter(({ code }) => code === BuiltinOperator.DEQUANTIZE || code === BuiltinOperator.QUANTIZE)
+    .filter((reader) => factsOf(reader).converts === 'quantization')
     .map(({ outputs: [converted] }) => converted!)
     .find((converted) => converted.type === type);
   if (known) return known;

@@ -4,6 +4,7 @@ import { mainSubgraph } from '../../model/interface.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
 import { CALIBRATION_DEFAULT, type CalibrationMethod, calibrationMethodSchema } from '../calibrate/method.js';
 import { addNote } from '../notes.js';
+import { defineTransform, type OptionProblem } from '../transform.js';
 import type { Transform, TransformContext } from '../types.js';
 import { storedFormOf } from './activation-plan.js';
 import { replaceByEquals } from './equals.js';
@@ -106,6 +107,21 @@ export function quantize(options: QuantizeOptions): Transform {
     if (changed === 0) addNote(context, 'warning', nothingChanged(model));
     return changed > 0;
   };
+}
+
+export const quantizeTransform = defineTransform({
+  name: 'quantize',
+  description: 'Stores a model in fewer bits, and makes it compute in them.',
+  options: quantizeOptionsSchema,
+  problems: problemsOf,
+  create: quantize,
+});
+
+function problemsOf(options: QuantizeOptions): OptionProblem[] {
+  return misplacedOptions(options).map((option) => {
+    const given = typeof options[option] === 'string' ? `${option}: ${options[option]}` : option;
+    return { option, message: `"${given}" means nothing for scheme "${options.scheme}"\nLeave it out` };
+  });
 }
 
 async function apply(

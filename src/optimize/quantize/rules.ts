@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Model, Operator } from '../../model/graph.js';
 import { mainSubgraph } from '../../model/interface.js';
-import { knownOperators, operatorName } from '../../model/operators/index.js';
-import { BuiltinOperator } from '../../model/schema/index.js';
+import { factsOf, knownOperators, operatorName } from '../../model/operators/index.js';
 import { matchesPattern } from './name-pattern.js';
 import { type SchemeOrFloat, schemeNames } from './schemes.js';
 
-/** Operators that only convert: they come and go with quantization, so that layers aren't counted by them. */
-const conversions = new Set([BuiltinOperator.QUANTIZE, BuiltinOperator.DEQUANTIZE]);
+/** Whether an operator only stores numbers otherwise, so that layers aren't counted by it. */
+const comesAndGoes = (operator: Pick<Operator, 'code'>): boolean =>
+  factsOf(operator).converts === 'quantization';
 
 /** Operators that a rule may name. */
 const operatorNames = knownOperators()
-  .filter((code) => !conversions.has(code))
+  .filter((code) => !comesAndGoes({ code }))
   .map((code) => operatorName({ code, customCode: null }))
   .sort();
 
@@ -82,12 +82,12 @@ export function operatorsNamed(model: Model, target: Target): Operator[] {
   if (target.index === undefined) {
     return model.subgraphs.flatMap(({ operators }) => operators.filter((each) => names(target, each)));
   }
-  const main = mainSubgraph(model).operators.filter(({ code }) => !conversions.has(code));
+  const main = mainSubgraph(model).operators.filter((operator) => !comesAndGoes(operator));
   return main.slice(target.index, target.index + 1);
 }
 
 function names({ operator, tensor }: Target, candidate: Operator): boolean {
-  if (conversions.has(candidate.code)) return false;
+  if (comesAndGoes(candidate)) return false;
   if (operator !== undefined) return operatorName(candidate) === operator;
   return candidate.outputs.some(({ name }) => matchesPattern(name, tensor!));
 }

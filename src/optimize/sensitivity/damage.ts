@@ -1,7 +1,7 @@
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { mainSubgraph } from '../../model/interface.js';
-import { inputRole, ruleOf, totalMacs } from '../../model/operators/index.js';
-import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { factsOf, inputRole, ruleOf, totalMacs } from '../../model/operators/index.js';
+import { TensorType } from '../../model/schema/index.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
 import { type AffineParameters, int8Parameters, type Range } from '../quantize/affine.js';
 import { Judge } from './judge.js';
@@ -103,10 +103,8 @@ function roundedActivations(
 
 /** Whether an operator hands on values that are rounded already, under the same scale. */
 function onlyMoves(operator: Operator): boolean {
-  return ruleOf(operator)?.kernels.int8?.output === 'same' && !averaging.has(operator.code);
+  return ruleOf(operator)?.kernels.int8?.output === 'same' && !factsOf(operator).averages;
 }
-
-const averaging = new Set([BuiltinOperator.AVERAGE_POOL_2D, BuiltinOperator.RESIZE_BILINEAR]);
 
 function roundActivation(
   source: Model,

@@ -1,8 +1,8 @@
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { mainSubgraph } from '../../model/interface.js';
 import { producers } from '../../model/navigate.js';
-import { outputRole, ruleOf } from '../../model/operators/index.js';
-import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { factsOf, outputRole, ruleOf } from '../../model/operators/index.js';
+import { TensorType } from '../../model/schema/index.js';
 import { elementCount } from '../../model/tensors.js';
 
 /** A layer of a model that computes real numbers, and what a recipe made of it. */
@@ -86,10 +86,10 @@ export function observableTensors(subgraph: Subgraph): Tensor[] {
 
 const numeric = new Set([TensorType.FLOAT32, TensorType.INT8, TensorType.UINT8, TensorType.INT16]);
 
-const conversions = new Set([BuiltinOperator.QUANTIZE, BuiltinOperator.DEQUANTIZE]);
-
 /** For each operator of the main subgraph its number as a recipe's rules count it: without conversions. */
 export function layerNumbers(model: Model): number[] {
   let next = 0;
-  return mainSubgraph(model).operators.map(({ code }) => (conversions.has(code) ? next : next++));
+  return mainSubgraph(model).operators.map((operator) =>
+    factsOf(operator).converts === 'quantization' ? next : next++,
+  );
 }

@@ -7,6 +7,7 @@ import { TensorType } from '../../model/schema/index.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { addNote, count, listOf, nameOf } from '../notes.js';
 import { quantize } from '../quantize/quantize.js';
+import { defineTransform } from '../transform.js';
 import type { Effort, Note, Transform, TransformContext } from '../types.js';
 import { affordableSamples, leastSamples, roundingDamage } from './damage.js';
 import { explainBudget } from './explain.js';
@@ -31,7 +32,7 @@ export interface MixedOptions {
 export const MIXED_DEFAULTS = { edges: 'float', keep: 'float' } as const;
 
 /** The options as recipes write them. */
-export const mixedOptionsSchema = z.strictObject({
+const mixedOptionsSchema = z.strictObject({
   maxLoss: z
     .string()
     .regex(/^\d{1,2}(\.\d+)?pp$/, 'expected percentage points\nWrite them as "0.5pp"')
@@ -66,6 +67,13 @@ export function quantizeMixed(options: MixedOptions): Transform {
     }
   };
 }
+
+export const quantizeMixedTransform = defineTransform({
+  name: 'quantize-mixed',
+  description: 'Makes a model compute in 8 bits but for as few layers as a limit demands.',
+  options: mixedOptionsSchema,
+  create: quantizeMixed,
+});
 
 /** What came of keeping some layers. */
 interface Trial {

@@ -24,7 +24,8 @@ import { bytesOf, elementCount } from '../../model/tensors.js';
 import { writeModel } from '../../model/write.js';
 import { SessionPool } from '../../runtime/pool.js';
 import { prune } from '../prune/prune.js';
-import { type Step, transformOf } from '../transforms.js';
+import { transformOf } from '../steps.js';
+import { type Step, transforms } from '../transforms.js';
 import type { TransformContext } from '../types.js';
 import { encodeSparse } from './encode-sparse.js';
 import { sparsePathObstacle } from './sparse-path.js';
@@ -111,7 +112,7 @@ function contextFor(model: Model): TransformContext {
 async function run(model: Model, steps: Step[]) {
   const context = contextFor(model);
   const changed: boolean[] = [];
-  for (const step of steps) changed.push(await transformOf(step)(model, context));
+  for (const step of steps) changed.push(await transformOf(step, transforms)(model, context));
   return { changed, notes: context.notes.map(({ message }) => message) };
 }
 

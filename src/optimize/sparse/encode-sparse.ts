@@ -11,13 +11,11 @@ import { SessionPool } from '../../runtime/pool.js';
 import { tensorLike } from '../edits.js';
 import { addNote, count } from '../notes.js';
 import { prunableOf, prunableOperators } from '../prune/prunable.js';
+import { defineTransform } from '../transform.js';
 import type { Transform, TransformContext } from '../types.js';
 import { convolutionsOnArm } from './convolutions-on-arm.js';
 import { decodeSparse } from './decode-sparse.js';
 import { type Form, formOf, saves } from './form.js';
-
-/** The options as recipes write them: there are none, since it does what makes the file smaller. */
-export const encodeSparseOptionsSchema = z.strictObject({});
 
 /** Version of FULLY_CONNECTED whose kernels read sparse weights. */
 const sparseVersion = 8;
@@ -68,6 +66,17 @@ export function encodeSparse(): Transform {
     return true;
   };
 }
+
+export const encodeSparseTransform = defineTransform({
+  name: 'encode-sparse',
+  description: 'Stores weights without their zeros wherever that makes the file smaller.',
+  // There are none, since it does what makes the file smaller.
+  options: z.strictObject({}),
+  create: encodeSparse,
+  readsSparse: true,
+  // Every other transform is shown sparse constants dense, and would leave them so.
+  comesLast: true,
+});
 
 /** A constant, how it is stored, and the bytes that saves. */
 interface Chosen {

@@ -2,6 +2,7 @@ import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Tensor } from '../../model/graph.js';
 import { mainSubgraph } from '../../model/interface.js';
 import { consumers, producers } from '../../model/navigate.js';
+import { factsOf } from '../../model/operators/index.js';
 import { storedAs } from '../../model/precision.js';
 import {
   BuiltinOperator,
@@ -56,21 +57,7 @@ function isEntry({ code, inputs: [data, weights], options }: Operator): boolean 
   );
 }
 
-const isExit = ({ code }: Operator): boolean =>
-  code === BuiltinOperator.MEAN || code === BuiltinOperator.DEPTH_TO_SPACE;
-
-/** Operators that compute each element by itself, in any layout. */
-const elementwise = new Set([
-  BuiltinOperator.ADD,
-  BuiltinOperator.MUL,
-  BuiltinOperator.SUB,
-  BuiltinOperator.RELU,
-  BuiltinOperator.RELU6,
-  BuiltinOperator.HARD_SWISH,
-  BuiltinOperator.LOGISTIC,
-  BuiltinOperator.LEAKY_RELU,
-  BuiltinOperator.PAD,
-]);
+const isExit = (operator: Operator): boolean => factsOf(operator).sparseLayout === 'end';
 
 /** What keeps an operator between the first and the last from the sparse layout; null: nothing. */
 function problemOf(operator: Operator): string | null {
@@ -85,7 +72,7 @@ function problemOf(operator: Operator): string | null {
     if (channels !== inputs[0]?.shape[3]) return 'has more channels than its input';
     return paddingProblem(operator);
   }
-  return elementwise.has(code) ? null : 'has no kernel in that layout';
+  return factsOf(operator).sparseLayout === 'within' ? null : 'has no kernel in that layout';
 }
 
 /** SAME on an even size pads 0 before and 1 behind where the stride is 2; the kernels pad 1 on each side. */

@@ -12,7 +12,8 @@ import { readModel } from '../../../model/read.js';
 import { AddOptionsT, Padding, Pool2DOptionsT, ReshapeOptionsT } from '../../../model/schema/index.js';
 import { writeModel } from '../../../model/write.js';
 import { SessionPool } from '../../../runtime/pool.js';
-import { stepSchema } from '../../transforms.js';
+import { type AnyStep, transformOf } from '../../steps.js';
+import { stepSchema, transforms } from '../../transforms.js';
 import type { TransformContext } from '../../types.js';
 import { importances } from './importance.js';
 import { type PruneChannelsOptions, pruneChannels } from './prune-channels.js';
@@ -171,7 +172,9 @@ describe('pruneChannels', () => {
       [{ macs: 0.5, importance: 'activation' }, { dataset: null }, 'importance "activation" needs samples'],
     ];
     for (const [options, parts, text] of cases) {
-      const error = await pruned(options, parts).catch((caught: unknown) => caught);
+      const model = residualNet();
+      const step = transformOf({ transform: 'prune-channels', ...options } as AnyStep, transforms);
+      const error = await Promise.resolve(step(model, context(model, parts))).catch((caught) => caught);
       expect(error).toBeInstanceOf(InputError);
       expect((error as Error).message).toContain(text);
     }

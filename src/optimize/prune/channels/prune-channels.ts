@@ -4,7 +4,9 @@ import type { Model } from '../../../model/graph.js';
 import { mainSubgraph } from '../../../model/interface.js';
 import { totalMacs } from '../../../model/operators/index.js';
 import { SessionPool } from '../../../runtime/pool.js';
+import { hasSamples } from '../../calibrate/samples.js';
 import { addNote } from '../../notes.js';
+import { defineTransform, type Need } from '../../transform.js';
 import type { Note, Transform, TransformContext } from '../../types.js';
 import { type ImportanceName, importances } from './importance.js';
 import { outOfReach, type Plan, Pruning } from './pruning.js';
@@ -36,7 +38,7 @@ const part = z.number().gt(0).lt(1);
 const targets = ['macs', 'parameters', 'latency'] as const;
 
 /** The options as recipes write them. */
-export const pruneChannelsOptionsSchema = z.strictObject({
+const pruneChannelsOptionsSchema = z.strictObject({
   macs: part.exactOptional(),
   parameters: part.exactOptional(),
   latency: part.exactOptional(),
@@ -46,7 +48,7 @@ export const pruneChannelsOptionsSchema = z.strictObject({
 });
 
 /** What is wrong with a choice of targets; null: nothing. */
-export function problemOfTargets(options: PruneChannelsOptions): string | null {
+function problemOfTargets(options: PruneChannelsOptions): string | null {
   const given = targets.filter((target) => options[target] !== undefined);
   return given.length === 1 ? null : `name one of ${targets.join(', ')}`;
 }
@@ -76,6 +78,36 @@ export function pruneChannels(options: PruneChannelsOptions): Transform {
   };
 }
 
+export const pruneChannelsTransform = defineTransform({
+  name: 'prune-channels',
+  description: 'Removes the channels that matter least, so that what is left is a smaller dense model.',
+  options: pruneChannelsOptionsSchema,
+  problems: (options) => {
+    const message = problemOfTargets(options);
+    return message === null ? [] : [{ message }];
+  },
+  needs: needsOf,
+  create: pruneChannels,
+  changesFunction: true,
+});
+
+function needsOf({ importance, latency }: PruneChannelsOptions): Need[] {
+  const needs: Need[] = [];
+  if (importance && importances[importance].needsSamples) {
+    const hint = 'Give a data set, or choose importance "l2"';
+    needs.push({
+      what: 'samples',
+      problem: `importance "${importance}" needs samples, and there are none`,
+      hint,
+    });
+  }
+  if (latency !== undefined) {
+    const hint = 'Name a device, or give "macs" in place of "latency"';
+    needs.push({ what: 'device', problem: 'a target of latency needs a device to measure on', hint });
+  }
+  return needs;
+}
+
 /** Tells what the last round that cut something tells: that is true of all. */
 async function cutInRounds(
   model: Model,
@@ -101,14 +133,6 @@ function planOf(model: Model, options: PruneChannelsOptions, context: TransformC
   const resource = targets.find((target) => options[target] !== undefined);
   if (problem || !resource) throw new InputError(`prune-channels: ${problem}`);
   const name = options.importance ?? (hasSamples(context) ? 'reconstruction' : 'l2');
-  if (importances[name].needsSamples && !hasSamples(context)) {
-    const hint = 'Give a data set, or choose importance "l2"';
-    throw new InputError(`importance "${name}" needs samples, and there are none`, { hint });
-  }
-  if (resource === 'latency' && !context.onDevice) {
-    const hint = 'Name a device, or give "macs" in place of "latency"';
-    throw new InputError('a target of latency needs a device to measure on', { hint });
-  }
   return {
     ...PRUNE_CHANNELS_DEFAULTS,
     ...options,
@@ -137,9 +161,4 @@ function roundsOf(model: Model, { resource, part }: Plan, context: TransformCont
   const before = cutRecord.read(model)?.asked[resource] ?? 0;
   const rounds = Math.ceil((part - before) / mostPerRound);
   return Array.from({ length: rounds - 1 }, (_, i) => before + ((i + 1) * (part - before)) / rounds);
-}
-
-/** Noise shows nothing of what channels matter. */
-function hasSamples({ dataset }: TransformContext): boolean {
-  return dataset !== null && !dataset.synthetic && dataset.calibration.size > 0;
 }
