@@ -4,8 +4,9 @@ import { InputError } from '../base/errors.js';
 import { readModelFile } from '../base/files.js';
 import { type DeviceMeasurement, type Target, withThreads } from '../device/index.js';
 import { loadDevices } from '../job/plan.js';
+import { measureAt } from '../library/measure.js';
 import { type BenchResult, benchText } from '../report/text.js';
-import { atWorkbench, command, list, print } from './command.js';
+import { atTerminal, command, list, print } from './command.js';
 
 interface Options {
   device: string[];
@@ -20,13 +21,11 @@ export const bench = command('bench', 'measure models on emulated devices, or on
   .action(async (files: string[], options: Options) => {
     const devices = await loadDevices(options.device);
     const threads = threadCounts(options.threads, devices);
-    await atWorkbench(async (workbench) => {
+    await atTerminal(async (workbench) => {
       const runs = files.flatMap((file) => {
         const reading = readModelFile(file);
         return devices.map(async (device): Promise<BenchResult> => {
-          const result = await workbench.measureOn({ file, bytes: await reading }, device);
-          if (!result)
-            throw new InputError([...workbench.omissions].join(' '), { hint: 'Ask "litetrim doctor"' });
+          const result = await measureAt(workbench, { file, bytes: await reading }, device);
           return withEstimates(file, result, threads);
         });
       });

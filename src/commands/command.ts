@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { Workbench } from '../job/workbench.js';
-import type { Effort } from '../optimize/types.js';
+import { atWorkbench, type Workbench } from '../job/workbench.js';
+import { type Effort, efforts } from '../optimize/types.js';
 import { terminalProgress } from './terminal.js';
 
 /** A subcommand that can print its result for programs, too. */
@@ -14,14 +14,9 @@ export function print<T>(result: T, options: { json?: boolean }, text: (result: 
   process.stdout.write(`${output}\n`);
 }
 
-/** Gives work a workbench with the terminal's progress, and closes it after. */
-export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Promise<T> {
-  const bench = new Workbench({ progress: terminalProgress() });
-  try {
-    return await work(bench);
-  } finally {
-    await bench.close();
-  }
+/** Gives work a workbench with the terminal's progress. */
+export function atTerminal<T>(work: (bench: Workbench) => Promise<T>): Promise<T> {
+  return atWorkbench({ progress: terminalProgress() }, work);
 }
 
 /** `a,b` and repeated options make one list. */
@@ -37,6 +32,6 @@ export interface EffortOption {
 /** How much computing a recipe may spend. */
 export function effort(): Option {
   return new Option('-e, --effort <level>', 'how much computing to spend')
-    .choices(['fast', 'default', 'best'])
+    .choices(efforts)
     .default('default');
 }

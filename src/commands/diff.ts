@@ -12,7 +12,7 @@ import { loadRecipe } from '../optimize/recipe.js';
 import { renderComment } from '../report/comment.js';
 import { renderJson } from '../report/json.js';
 import { diffText } from '../report/text.js';
-import { atWorkbench, command, type EffortOption, effort, list } from './command.js';
+import { atTerminal, command, type EffortOption, effort, list } from './command.js';
 
 interface Options extends EffortOption {
   recipe?: string[];
@@ -36,7 +36,7 @@ export const diff = command('diff', 'compare two models, and what recipes make o
   .addOption(new Option('--markdown', 'print the comment').conflicts('json'))
   .action(async (baseFile: string, headFile: string, options: Options) => {
     const { unmatched, ...plan } = await planOf(headFile, options);
-    await atWorkbench(async (bench) => {
+    await atTerminal(async (bench) => {
       const job = {
         ...plan,
         file: headFile,
