@@ -6,7 +6,8 @@ import { type DeviceMeasurement, type Target, withThreads } from '../device/inde
 import { loadDevices } from '../job/plan.js';
 import { measureAt } from '../library/measure.js';
 import { type BenchResult, benchText } from '../report/text.js';
-import { atTerminal, command, list, print } from './command.js';
+import { atTerminal } from './at-terminal.js';
+import { command, list, print } from './command.js';
 
 interface Options {
   device: string[];
@@ -14,7 +15,7 @@ interface Options {
   json?: boolean;
 }
 
-export const bench = command('bench', 'measure models on emulated devices, or on this machine')
+export const bench = command('bench')
   .argument('<models...>', '.tflite files')
   .requiredOption('-d, --device <names>', 'device or device file, several joined by ","; native: here', list)
   .option('-t, --threads <counts>', 'tell also what 2 or 4 threads would take, extrapolated', list, [])

@@ -12,7 +12,8 @@ import { loadRecipe } from '../optimize/recipe.js';
 import { renderComment } from '../report/comment.js';
 import { renderJson } from '../report/json.js';
 import { diffText } from '../report/text.js';
-import { atTerminal, command, type EffortOption, effort, list } from './command.js';
+import { atTerminal, type EffortOption, effort } from './at-terminal.js';
+import { command, list } from './command.js';
 
 interface Options extends EffortOption {
   recipe?: string[];
@@ -24,7 +25,7 @@ interface Options extends EffortOption {
   json?: boolean;
 }
 
-export const diff = command('diff', 'compare two models, and what recipes make of them')
+export const diff = command('diff')
   .argument('<base>', '.tflite file as it was')
   .argument('<head>', '.tflite file as it is')
   .option('-r, --recipe <names>', 'recipes, several joined by ","', list)

@@ -2,10 +2,7 @@ import { exitCodes } from '../action/exit-code.js';
 import { diagnose } from '../device/index.js';
 import { command, print } from './command.js';
 
-export const doctor = command(
-  'doctor',
-  'tell whether emulator and runtime work, and how to mend them',
-).action(async (options: { json?: boolean }) => {
+export const doctor = command('doctor').action(async (options: { json?: boolean }) => {
   const checks = await diagnose();
   print(checks, options, (list) =>
     list

@@ -1,7 +1,8 @@
 import { evaluateAt } from '../library/evaluate.js';
 import { plain } from '../report/json.js';
 import { evaluateText } from '../report/text.js';
-import { atTerminal, command, print } from './command.js';
+import { atTerminal } from './at-terminal.js';
+import { command, print } from './command.js';
 
 interface Options {
   dataset: string;
@@ -9,7 +10,7 @@ interface Options {
   json?: boolean;
 }
 
-export const evaluate = command('evaluate', 'tell how well a model does on a data set')
+export const evaluate = command('evaluate')
   .argument('<model>', '.tflite file')
   .requiredOption('-d, --dataset <file>', 'data-set file; its evaluation part judges')
   .option('-r, --reference <model>', 'model to compare the outputs with')

@@ -2,7 +2,8 @@ import { downloadSize } from '../base/download-size.js';
 import { writeWhole } from '../base/files.js';
 import { optimizeAt } from '../library/optimize.js';
 import { optimizeText } from '../report/text.js';
-import { atTerminal, command, type EffortOption, effort, print } from './command.js';
+import { atTerminal, type EffortOption, effort } from './at-terminal.js';
+import { command, print } from './command.js';
 
 interface Options extends EffortOption {
   recipe: string;
@@ -13,7 +14,7 @@ interface Options extends EffortOption {
   device?: string;
 }
 
-export const optimize = command('optimize', 'make a smaller or faster model by a recipe')
+export const optimize = command('optimize')
   .argument('<model>', '.tflite file')
   .requiredOption('-r, --recipe <name>', 'recipe, several joined by "+", or a recipe file')
   .requiredOption('-o, --output <file>', 'where to write the result')
