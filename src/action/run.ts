@@ -10,7 +10,7 @@ import { readStart } from './start.js';
  * @throws InputError for a wrong event or environment, before anything is done; otherwise as `judgePullRequest`
  */
 export async function runPullRequest(env: Environment, progress?: Progress): Promise<RunOutcome> {
-  const start = readStart(env);
+  const start = await readStart(env);
   // Loaded once it is known that there is a pull request to judge: it is nearly all of litetrim.
   const { judgePullRequest } = await import('./pull-request.js');
   return judgePullRequest(start, progress);

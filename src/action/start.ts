@@ -1,5 +1,5 @@
 import { type Environment, type RunEnvironment, readEnvironment } from '../github/environment.js';
-import { type PullRequestEvent, readEvent } from '../github/event.js';
+import type { PullRequestEvent } from '../github/event.js';
 import { createRunner, type Runner } from '../github/publish/runner.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 
@@ -13,9 +13,11 @@ export interface Start {
 }
 
 /** @throws InputError for a wrong event or environment */
-export function readStart(env: Environment): Start {
+export async function readStart(env: Environment): Promise<Start> {
   const runner = createRunner(env);
   const environment = readEnvironment(env);
   const inputs = readInputs(env);
+  // What checks an event takes longer to load than all before it.
+  const { readEvent } = await import('../github/event.js');
   return { env, environment, inputs, runner, event: readEvent(env) };
 }
