@@ -1,4 +1,4 @@
-import { formatBytes, formatShare, units } from '../base/units.js';
+import { formatBytes, formatInteger, formatShare, units } from '../base/units.js';
 import { visible } from '../base/visible.js';
 import { unmeasuredSentences } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
@@ -236,5 +236,5 @@ function blocks(parts: string[]): string {
 
 /** 1,234,567 on every machine, whatever its locale. */
 function count(value: number | null): string {
-  return value === null ? '–' : Math.round(value).toLocaleString('en-US');
+  return value === null ? '–' : formatInteger(Math.round(value));
 }

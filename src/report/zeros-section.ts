@@ -3,7 +3,7 @@ import { visible } from '../base/visible.js';
 import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
 import type { LayerZeros } from '../optimize/layer-facts.js';
-import { roundedToZero } from '../optimize/layer-zeros.js';
+import { roundedToZero } from '../optimize/layer-facts.js';
 import type { Section } from './section.js';
 
 /** Layers of a model that are shown; the rest has fewer weights. */

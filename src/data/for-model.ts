@@ -1,7 +1,7 @@
-import { openDataset } from '../data/dataset.js';
-import type { Dataset } from '../data/types.js';
 import { modelInterface } from '../model/interface.js';
 import { graphOf, type ModelFile } from '../model/model-file.js';
+import { openDataset } from './dataset.js';
+import type { Dataset } from './types.js';
 
 /** Opens a data-set file for a model: its samples are checked against the model's inputs and classes. */
 export function openDatasetFor(dataset: string, model: ModelFile): Promise<Dataset> {
