@@ -137,3 +137,13 @@ it.each([
   expect(obstacles).toContain('a constant of theirs holds several numbers a byte');
   expect(obstacles).not.toContain(null);
 });
+
+it('keeps channels of a bias that has them in another dimension than the last', () => {
+  const net = new SampleNet();
+  const x = net.input([1, 2, 2, 3]);
+  const hidden = net.convolution(x, 4, { bias: net.floats(4, 1) });
+  const { subgraphs } = net.model(net.convolution(hidden, 2));
+  const obstacles = channelGroups(subgraphs[0]!).map(({ obstacle }) => obstacle);
+  expect(obstacles).toContainEqual(expect.stringMatching(/has a bias of several dimensions$/));
+  expect(obstacles).not.toContain(null);
+});
