@@ -1,6 +1,7 @@
 import type { Model, Operator, Subgraph, Tensor } from './graph.js';
 import { computedShape, type Shape } from './operators/computed-shapes.js';
 import { operatorName } from './operators/index.js';
+import { BuiltinOperator, TensorType } from './schema/index.js';
 import { elementCount, tensorName } from './tensors.js';
 
 /** Whether a dimension is known at run time only. */
@@ -38,7 +39,8 @@ function settle(operator: Operator, open: ReadonlyMap<Tensor, Shape>): void {
   const signature = output && open.get(output);
   if (!signature?.includes(-1)) return;
   const shape = computedShape(operator, (tensor) => tensor.shape);
-  if (shape?.length === output!.shape.length) setOpen(output!, signature, shape);
+  if (shape?.length === output!.shape.length && shape.every((size) => size >= 0))
+    setOpen(output!, signature, shape);
 }
 
 function setOpen(tensor: Tensor, signature: Shape, sizes: Shape): void {
@@ -60,6 +62,8 @@ export function contradictoryShape({ operators, outputs }: Subgraph): string | n
     const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
     if (!shape) continue;
     shapes.set(output, shape);
+    if (operator.code === BuiltinOperator.DEQUANTIZE && output.type !== TensorType.FLOAT32)
+      return `DEQUANTIZE writes ${tensorName(output)} in FLOAT32, and the file says ${TensorType[output.type]}`;
     const isTold = output.hasRank || output.shape.length > 0 || shown.has(output);
     if (isTold && elementCount(shape) !== elementCount(output.shape)) {
       return `${operatorName(operator)} gives ${tensorName(output)} the shape [${shape.join(', ')}], and the file says [${output.shape.join(', ')}]`;

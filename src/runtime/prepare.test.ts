@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../test/support/runtime-models.js';
-import { newOperator, newTensor } from '../model/build.js';
+import { newOperator, newQuantization, newTensor } from '../model/build.js';
 import type { Model, Tensor } from '../model/graph.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { openSession } from './session.js';
@@ -32,6 +32,19 @@ describe('shapes that contradict operators', () => {
     ['ABS gives tensor "y" the shape [1, 6], and the file says []', model({}, { shape: [], hasRank: false })],
   ])('%s', async (message, odd) => {
     await expect(openSession(odd, 'odd.tflite')).rejects.toThrow(`odd.tflite: ${message}.`);
+  });
+
+  it('of types, too: DEQUANTIZE writes floats', async () => {
+    const quantization = newQuantization([0.5]);
+    const [x, y] = ['x', 'y'].map((name) => newTensor(name, TensorType.INT8, [4], { quantization }));
+    const odd = modelOf(
+      [x!],
+      [y!],
+      [newOperator(BuiltinOperator.DEQUANTIZE, { inputs: [x!], outputs: [y!] })],
+    );
+    await expect(openSession(odd, 'odd.tflite')).rejects.toThrow(
+      'odd.tflite: DEQUANTIZE writes tensor "y" in FLOAT32, and the file says INT8.',
+    );
   });
 
   it.each<[string, Model]>([

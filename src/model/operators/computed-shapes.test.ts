@@ -11,6 +11,7 @@ import {
   BuiltinOperator,
   Conv2DOptionsT,
   Padding,
+  Pool2DOptionsT,
   ReducerOptionsT,
   TensorType,
 } from '../schema/index.js';
@@ -84,6 +85,11 @@ describe('shapes that operators compute', () => {
         convolution(Padding.VALID, 1, 2),
       ),
       [1, 5, 4, 5],
+    ],
+    [
+      'are negative of windows larger than an image',
+      shapeOf('MAX_POOL_2D', [[1, 2, 9, 3]], new Pool2DOptionsT(Padding.VALID, 1, 1, 3, 5)),
+      [1, -2, 7, 3],
     ],
     [
       'are none without a stride',

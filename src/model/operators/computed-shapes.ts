@@ -34,14 +34,15 @@ type Computes = (given: Given) => Shape | null;
  * The shape of an operator's first output, by its inputs' shapes and constants.
  *
  * @param shapeOf the shape that an input has
- * @returns null where it depends on values, the operator isn't known or doesn't take such inputs
+ * @returns null where it depends on values, the operator isn't known or doesn't take such inputs. Sizes may be negative:
+ *   of windows larger than an image, which XNNPACK reads beyond it
  */
 export function computedShape(operator: Operator, shapeOf: (tensor: Tensor) => Shape): Shape | null {
   const computes = table[operator.code];
   if (!computes || !operator.inputs[0]) return null;
   const shapes = operator.inputs.map((input) => (input ? shapeOf(input) : []));
   const shape = computes({ operator, shapes });
-  return shape?.every((size) => Number.isSafeInteger(size) && size >= 0) ? shape : null;
+  return shape?.every(Number.isSafeInteger) ? shape : null;
 }
 
 const first: Computes = ({ shapes: [input] }) => input!;
@@ -72,7 +73,7 @@ function windows(
   options: WindowOptions,
 ): number[] {
   const along = (size: number, reach: number, stride: number): number =>
-    Math.floor((size + stride - (options.padding === Padding.SAME ? 1 : reach)) / stride);
+    Math.trunc((size + stride - (options.padding === Padding.SAME ? 1 : reach)) / stride);
   return [
     along(height!, (h - 1) * (options.dilationHFactor ?? 1) + 1, options.strideH),
     along(width!, (w - 1) * (options.dilationWFactor ?? 1) + 1, options.strideW),
