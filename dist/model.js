@@ -15030,11 +15030,16 @@ function factsOf({ code }) {
 	return table$1[code] ?? unruled[code] ?? nothing;
 }
 const nothing = {};
-function isComplete(operator, rule) {
-	const { inputs, outputs } = operator;
+function lacksTensors({ code, inputs, outputs }) {
+	const rule = table$1[code];
+	if (!rule) return false;
 	const { needs = 1 } = rule;
-	if (inputs.length < needs || outputs.length === 0) return false;
-	if (!inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === "index")) return false;
+	if (inputs.length < needs || outputs.length === 0) return true;
+	return !inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === "index");
+}
+function isComplete(operator, rule) {
+	const { inputs } = operator;
+	if (lacksTensors(operator)) return false;
 	const places = rule.weights?.(operator) ?? [];
 	return places.every((place) => areWeights(inputs[place.input], place)) && fitsBias(operator, rule, places);
 }
@@ -15160,8 +15165,9 @@ function assertOrder(subgraph, prefix, source) {
 	subgraph.operators.forEach((operator, index) => {
 		const place = `${prefix}operator ${index} (${operator.customCode ?? BuiltinOperator[operator.code]})`;
 		for (const input of operator.inputs) {
-			if (input === null || input.data !== null || input.isVariable || ready.has(input)) continue;
+			if (input === null || input.data !== null || ready.has(input)) continue;
 			if (computed.has(input)) source.fail(place, `it reads "${input.name}" before that is computed`);
+			if (input.isVariable) continue;
 			if (elementCount(input.shape) > 0) missing.add(input);
 		}
 		for (const output of operator.outputs) {
@@ -17790,7 +17796,7 @@ function computedShape(operator, shapeOf) {
 		operator,
 		shapes: operator.inputs.map((input) => input ? shapeOf(input) : [])
 	});
-	return shape?.every((size) => Number.isSafeInteger(size) && size >= 0) ? shape : null;
+	return shape?.every(Number.isSafeInteger) ? shape : null;
 }
 const first = ({ shapes: [input] }) => input;
 const broadcast = ({ shapes }) => shapes.reduce(broadcastTwo, []);
@@ -17801,7 +17807,7 @@ function broadcastTwo(a, b) {
 	return wide.every((size, i) => size === other[i] || size === 1 || other[i] === 1) ? wide.map((size, i) => size === 1 ? other[i] : size) : null;
 }
 function windows([, height, width], [h, w], options) {
-	const along = (size, reach, stride) => Math.floor((size + stride - (options.padding === 0 ? 1 : reach)) / stride);
+	const along = (size, reach, stride) => Math.trunc((size + stride - (options.padding === 0 ? 1 : reach)) / stride);
 	return [along(height, (h - 1) * (options.dilationHFactor ?? 1) + 1, options.strideH), along(width, (w - 1) * (options.dilationWFactor ?? 1) + 1, options.strideW)];
 }
 const convolved = (kind, channels) => ({ operator, shapes: [input, weights] }) => {
@@ -18029,7 +18035,7 @@ function settle(operator, open) {
 	const signature = output && open.get(output);
 	if (!signature?.includes(-1)) return;
 	const shape = computedShape(operator, (tensor) => tensor.shape);
-	if (shape?.length === output.shape.length) setOpen(output, signature, shape);
+	if (shape?.length === output.shape.length && shape.every((size) => size >= 0)) setOpen(output, signature, shape);
 }
 function setOpen(tensor, signature, sizes) {
 	tensor.shape = tensor.shape.map((size, i) => signature[i] === -1 ? sizes[i] ?? 1 : size);
@@ -18042,6 +18048,7 @@ function contradictoryShape({ operators, outputs }) {
 		const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
 		if (!shape) continue;
 		shapes.set(output, shape);
+		if (operator.code === 6 && output.type !== 0) return `DEQUANTIZE writes ${tensorName(output)} in FLOAT32, and the file says ${TensorType[output.type]}`;
 		if ((output.hasRank || output.shape.length > 0 || shown.has(output)) && elementCount(shape) !== elementCount(output.shape)) return `${operatorName(operator)} gives ${tensorName(output)} the shape [${shape.join(", ")}], and the file says [${output.shape.join(", ")}]`;
 	}
 	return null;
@@ -18851,4 +18858,4 @@ function removeUnusedTensors(model) {
 	const used = usedTensors(model);
 	for (const subgraph of model.subgraphs) subgraph.tensors = subgraph.tensors.filter((tensor) => used.has(tensor));
 }
-export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradictoryShape, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isReal, kernelType, knownOperators, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, staticShape, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel };
+export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradictoryShape, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isReal, kernelType, knownOperators, lacksTensors, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, staticShape, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel };

@@ -2776,7 +2776,8 @@ function setInput(model, subgraph, input, edges) {
 	return true;
 }
 function setOutput(model, subgraph, output, edges, mayConvert) {
-	if (subgraph.inputs.includes(output) || output.data) return false;
+	const maker = producers(subgraph).get(output);
+	if (!maker || subgraph.inputs.includes(output) || output.data) return false;
 	const wanted = edges === "float" ? 0 : tensorTypes[edges];
 	if (output.type === wanted) return false;
 	if (storedFormOf(output)) {
@@ -2786,9 +2787,9 @@ function setOutput(model, subgraph, output, edges, mayConvert) {
 		replaceOutput(model, subgraph, output, converted);
 		return true;
 	}
-	const maker = producers(subgraph).get(output);
-	const [stored] = maker?.code === 6 ? maker.inputs : [];
+	const [stored] = maker.code === 6 ? maker.inputs : [];
 	if (stored?.type !== wanted || stored.data || subgraph.inputs.includes(stored)) return false;
+	if (subgraph.outputs.includes(stored)) return false;
 	const isRead = consumers(subgraph).has(output);
 	if (!isRead) stored.name = output.name;
 	replaceOutput(model, subgraph, output, stored);
@@ -2797,7 +2798,7 @@ function setOutput(model, subgraph, output, edges, mayConvert) {
 }
 function convertedOutput(subgraph, output, edges) {
 	const type = edges === "float" ? 0 : tensorTypes[edges];
-	const known = (consumers(subgraph).get(output) ?? []).filter((reader) => factsOf(reader).converts === "quantization").map(({ outputs: [converted] }) => converted).find((converted) => converted.type === type);
+	const known = (consumers(subgraph).get(output) ?? []).filter((reader) => factsOf(reader).converts === "quantization").map(({ outputs: [converted] }) => converted).find((converted) => converted.type === type && !subgraph.outputs.includes(converted));
 	if (known) return known;
 	const converted = tensorLike(output, {
 		type,

@@ -1,6 +1,6 @@
 import { __commonJSMin, __require, __toESM } from "./start.js";
 import { InputError, addCrossProducts, addProducts, assetPath, hasAsset, killChild, messageOf, mirror, ownChild, randomNumbers, workerEntry } from "./start.js";
-import { ActivationFunctionType, AddOptionsT, BuiltinOperator, Conv2DOptionsT, DepthwiseConv2DOptionsT, FullyConnectedOptionsT, MulOptionsT, Padding, Pool2DOptionsT, ReducerOptionsT, TensorType, TransposeConvOptionsT, bfloat16ToFloat32, byteCount, bytesOf, calledSubgraphs, cloneModel, consumers, contradictoryShape, detectionOperator, elementCount, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, graphOf, isDynamic, maxTensorBytes, newModel, newOperator, newSubgraph, newTensor, operatorName, producedBytes, producers, readModel, ruleOf, tensorName, writeModel } from "./model.js";
+import { ActivationFunctionType, AddOptionsT, BuiltinOperator, Conv2DOptionsT, DepthwiseConv2DOptionsT, FullyConnectedOptionsT, MulOptionsT, Padding, Pool2DOptionsT, ReducerOptionsT, TensorType, TransposeConvOptionsT, bfloat16ToFloat32, byteCount, bytesOf, calledSubgraphs, cloneModel, consumers, contradictoryShape, detectionOperator, elementCount, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, graphOf, isDynamic, lacksTensors, maxTensorBytes, newModel, newOperator, newSubgraph, newTensor, operatorName, producedBytes, producers, readModel, ruleOf, tensorName, writeModel } from "./model.js";
 import { createRequire } from "node:module";
 import { EventEmitter, once } from "node:events";
 import { MessageChannel } from "node:worker_threads";
@@ -224,11 +224,14 @@ const knownCustomOperators = new Set([
 	detectionOperator
 ]);
 function isFailure(line) {
-	return /failed to (?:prepare|invoke)|Failed to (?:allocate tensors|invoke)/.test(line);
+	return /failed to (?:prepare|invoke)|Failed to (?:allocate tensors|invoke|register (?:in|out)put)/.test(line);
 }
 function refuseSilentFailures(model, main, file) {
-	const unknown = reachableOperators(model, main).find(isUnknownCustom);
+	const operators = reachableOperators(model, main);
+	const unknown = operators.find(isUnknownCustom);
 	if (unknown) throw new NotRunnableError(`LiteRT has no custom operator "${unknown.customCode}"`, { file });
+	const lacking = operators.find(lacksTensors);
+	if (lacking) throw new NotRunnableError(`${operatorName(lacking)} lacks an input or output that it can't do without`, { file });
 	const misread = misreadWeights(main);
 	if (misread) throw new NotRunnableError(`LiteRT 2.5 reads float16 weights that are stored sparse wrongly ("${misread.name}"): store them dense, or in 8 bits`, { file });
 	const makers = producers(main);
