@@ -61,6 +61,8 @@ export class LiteRt {
   retired = false;
   /** A trap happened here: nothing of this instance may be called any more. */
   trapped = false;
+  /** The file of the model that was at work then. */
+  private trappedBy = '';
 
   private constructor(
     readonly bindings: Bindings,
@@ -94,13 +96,14 @@ export class LiteRt {
    * Frees objects of this instance. A model that wrote where it mustn't may have damaged them: nobody needs them any
    * more, so that this instance is only not used again.
    */
-  free(objects: readonly Deletable[]): void {
+  free(objects: readonly Deletable[], file: string): void {
     if (this.trapped) return;
     try {
       for (const object of objects) object.delete();
     } catch {
       this.retired = true;
       this.trapped = true;
+      this.trappedBy = file;
     }
   }
 
@@ -112,7 +115,7 @@ export class LiteRt {
    *   `LiteRT 2.5.3 refuses this model: Variable tensors not yet supported.`
    */
   call<T>(file: string, what: string, action: () => T): T {
-    if (this.trapped) throw new LostInstanceError();
+    if (this.trapped) throw new LostInstanceError(this.trappedBy);
     this.errors.length = 0;
     try {
       const result = action();
@@ -121,6 +124,7 @@ export class LiteRt {
     } catch (error) {
       this.retired = true;
       this.trapped = isTrap(error);
+      this.trappedBy = file;
       const verb = this.trapped ? 'crashed on' : what;
       const reason = this.errors.slice(0, 3).join('; ') || wordsOf(error);
       throw new NotRunnableError(`LiteRT ${litertVersion} ${verb} this model: ${reason}`, {
@@ -133,7 +137,8 @@ export class LiteRt {
 
 /** A session can't go on, since another model has stopped the instance that both were on. */
 class LostInstanceError extends Error {
-  constructor() {
+  /** @param by the other model's file */
+  constructor(readonly by: string) {
     super('LiteRT was stopped by a fault of another model: open the session again');
   }
 }
@@ -141,6 +146,16 @@ class LostInstanceError extends Error {
 /** Whether an error is that an instance was stopped, by this model or by one before. */
 export function isStopped(error: unknown): boolean {
   return error instanceof LostInstanceError || (error instanceof NotRunnableError && isTrap(error.cause));
+}
+
+/**
+ * An error of a job that had an instance to itself: it was stopped by one of the job's own models, which damaged
+ * LiteRT's memory. That may show only when something is freed.
+ */
+export function ownFault(error: unknown): unknown {
+  if (!(error instanceof LostInstanceError)) return error;
+  const problem = `LiteRT ${litertVersion} crashed on this model: it damages what LiteRT keeps in memory`;
+  return new NotRunnableError(problem, { file: error.by, cause: error });
 }
 
 /** Whether WebAssembly stopped amid what it did; LiteRT's own errors are plain. */

@@ -4,7 +4,7 @@ import { chain, division, hasShared, shared } from '../../test/support/runtime-m
 import { TensorType } from '../model/schema/index.js';
 import { writeModel } from '../model/write.js';
 import { NotRunnableError } from './errors.js';
-import { litert } from './litert.js';
+import { isStopped, litert, ownFault } from './litert.js';
 import { openSession } from './session.js';
 import type { Session } from './types.js';
 import { litertVersion } from './version.js';
@@ -168,3 +168,27 @@ describe.skipIf(!hasShared)("openSession on real models (skipped without the dev
     await expect(refused).rejects.toThrow(words);
   });
 });
+
+test("an instance that a model has damaged is not used again, and the error of its next call is that model's", async () => {
+  const instance = await litert();
+  const damaged = {
+    delete() {
+      throw new WebAssembly.RuntimeError('memory access out of bounds');
+    },
+  };
+  instance.free([damaged], 'odd.tflite');
+  const error = errorOf(() => instance.call('other.tflite', 'refuses', () => 1));
+  expect(isStopped(error)).toBe(true);
+  expect(ownFault(error)).toBeInstanceOf(NotRunnableError);
+  expect((ownFault(error) as Error).message).toMatch(/^odd\.tflite: LiteRT \S+ crashed on this model: /);
+  expect(await litert()).not.toBe(instance);
+});
+
+function errorOf(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}

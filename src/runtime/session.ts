@@ -70,20 +70,20 @@ class LiteRtSession implements Session {
     try {
       return use(this.view(results));
     } finally {
-      this.litert.free(results);
+      this.litert.free(results, this.file);
     }
   }
 
   close(): void {
     if (this.closed) return;
     this.closed = true;
-    this.litert.free(this.owned.reverse());
+    this.litert.free(this.owned.reverse(), this.file);
   }
 
   /** Has nothing left of the inferences before: LiteRT makes all but the weights anew. */
   private forget(): void {
     const kept = this.owned.indexOf(this.loaded) + 1;
-    this.litert.free(this.owned.splice(kept).reverse());
+    this.litert.free(this.owned.splice(kept).reverse(), this.file);
     this.inputBuffers.length = 0;
     this.compiled = this.litert.call(this.file, 'refuses', () => this.compile(this.loaded));
   }

@@ -6,7 +6,7 @@ import type { Build } from './build.js';
 import { decodeOutput, encodeInput } from './codec.js';
 import { NotRunnableError } from './errors.js';
 import { enterModel, type JobState, mayGoOn, step } from './job-state.js';
-import { isStopped, litert, shareLiteRtModule } from './litert.js';
+import { isStopped, litert, ownFault, shareLiteRtModule } from './litert.js';
 import type { PreparedModel } from './prepare.js';
 import { type ReducerName, reducers } from './reducers/index.js';
 import type { Reducer } from './reducers/reducer.js';
@@ -60,8 +60,10 @@ async function sessionOf({ modelId, model }: JobPart, build: Build): Promise<Ses
 async function run(job: Job): Promise<JobResult | InstanceType<typeof workerpool.Transfer>> {
   try {
     return await tryJob(job).catch((error: unknown) => {
-      if (isStopped(error)) return tryJob(job);
-      throw error;
+      if (!isStopped(error)) throw error;
+      return tryJob(job).catch((again: unknown) => {
+        throw ownFault(again);
+      });
     });
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;

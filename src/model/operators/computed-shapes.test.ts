@@ -10,9 +10,11 @@ import {
   BatchMatMulOptionsT,
   BuiltinOperator,
   Conv2DOptionsT,
+  DepthToSpaceOptionsT,
   Padding,
   Pool2DOptionsT,
   ReducerOptionsT,
+  SpaceToDepthOptionsT,
   TensorType,
 } from '../schema/index.js';
 import { contradictoryShape } from '../shapes.js';
@@ -34,6 +36,15 @@ function shapeOf(
     inputs.push(newTensor('i', INT32, [integers.length], { data: bytesOf(Int32Array.from(integers)) }));
   const operator = newOperator(BuiltinOperator[name], { inputs, outputs: [inputs[0]!], options });
   return computedShape(operator, ({ shape }) => shape);
+}
+
+function slice(shape: number[], starts: number[], sizes: number[]): readonly number[] | null {
+  const [start, size] = [starts, sizes].map((values) =>
+    newTensor('i', INT32, [values.length], { data: bytesOf(Int32Array.from(values)) }),
+  );
+  const x = newTensor('x', FLOAT32, shape);
+  const operator = newOperator(BuiltinOperator.SLICE, { inputs: [x, start!, size!], outputs: [x] });
+  return computedShape(operator, (tensor) => tensor.shape);
 }
 
 describe('shapes that operators compute', () => {
@@ -126,6 +137,18 @@ describe('shapes that operators compute', () => {
     ['have what is left for -1', shapeOf('RESHAPE', [[2, 3, 4]], null, [-1, 6]), [4, 6]],
     ['are none where elements are left over', shapeOf('RESHAPE', [[2, 3]], null, [4]), null],
     ['add margins', shapeOf('PAD', [[2, 3]], null, [1, 0, 0, 2]), [3, 5]],
+    ['take what is behind a start', slice([2, 3, 4], [0, 1, 2], [1, -1, 2]), [1, 2, 2]],
+    ['have one more dimension', shapeOf('EXPAND_DIMS', [[2, 3]], null, [-1]), [2, 3, 1]],
+    [
+      'turn blocks into channels',
+      shapeOf('SPACE_TO_DEPTH', [[1, 4, 6, 3]], new SpaceToDepthOptionsT(2)),
+      [1, 2, 3, 12],
+    ],
+    [
+      'turn channels into blocks',
+      shapeOf('DEPTH_TO_SPACE', [[1, 2, 3, 12]], new DepthToSpaceOptionsT(2)),
+      [1, 4, 6, 3],
+    ],
     ['take dimensions in another order', shapeOf('TRANSPOSE', [[2, 3, 4]], null, [2, 0, 1]), [4, 2, 3]],
   ])('%s', (_, shape, expected) => expect(shape).toEqual(expected));
 

@@ -4,6 +4,7 @@ import {
   BuiltinOperator,
   ConcatenationOptionsT,
   Conv2DOptionsT,
+  DepthToSpaceOptionsT,
   DepthwiseConv2DOptionsT,
   FullyConnectedOptionsT,
   GatherOptionsT,
@@ -11,6 +12,8 @@ import {
   Pool2DOptionsT,
   ReducerOptionsT,
   ReshapeOptionsT,
+  SpaceToDepthOptionsT,
+  SplitOptionsT,
 } from '../schema/index.js';
 import { elementCount } from '../tensors.js';
 import { integersOf } from './channels.js';
@@ -171,6 +174,39 @@ const gathered: Computes = ({ operator, shapes: [input, indices] }) => {
   return [...input!.slice(0, axis), ...indices, ...input!.slice(axis + 1)];
 };
 
+/** A size of -1 is all that there is behind the start. */
+const sliced: Computes = ({ operator: { inputs }, shapes: [input] }) => {
+  const [starts, sizes] = [integersOf(inputs[1]), integersOf(inputs[2])];
+  if (starts?.length !== input!.length || sizes?.length !== input!.length) return null;
+  return sizes.map((size, i) => (size === -1 ? input![i]! - starts[i]! : size));
+};
+
+const split: Computes = ({ operator, shapes: [, input] }) => {
+  if (!input) return null;
+  const axes = axesOf(operator.inputs[0], input.length);
+  const { numSplits } = optionsOf(operator, SplitOptionsT);
+  return axes?.length === 1 ? input.map((size, axis) => (axis === axes[0] ? size / numSplits : size)) : null;
+};
+
+const expanded: Computes = ({ operator, shapes: [input] }) => {
+  const axes = axesOf(operator.inputs[1], input!.length + 1);
+  return axes?.length === 1 ? [...input!.slice(0, axes[0]), 1, ...input!.slice(axes[0])] : null;
+};
+
+const spaceToDepth: Computes = ({ operator, shapes: [input] }) => {
+  const { blockSize } = optionsOf(operator, SpaceToDepthOptionsT);
+  const [batch, height, width, channels] = input as [number, number, number, number];
+  if (input!.length !== 4) return null;
+  return [batch, height / blockSize, width / blockSize, channels * blockSize * blockSize];
+};
+
+const depthToSpace: Computes = ({ operator, shapes: [input] }) => {
+  const { blockSize } = optionsOf(operator, DepthToSpaceOptionsT);
+  const [batch, height, width, channels] = input as [number, number, number, number];
+  if (input!.length !== 4) return null;
+  return [batch, height * blockSize, width * blockSize, channels / (blockSize * blockSize)];
+};
+
 /** An output is as large as a constant says. */
 const told =
   (position: number): Computes =>
@@ -208,6 +244,11 @@ const table: Partial<Record<BuiltinOperator, Computes>> = Object.fromEntries([
   [B.CONCATENATION, concatenated],
   [B.TILE, tiled],
   [B.GATHER, gathered],
+  [B.SLICE, sliced],
+  [B.SPLIT, split],
+  [B.EXPAND_DIMS, expanded],
+  [B.SPACE_TO_DEPTH, spaceToDepth],
+  [B.DEPTH_TO_SPACE, depthToSpace],
   [B.SHAPE, ({ shapes: [input] }: Given) => [input!.length]],
   [B.RANK, () => []],
 ]);
