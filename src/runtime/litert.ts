@@ -61,12 +61,15 @@ export class LiteRt {
   retired = false;
   /** A trap happened here: nothing of this instance may be called any more. */
   trapped = false;
+  readonly #errors: string[];
 
   private constructor(
     readonly bindings: Bindings,
     readonly environment: Environment,
-    private readonly errors: string[],
-  ) {}
+    errors: string[],
+  ) {
+    this.#errors = errors;
+  }
 
   static async instantiate(build: Build): Promise<LiteRt> {
     const module = await litertModule(build);
@@ -113,16 +116,16 @@ export class LiteRt {
    */
   call<T>(file: string, what: string, action: () => T): T {
     if (this.trapped) throw new LostInstanceError();
-    this.errors.length = 0;
+    this.#errors.length = 0;
     try {
       const result = action();
-      if (this.errors.some(isFailure)) throw new Error('an operator failed');
+      if (this.#errors.some(isFailure)) throw new Error('an operator failed');
       return result;
     } catch (error) {
       this.retired = true;
       this.trapped = isTrap(error);
       const verb = this.trapped ? 'crashed on' : what;
-      const reason = this.errors.slice(0, 3).join('; ') || wordsOf(error);
+      const reason = this.#errors.slice(0, 3).join('; ') || wordsOf(error);
       throw new NotRunnableError(`LiteRT ${litertVersion} ${verb} this model: ${reason}`, {
         file,
         cause: error,
