@@ -51,14 +51,14 @@ function readWholeNumber(reader: Reader, at: number, width: number, packed: numb
 
 /** Throws a RangeError where there is nothing to read. */
 class Reader {
-  private readonly view: DataView;
+  readonly #view: DataView;
 
   constructor(readonly bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   number(at: number, width: number, isSigned = false): number {
-    const { view } = this;
+    const view = this.#view;
     if (width === 1) return isSigned ? view.getInt8(at) : view.getUint8(at);
     if (width === 2) return isSigned ? view.getInt16(at, true) : view.getUint16(at, true);
     if (width === 4) return isSigned ? view.getInt32(at, true) : view.getUint32(at, true);

@@ -7,14 +7,14 @@ export const bufferAlignment = 16;
 /** flatbuffers' own takes −0 for the 0 that is read where nothing is written. */
 class ExactBuilder extends Builder {
   override addFieldFloat32(field: number, value: number, absent: number): void {
-    if (!Object.is(value, absent)) this.writeField(field, () => this.addFloat32(value));
+    if (!Object.is(value, absent)) this.#writeField(field, () => this.addFloat32(value));
   }
 
   override addFieldFloat64(field: number, value: number, absent: number): void {
-    if (!Object.is(value, absent)) this.writeField(field, () => this.addFloat64(value));
+    if (!Object.is(value, absent)) this.#writeField(field, () => this.addFloat64(value));
   }
 
-  private writeField(field: number, write: () => void): void {
+  #writeField(field: number, write: () => void): void {
     write();
     this.slot(field);
   }
@@ -23,9 +23,9 @@ class ExactBuilder extends Builder {
 /** A file while it is made from an object graph. */
 export class Sink {
   readonly builder: Builder;
-  private readonly bufferNumbers = new Map<Uint8Array, number>();
-  private readonly vectors = new Map<string, Offset>();
-  private emptyText: Offset | undefined;
+  readonly #bufferNumbers = new Map<Uint8Array, number>();
+  readonly #vectors = new Map<string, Offset>();
+  #emptyText: Offset | undefined;
 
   /** @param capacity bytes to reserve; too few cost a copy of everything written so far. */
   constructor(capacity: number) {
@@ -36,14 +36,14 @@ export class Sink {
   /** Number of the buffer with these very bytes, the same for the same object; 0: computed at run time. */
   bufferNumber(data: Uint8Array | null): number {
     if (data === null) return 0;
-    let number = this.bufferNumbers.get(data);
-    if (number === undefined) this.bufferNumbers.set(data, (number = this.bufferNumbers.size + 1));
+    let number = this.#bufferNumbers.get(data);
+    if (number === undefined) this.#bufferNumbers.set(data, (number = this.#bufferNumbers.size + 1));
     return number;
   }
 
   /** The buffers from number 1 on. */
   buffers(): Uint8Array[] {
-    return [...this.bufferNumbers.keys()];
+    return [...this.#bufferNumbers.keys()];
   }
 
   /** A vector of bytes, copied in one go. */
@@ -54,12 +54,12 @@ export class Sink {
 
   /** A vector of numbers, or 0 (no vector) where there are none. */
   numbersOrNone(values: TypedData): Offset {
-    return values.length === 0 ? 0 : this.vector(values);
+    return values.length === 0 ? 0 : this.#vector(values);
   }
 
   /** A vector of numbers, also where there are none: LiteRT wants some vectors to be there. */
   int32s(values: readonly number[]): Offset {
-    return this.vector(Int32Array.from(values));
+    return this.#vector(Int32Array.from(values));
   }
 
   /** A vector of tables, also where there are none. */
@@ -72,7 +72,7 @@ export class Sink {
 
   /** A text; null: none. One without letters is written, too: readers tell it from none. */
   text(text: string | null): Offset {
-    if (text === '') return (this.emptyText ??= this.builder.createString(''));
+    if (text === '') return (this.#emptyText ??= this.builder.createString(''));
     return text === null ? 0 : this.builder.createSharedString(text);
   }
 
@@ -85,10 +85,10 @@ export class Sink {
    * Equal vectors are written once and referred to from everywhere, as flatbuffers may: shapes, and zero
    * points above all, which take 8 bytes a channel, are the same for many tensors.
    */
-  private vector(values: TypedData): Offset {
+  #vector(values: TypedData): Offset {
     const bytes = bytesOf(values);
     const key = `${values.BYTES_PER_ELEMENT} ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')}`;
-    const known = this.vectors.get(key);
+    const known = this.#vectors.get(key);
     if (known !== undefined) return known;
     const { builder } = this;
     builder.startVector(values.BYTES_PER_ELEMENT, values.length, values.BYTES_PER_ELEMENT);
@@ -96,7 +96,7 @@ export class Sink {
     const memory = builder.dataBuffer().bytes();
     memory.set(bytes, memory.length - builder.offset());
     const offset = builder.endVector();
-    this.vectors.set(key, offset);
+    this.#vectors.set(key, offset);
     return offset;
   }
 }

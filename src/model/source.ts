@@ -8,8 +8,8 @@ const lossyText = new TextDecoder('utf-8', { ignoreBOM: true });
 export class Source {
   /** Position behind the flatbuffer and the buffers behind it. */
   end: number;
-  private readonly problems = new Map<string, string[]>();
-  private readonly views: (Uint8Array | null | undefined)[] = [];
+  readonly #problems = new Map<string, string[]>();
+  readonly #views: (Uint8Array | null | undefined)[] = [];
 
   constructor(
     readonly bytes: Uint8Array,
@@ -18,7 +18,7 @@ export class Source {
     end: number,
   ) {
     this.end = end;
-    for (let i = 0; i < model.buffersLength(); i++) this.noteEnd(i, model.buffers(i)!);
+    for (let i = 0; i < model.buffersLength(); i++) this.#noteEnd(i, model.buffers(i)!);
   }
 
   fail(place: string, problem: string): never {
@@ -27,13 +27,13 @@ export class Source {
 
   /** Notes what a reader should know; the same of several places becomes one sentence. */
   warn(place: string, problem: string): void {
-    const places = this.problems.get(problem);
+    const places = this.#problems.get(problem);
     if (places) places.push(place);
-    else this.problems.set(problem, [place]);
+    else this.#problems.set(problem, [place]);
   }
 
   warnings(): string[] {
-    return [...this.problems].map(([problem, [first, ...more]]) => {
+    return [...this.#problems].map(([problem, [first, ...more]]) => {
       const others = more.length > 0 ? ` (and ${more.length} more)` : '';
       return oneLine(`${first}${others}: ${problem}`);
     });
@@ -58,11 +58,11 @@ export class Source {
     if (index >= this.model.buffersLength()) {
       this.fail(place, `buffer ${index} doesn't exist: the file has ${this.model.buffersLength()}`);
     }
-    const known = this.views[index];
+    const known = this.#views[index];
     if (known !== undefined) return known;
     const buffer = this.model.buffers(index)!;
     const view = buffer.dataArray() ?? this.behind(buffer.offset(), buffer.size(), `buffer ${index}`);
-    this.views[index] = view;
+    this.#views[index] = view;
     return view;
   }
 
@@ -87,12 +87,12 @@ export class Source {
     let count = 0;
     for (let i = 0; i < this.model.buffersLength(); i++) {
       const buffer = this.model.buffers(i)!;
-      if (this.views[i] === undefined && (buffer.dataLength() > 0 || buffer.size() > 0n)) count++;
+      if (this.#views[i] === undefined && (buffer.dataLength() > 0 || buffer.size() > 0n)) count++;
     }
     return count;
   }
 
-  private noteEnd(index: number, buffer: Buffer): void {
+  #noteEnd(index: number, buffer: Buffer): void {
     if (buffer.dataArray() === null) this.behind(buffer.offset(), buffer.size(), `buffer ${index}`);
   }
 }

@@ -37,151 +37,153 @@ export function verifyStructure(bytes: Uint8Array, file: string): Structure {
 
 class Walk {
   end = 8;
-  private readonly view: DataView;
-  private readonly path: (string | number)[] = [];
-  private readonly found: string[] = [];
-  private unknownCount = 0;
-  private tableCount = 0;
-  private budget: number;
+  readonly #view: DataView;
+  readonly #path: (string | number)[] = [];
+  readonly #found: string[] = [];
+  #unknownCount = 0;
+  #tableCount = 0;
+  #budget: number;
+  readonly #file: string;
 
-  constructor(
-    bytes: Uint8Array,
-    private readonly file: string,
-  ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.budget = 8 * bytes.length + 65536;
+  constructor(bytes: Uint8Array, file: string) {
+    this.#file = file;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#budget = 8 * bytes.length + 65536;
   }
 
   unknown(): string[] {
-    const more = this.unknownCount - this.found.length;
-    return more > 0 ? [...this.found, `and ${more} more`] : this.found;
+    const more = this.#unknownCount - this.#found.length;
+    return more > 0 ? [...this.#found, `and ${more} more`] : this.#found;
   }
 
   /** Checks the table at `position` and everything below it. */
   table(name: string, position: number): void {
-    if (++this.tableCount > maxTables) this.fail(`the file has more than ${maxTables} tables`);
-    this.occupy(position, 4);
-    const vtable = position - this.view.getInt32(position, true);
-    this.occupy(vtable, 4);
-    const vtableBytes = this.view.getUint16(vtable, true);
-    const tableBytes = this.view.getUint16(vtable + 2, true);
+    if (++this.#tableCount > maxTables) this.#fail(`the file has more than ${maxTables} tables`);
+    this.#occupy(position, 4);
+    const vtable = position - this.#view.getInt32(position, true);
+    this.#occupy(vtable, 4);
+    const vtableBytes = this.#view.getUint16(vtable, true);
+    const tableBytes = this.#view.getUint16(vtable + 2, true);
     if (vtableBytes < 4 || vtableBytes > maxTableBytes || vtableBytes % 2 || tableBytes < 4) {
-      this.fail('the table is corrupt');
+      this.#fail('the table is corrupt');
     }
-    if (tableBytes > maxTableBytes) this.fail('the table is corrupt');
-    this.occupy(vtable, vtableBytes);
-    this.occupy(position, tableBytes);
-    this.fields(name, position, vtable, (vtableBytes - 4) / 2, tableBytes);
+    if (tableBytes > maxTableBytes) this.#fail('the table is corrupt');
+    this.#occupy(vtable, vtableBytes);
+    this.#occupy(position, tableBytes);
+    this.#fields(name, position, vtable, (vtableBytes - 4) / 2, tableBytes);
   }
 
-  private fields(name: string, table: number, vtable: number, count: number, tableBytes: number): void {
+  #fields(name: string, table: number, vtable: number, count: number, tableBytes: number): void {
     const layout = tables[name] ?? [];
-    const at = (id: number) => (id < count ? this.view.getUint16(vtable + 4 + 2 * id, true) : 0);
+    const at = (id: number) => (id < count ? this.#view.getUint16(vtable + 4 + 2 * id, true) : 0);
     for (let id = 0; id < count; id++) {
       const offset = at(id);
       if (offset === 0) continue;
       const field = layout[id];
-      this.path.push(field?.name ?? `field ${id}`);
+      this.#path.push(field?.name ?? `field ${id}`);
       const bytes = field?.kind === 'scalar' ? field.bytes : field ? 4 : 1;
-      if (offset < 4 || offset + bytes > tableBytes) this.fail('the field lies outside its table');
-      if (!field) this.noteUnknown();
-      else if (field.kind === 'union') this.union(field.union, table, table + offset, at(id - 1), tableBytes);
-      else this.field(field, table + offset);
-      this.path.pop();
+      if (offset < 4 || offset + bytes > tableBytes) this.#fail('the field lies outside its table');
+      if (!field) this.#noteUnknown();
+      else if (field.kind === 'union')
+        this.#union(field.union, table, table + offset, at(id - 1), tableBytes);
+      else this.#field(field, table + offset);
+      this.#path.pop();
     }
   }
 
-  private field(field: Exclude<FieldLayout, { kind: 'union' }>, position: number): void {
-    if (field.kind === 'scalar') this.known(field, position);
-    else if (field.kind === 'string') this.string(position);
-    else if (field.kind === 'vector') this.vector(field, position);
+  #field(field: Exclude<FieldLayout, { kind: 'union' }>, position: number): void {
+    if (field.kind === 'scalar') this.#known(field, position);
+    else if (field.kind === 'string') this.#string(position);
+    else if (field.kind === 'vector') this.#vector(field, position);
     else if (field.kind === 'table') this.table(field.table, this.offsetAt(position));
-    else this.tables(field.table, position);
+    else this.#tables(field.table, position);
   }
 
-  private union(name: string, table: number, position: number, typeOffset: number, tableBytes: number): void {
+  #union(name: string, table: number, position: number, typeOffset: number, tableBytes: number): void {
     const inside = typeOffset >= 4 && typeOffset < tableBytes;
-    const type = inside ? this.view.getUint8(table + typeOffset) : 0;
+    const type = inside ? this.#view.getUint8(table + typeOffset) : 0;
     const members = unions[name] ?? [];
     const member = members[type];
     if (member) this.table(member, this.offsetAt(position));
-    else if (type >= members.length) this.noteUnknown(`member ${type}`);
+    else if (type >= members.length) this.#noteUnknown(`member ${type}`);
   }
 
-  private tables(name: string, position: number): void {
-    const vector = this.vectorAt(position, 4);
+  #tables(name: string, position: number): void {
+    const vector = this.#vectorAt(position, 4);
     for (let i = 0; i < vector.count; i++) {
-      this.path.push(i);
+      this.#path.push(i);
       this.table(name, this.offsetAt(vector.start + 4 * i));
-      this.path.pop();
+      this.#path.pop();
     }
   }
 
-  private vector(field: NumberLayout, position: number): void {
-    const vector = this.vectorAt(position, field.bytes);
+  #vector(field: NumberLayout, position: number): void {
+    const vector = this.#vectorAt(position, field.bytes);
     if (!field.enum) return;
-    for (let i = 0; i < vector.count; i++) this.known(field, vector.start + i * field.bytes);
+    for (let i = 0; i < vector.count; i++) this.#known(field, vector.start + i * field.bytes);
   }
 
-  private string(position: number): void {
-    const { start, count } = this.vectorAt(position, 1);
-    this.occupy(start, count + 1);
-    if (this.view.getUint8(start + count) !== 0) this.fail('the text has no end');
+  #string(position: number): void {
+    const { start, count } = this.#vectorAt(position, 1);
+    this.#occupy(start, count + 1);
+    if (this.#view.getUint8(start + count) !== 0) this.#fail('the text has no end');
   }
 
   /** Checks the vector that the offset at `position` leads to. */
-  private vectorAt(position: number, bytesPerElement: number): { start: number; count: number } {
+  #vectorAt(position: number, bytesPerElement: number): { start: number; count: number } {
     const vector = this.offsetAt(position);
-    this.occupy(vector, 4);
-    const count = this.view.getUint32(vector, true);
-    this.occupy(vector + 4, count * bytesPerElement);
+    this.#occupy(vector, 4);
+    const count = this.#view.getUint32(vector, true);
+    this.#occupy(vector + 4, count * bytesPerElement);
     return { start: vector + 4, count };
   }
 
   /** Where the offset stored at `position` leads. */
   offsetAt(position: number): number {
-    this.occupy(position, 4);
-    const offset = this.view.getUint32(position, true);
-    if (offset === 0 || offset > maxOffset) this.fail('the reference is corrupt');
+    this.#occupy(position, 4);
+    const offset = this.#view.getUint32(position, true);
+    if (offset === 0 || offset > maxOffset) this.#fail('the reference is corrupt');
     return position + offset;
   }
 
-  private known(field: NumberLayout, position: number): void {
+  #known(field: NumberLayout, position: number): void {
     const layout = field.enum === undefined ? undefined : enums[field.enum];
     if (!layout) return;
-    const value = field.bytes === 1 ? this.view.getInt8(position) : this.view.getInt32(position, true);
-    if (value < 0 || value > layout.last) this.noteUnknown(`= ${value}`);
+    const value = field.bytes === 1 ? this.#view.getInt8(position) : this.#view.getInt32(position, true);
+    if (value < 0 || value > layout.last) this.#noteUnknown(`= ${value}`);
   }
 
   /** Takes `count` bytes at `position` into account, or fails where the file doesn't have them. */
-  private occupy(position: number, count: number): void {
+  #occupy(position: number, count: number): void {
     const end = position + count;
-    if (position < 0) this.fail('the reference is corrupt');
-    if (end > this.view.byteLength) {
-      this.fail(`it reaches to byte ${end}, but the file has ${this.view.byteLength}: truncated or corrupt`);
+    if (position < 0) this.#fail('the reference is corrupt');
+    if (end > this.#view.byteLength) {
+      this.#fail(
+        `it reaches to byte ${end}, but the file has ${this.#view.byteLength}: truncated or corrupt`,
+      );
     }
-    if (end > maxOffset) this.fail('the flatbuffer is longer than 2 GB');
-    this.budget -= count;
-    if (this.budget < 0) this.fail('the file refers to the same bytes over and over: it is corrupt');
+    if (end > maxOffset) this.#fail('the flatbuffer is longer than 2 GB');
+    this.#budget -= count;
+    if (this.#budget < 0) this.#fail('the file refers to the same bytes over and over: it is corrupt');
     if (end > this.end) this.end = end;
   }
 
-  private noteUnknown(detail = ''): void {
-    this.unknownCount++;
-    if (this.found.length < maxUnknown) this.found.push(`${this.place()} ${detail}`.trimEnd());
+  #noteUnknown(detail = ''): void {
+    this.#unknownCount++;
+    if (this.#found.length < maxUnknown) this.#found.push(`${this.#place()} ${detail}`.trimEnd());
   }
 
-  private place(): string {
-    return this.path
+  #place(): string {
+    return this.#path
       .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
       .join('')
       .slice(1);
   }
 
-  private fail(problem: string): never {
+  #fail(problem: string): never {
     throw new InputError(problem, {
-      file: this.file,
-      place: this.place() || 'model',
+      file: this.#file,
+      place: this.#place() || 'model',
       hint: 'Export or download the model again',
     });
   }

@@ -6,17 +6,17 @@ import type { TensorNumber } from './write-tensor.js';
 
 /** The operator codes of a file, each kind and version once, in the order of their first use. */
 export class OperatorCodes {
-  private readonly entries = new Map<string, { number: number; operator: Operator }>();
+  readonly #entries = new Map<string, { number: number; operator: Operator }>();
 
   number(operator: Operator): number {
     const key = `${operator.code} ${operator.version} ${operator.customCode ?? ''}`;
-    let entry = this.entries.get(key);
-    if (!entry) this.entries.set(key, (entry = { number: this.entries.size, operator }));
+    let entry = this.#entries.get(key);
+    if (!entry) this.#entries.set(key, (entry = { number: this.#entries.size, operator }));
     return entry.number;
   }
 
   write(sink: Sink): Offset {
-    return sink.tables([...this.entries.values()].map(({ operator }) => writeCode(sink, operator)));
+    return sink.tables([...this.#entries.values()].map(({ operator }) => writeCode(sink, operator)));
   }
 }
 

@@ -62,13 +62,16 @@ export class LiteRt {
   /** A trap happened here: nothing of this instance may be called any more. */
   trapped = false;
   /** The file of the model that was at work then. */
-  private trappedBy = '';
+  #trappedBy = '';
+  readonly #errors: string[];
 
   private constructor(
     readonly bindings: Bindings,
     readonly environment: Environment,
-    private readonly errors: string[],
-  ) {}
+    errors: string[],
+  ) {
+    this.#errors = errors;
+  }
 
   static async instantiate(build: Build): Promise<LiteRt> {
     const module = await litertModule(build);
@@ -103,7 +106,7 @@ export class LiteRt {
     } catch {
       this.retired = true;
       this.trapped = true;
-      this.trappedBy = file;
+      this.#trappedBy = file;
     }
   }
 
@@ -115,18 +118,18 @@ export class LiteRt {
    *   `LiteRT 2.5.3 refuses this model: Variable tensors not yet supported.`
    */
   call<T>(file: string, what: string, action: () => T): T {
-    if (this.trapped) throw new LostInstanceError(this.trappedBy);
-    this.errors.length = 0;
+    if (this.trapped) throw new LostInstanceError(this.#trappedBy);
+    this.#errors.length = 0;
     try {
       const result = action();
-      if (this.errors.some(isFailure)) throw new Error('an operator failed');
+      if (this.#errors.some(isFailure)) throw new Error('an operator failed');
       return result;
     } catch (error) {
       this.retired = true;
       this.trapped = isTrap(error);
-      this.trappedBy = file;
+      this.#trappedBy = file;
       const verb = this.trapped ? 'crashed on' : what;
-      const reason = this.errors.slice(0, 3).join('; ') || wordsOf(error);
+      const reason = this.#errors.slice(0, 3).join('; ') || wordsOf(error);
       throw new NotRunnableError(`LiteRT ${litertVersion} ${verb} this model: ${reason}`, {
         file,
         cause: error,

@@ -53,18 +53,18 @@ export class SessionPool {
   readonly threads: number;
   readonly signal: AbortSignal | undefined;
   readonly secondsPerSample: number;
-  private workers: WorkerThreads | undefined;
-  private models = 0;
-  private readonly endless = new EndlessModels();
-  private readonly chunks = new Set<RunningChunk>();
+  #workers: WorkerThreads | undefined;
+  #models = 0;
+  readonly #endless = new EndlessModels();
+  readonly #chunks = new Set<RunningChunk>();
 
   constructor(options: PoolOptions = {}) {
     this.threads = options.threads ?? availableParallelism();
     this.signal = options.signal;
     this.secondsPerSample = options.secondsPerSample ?? 60;
-    const { signal, chunks } = this;
+    const { signal } = this;
     signal?.addEventListener('abort', () => {
-      for (const chunk of chunks) chunk.stop(signal.reason);
+      for (const chunk of this.#chunks) chunk.stop(signal.reason);
     });
   }
 
@@ -79,8 +79,8 @@ export class SessionPool {
     samples: SampleSource,
     options: RunOptions = {},
   ): AsyncGenerator<Float32Array[]> {
-    const parts = [this.part({ model, samples }, options)];
-    for await (const chunk of this.results('outputs', parts, undefined, options)) yield* chunk;
+    const parts = [this.#part({ model, samples }, options)];
+    for await (const chunk of this.#results('outputs', parts, undefined, options)) yield* chunk;
   }
 
   /** What a reducer leaves of the outputs of all samples. Errors as of `outputs`. */
@@ -105,13 +105,13 @@ export class SessionPool {
     plan: PlanOf<Name>,
     options: RunOptions = {},
   ): Promise<Results[Name]> {
-    const parts = runs.map((run) => this.part(run, options));
+    const parts = runs.map((run) => this.#part(run, options));
     const reducer = reducers[name] as Reducer<Results[Name], PlanOf<Name>>;
     const total = reducer.start(
       parts.flatMap(({ model }) => model.outputs),
       plan,
     );
-    for await (const chunk of this.results(name, parts, plan, options)) reducer.merge(total, chunk);
+    for await (const chunk of this.#results(name, parts, plan, options)) reducer.merge(total, chunk);
     return total;
   }
 
@@ -121,36 +121,36 @@ export class SessionPool {
    * @param threads so many; all of them unless given
    */
   start(build: Build = 'plain', threads = this.threads): void {
-    this.workers ??= new WorkerThreads(this.threads, threads);
-    this.workers.load(build).catch(() => {});
+    this.#workers ??= new WorkerThreads(this.threads, threads);
+    this.#workers.load(build).catch(() => {});
   }
 
   /** @throws EndlessError for a model that was seen to take longer over a sample */
   assertEnds(model: Uint8Array, file: string, secondsPerSample = this.secondsPerSample): void {
-    if (this.endless.has(model, secondsPerSample)) throw endlessError({ file }, secondsPerSample);
+    if (this.#endless.has(model, secondsPerSample)) throw endlessError({ file }, secondsPerSample);
   }
 
   /** Ends the threads. The pool starts new ones if it is used again. */
   async close(): Promise<void> {
-    const { workers } = this;
-    this.workers = undefined;
+    const workers = this.#workers;
+    this.#workers = undefined;
     await workers?.pool.terminate();
   }
 
   /** After a defect no thread is used again: nobody knows in which state it is. */
-  private async fail(workers: WorkerThreads, error: unknown): Promise<never> {
-    if (!(error instanceof InputError) && this.workers === workers) {
-      this.workers = undefined;
+  async #fail(workers: WorkerThreads, error: unknown): Promise<never> {
+    if (!(error instanceof InputError) && this.#workers === workers) {
+      this.#workers = undefined;
       await workers.pool.terminate(true);
     }
     throw error;
   }
 
-  private part({ model, samples }: Run, { file = 'model' }: RunOptions): Part {
-    return { modelId: this.models++, model: share(prepare(model, file)), samples };
+  #part({ model, samples }: Run, { file = 'model' }: RunOptions): Part {
+    return { modelId: this.#models++, model: share(prepare(model, file)), samples };
   }
 
-  private async *results<Name extends ReducerName>(
+  async *#results<Name extends ReducerName>(
     reducer: Name,
     parts: readonly Part[],
     plan: PlanOf<Name>,
@@ -158,9 +158,9 @@ export class SessionPool {
   ): AsyncGenerator<Results[Name]> {
     this.signal?.throwIfAborted();
     for (const { model } of parts) this.assertEnds(model.bytes, model.file, secondsPerSample);
-    const workers = (this.workers ??= new WorkerThreads(this.threads, 0));
+    const workers = (this.#workers ??= new WorkerThreads(this.threads, 0));
     const build = wanted === 'any' ? (workers.loaded ?? 'plain') : wanted;
-    await workers.load(build).catch((error: unknown) => this.fail(workers, error));
+    await workers.load(build).catch((error: unknown) => this.#fail(workers, error));
     const { size } = parts[0]!.samples;
     const step = chunkSize(parts);
     const memory = new ChunkMemory();
@@ -176,9 +176,9 @@ export class SessionPool {
           const given: JobPart[] = [];
           for (const part of parts) given.push(await readChunk(part, first, samples, memory));
           const job = { parts: given, build, reducer, plan, first, samples, state: newJobState() };
-          pending.push(this.begin(workers, job, secondsPerSample, memory));
+          pending.push(this.#begin(workers, job, secondsPerSample, memory));
         }
-        yield await pending.shift()!.result.catch((error: unknown) => this.fail(workers, error));
+        yield await pending.shift()!.result.catch((error: unknown) => this.#fail(workers, error));
         onProgress?.(Math.min(done + step, size));
       }
     } finally {
@@ -187,25 +187,25 @@ export class SessionPool {
   }
 
   /** Has a thread work on a chunk. */
-  private begin<Result>(
+  #begin<Result>(
     workers: WorkerThreads,
     job: Job,
     secondsPerSample: number,
     memory: ChunkMemory,
   ): RunningChunk<Result> {
     const chunk = new RunningChunk<Result>(workers, job, secondsPerSample, (endless) => {
-      this.endless.remember(endless.bytes, secondsPerSample);
-      for (const other of this.chunks)
-        other.stopWhere(({ bytes }, seconds) => this.endless.has(bytes, seconds));
+      this.#endless.remember(endless.bytes, secondsPerSample);
+      for (const other of this.#chunks)
+        other.stopWhere(({ bytes }, seconds) => this.#endless.has(bytes, seconds));
     });
-    this.chunks.add(chunk);
+    this.#chunks.add(chunk);
     chunk.result
       .then(() => {
         for (const { inputs } of job.parts) memory.giveBack(inputs);
       })
       // A chunk may fail before its turn to be awaited, or after the caller has stopped reading.
       .catch(() => {})
-      .finally(() => this.chunks.delete(chunk));
+      .finally(() => this.#chunks.delete(chunk));
     return chunk;
   }
 }

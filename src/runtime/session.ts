@@ -26,28 +26,27 @@ export async function openPrepared(model: PreparedModel, build: Build = 'plain')
 class LiteRtSession implements Session {
   readonly inputs: readonly TensorInfo[];
   readonly outputs: readonly TensorInfo[];
-  private readonly file: string;
-  private readonly isStateful: boolean;
+  readonly #file: string;
+  readonly #isStateful: boolean;
   /** What has to be freed, in the order it was made. */
-  private readonly owned: Deletable[] = [];
-  private readonly inputBuffers: TensorBuffer[] = [];
-  private readonly loaded: LoadedModel;
-  private compiled: CompiledModel;
+  readonly #owned: Deletable[] = [];
+  readonly #inputBuffers: TensorBuffer[] = [];
+  readonly #loaded: LoadedModel;
+  #compiled: CompiledModel;
   /** Whether an inference before has left something. */
-  private used = false;
-  private closed = false;
+  #used = false;
+  #closed = false;
+  readonly #litert: LiteRt;
 
-  constructor(
-    private readonly litert: LiteRt,
-    { file, bytes, inputs, outputs, isStateful }: PreparedModel,
-  ) {
-    this.file = file;
-    this.isStateful = isStateful;
+  constructor(litert: LiteRt, { file, bytes, inputs, outputs, isStateful }: PreparedModel) {
+    this.#litert = litert;
+    this.#file = file;
+    this.#isStateful = isStateful;
     this.inputs = inputs;
     this.outputs = outputs;
     try {
-      this.loaded = litert.call(file, 'refuses', () => this.load(bytes));
-      this.compiled = litert.call(file, 'refuses', () => this.compile(this.loaded));
+      this.#loaded = litert.call(file, 'refuses', () => this.#load(bytes));
+      this.#compiled = litert.call(file, 'refuses', () => this.#compile(this.#loaded));
     } catch (error) {
       this.close();
       throw error;
@@ -59,48 +58,48 @@ class LiteRtSession implements Session {
   }
 
   runInPlace<T>(inputs: readonly TensorData[], use: (outputs: TensorData[]) => T): T {
-    if (this.closed) throw new Error('the session is closed');
-    this.checkInputs(inputs);
-    if (this.isStateful && this.used) this.forget();
-    this.used = true;
-    const results = this.litert.call(this.file, 'fails to run', () => {
-      for (let i = 0; i < inputs.length; i++) this.write(this.inputBuffers[i]!, inputs[i]!);
-      return this.compiled.run(0, this.inputBuffers);
+    if (this.#closed) throw new Error('the session is closed');
+    this.#checkInputs(inputs);
+    if (this.#isStateful && this.#used) this.#forget();
+    this.#used = true;
+    const results = this.#litert.call(this.#file, 'fails to run', () => {
+      for (let i = 0; i < inputs.length; i++) this.#write(this.#inputBuffers[i]!, inputs[i]!);
+      return this.#compiled.run(0, this.#inputBuffers);
     });
     try {
-      return use(this.view(results));
+      return use(this.#view(results));
     } finally {
-      this.litert.free(results, this.file);
+      this.#litert.free(results, this.#file);
     }
   }
 
   close(): void {
-    if (this.closed) return;
-    this.closed = true;
-    this.litert.free(this.owned.reverse(), this.file);
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#litert.free(this.#owned.reverse(), this.#file);
   }
 
   /** Has nothing left of the inferences before: LiteRT makes all but the weights anew. */
-  private forget(): void {
-    const kept = this.owned.indexOf(this.loaded) + 1;
-    this.litert.free(this.owned.splice(kept).reverse(), this.file);
-    this.inputBuffers.length = 0;
-    this.compiled = this.litert.call(this.file, 'refuses', () => this.compile(this.loaded));
+  #forget(): void {
+    const kept = this.#owned.indexOf(this.#loaded) + 1;
+    this.#litert.free(this.#owned.splice(kept).reverse(), this.#file);
+    this.#inputBuffers.length = 0;
+    this.#compiled = this.#litert.call(this.#file, 'refuses', () => this.#compile(this.#loaded));
   }
 
-  private load(bytes: Uint8Array): LoadedModel {
-    const { bindings, environment } = this.litert;
+  #load(bytes: Uint8Array): LoadedModel {
+    const { bindings, environment } = this.#litert;
     const pointer = bindings._malloc(bytes.byteLength);
     if (pointer === 0) throw new Error('there is not enough memory for it');
     // LiteRT goes on reading its weights there as long as the model lives.
-    this.owned.push({ delete: () => bindings._free(pointer) });
+    this.#owned.push({ delete: () => bindings._free(pointer) });
     bindings.HEAPU8.set(bytes, pointer);
-    return this.own(bindings.loadModel(environment, pointer, bytes.byteLength));
+    return this.#own(bindings.loadModel(environment, pointer, bytes.byteLength));
   }
 
-  private compile(model: LoadedModel): CompiledModel {
-    const { bindings, environment } = this.litert;
-    const compiled = this.own(
+  #compile(model: LoadedModel): CompiledModel {
+    const { bindings, environment } = this.#litert;
+    const compiled = this.#own(
       bindings.compileModel(environment, model, {
         accelerator: 'wasm',
         environment: { liteRtEnvironment: environment, options: { webGpuDevice: null } },
@@ -112,13 +111,13 @@ class LiteRtSession implements Session {
       const { HOST_MEMORY } = bindings.LiteRtTensorBufferType;
       const bytes = byteCount(info.type, info.shape)!;
       const buffer = bindings.LiteRtTensorBuffer.createManaged(environment, HOST_MEMORY, type, bytes);
-      this.inputBuffers.push(this.own(buffer));
+      this.#inputBuffers.push(this.#own(buffer));
       type.delete();
     });
     return compiled;
   }
 
-  private checkInputs(inputs: readonly TensorData[]): void {
+  #checkInputs(inputs: readonly TensorData[]): void {
     if (inputs.length !== this.inputs.length) {
       throw new RangeError(`the model has ${this.inputs.length} inputs, not ${inputs.length}`);
     }
@@ -134,18 +133,18 @@ class LiteRtSession implements Session {
     });
   }
 
-  private write(buffer: TensorBuffer, data: TensorData): void {
-    const { bindings } = this.litert;
+  #write(buffer: TensorBuffer, data: TensorData): void {
+    const { bindings } = this.#litert;
     const pointer = buffer.lock(bindings.LiteRtTensorBufferLockMode.WRITE);
     bindings.HEAPU8.set(bytesOf(data), pointer);
     buffer.unlock();
   }
 
   /** The outputs where the runtime has them. */
-  private view(results: TensorBuffer[]): TensorData[] {
-    const { READ } = this.litert.bindings.LiteRtTensorBufferLockMode;
+  #view(results: TensorBuffer[]): TensorData[] {
+    const { READ } = this.#litert.bindings.LiteRtTensorBufferLockMode;
     const pointers = results.map((result, i) =>
-      this.litert.call(this.file, 'fails to run', () => {
+      this.#litert.call(this.#file, 'fails to run', () => {
         const { name, type, shape } = this.outputs[i]!;
         const size = result.packedSize();
         if (size !== byteCount(type, shape)) {
@@ -157,15 +156,15 @@ class LiteRtSession implements Session {
       }),
     );
     // Only now, since each call may let the memory grow.
-    const { HEAPU8 } = this.litert.bindings;
+    const { HEAPU8 } = this.#litert.bindings;
     return pointers.map((pointer, i) => {
       const { type, shape } = this.outputs[i]!;
       return elementsOf(type, HEAPU8.subarray(pointer, pointer + byteCount(type, shape)!));
     });
   }
 
-  private own<T extends Deletable>(object: T): T {
-    this.owned.push(object);
+  #own<T extends Deletable>(object: T): T {
+    this.#owned.push(object);
     return object;
   }
 }

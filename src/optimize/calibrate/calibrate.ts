@@ -138,24 +138,25 @@ function percentilesOf(histograms: Histograms, percentile: number): Range[] {
 class InputTap implements DatasetPart {
   readonly size: number;
   #observe: (inputs: Float32Array[], index: number) => void = () => {};
+  readonly #part: DatasetPart;
+  readonly #tensors: readonly Tensor[];
 
-  constructor(
-    private readonly part: DatasetPart,
-    private readonly tensors: readonly Tensor[],
-  ) {
+  constructor(part: DatasetPart, tensors: readonly Tensor[]) {
+    this.#part = part;
+    this.#tensors = tensors;
     this.size = part.size;
   }
 
   /** What a reducer leaves of the inputs; complete once all samples have been read. */
   observe<Result>(reducer: Reducer<Result>): Result {
-    const result = reducer.start(this.tensors, undefined);
+    const result = reducer.start(this.#tensors, undefined);
     this.#observe = (inputs, index) => reducer.add(result, inputs, index, undefined);
     return result;
   }
 
   async sample(index: number, into?: readonly Float32Array[]) {
-    const sample = await this.part.sample(index, into);
-    assertFits(sample, index, this.tensors);
+    const sample = await this.#part.sample(index, into);
+    assertFits(sample, index, this.#tensors);
     this.#observe(sample.inputs, index);
     return sample;
   }

@@ -14,12 +14,12 @@ const judgedAtOnce = 25;
 export class DataParallel {
   /** null: this thread does it all, since TensorFlow's library has threads of its own, and loads only once. */
   readonly #threads: Pool | null;
+  readonly #lesson: Lesson;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(
-    private readonly lesson: Lesson,
-    threads = availableParallelism(),
-    private readonly signal?: AbortSignal,
-  ) {
+  constructor(lesson: Lesson, threads = availableParallelism(), signal?: AbortSignal) {
+    this.#lesson = lesson;
+    this.#signal = signal;
     const options = {
       maxWorkers: Math.min(threads, shards),
       workerType: 'thread',
@@ -59,7 +59,7 @@ export class DataParallel {
   }
 
   async close(): Promise<void> {
-    this.signal?.removeEventListener('abort', this.#abort);
+    this.#signal?.removeEventListener('abort', this.#abort);
     if (this.#threads) await this.#threads.terminate(true);
     else (await import('./learner.js')).forget();
   }
@@ -70,19 +70,19 @@ export class DataParallel {
 
   /** @throws the signal's reason */
   async #run(examples: number[], shard: number | null): Promise<number> {
-    this.signal?.throwIfAborted();
-    const job: Job = { lesson: this.lesson, examples, shard };
+    this.#signal?.throwIfAborted();
+    const job: Job = { lesson: this.#lesson, examples, shard };
     // Loaded by who needs it: the threads have their own.
     if (!this.#threads) return (await import('./learner.js')).doJob(job);
     return this.#threads.exec('run', [job]).catch((error: unknown) => {
-      this.signal?.throwIfAborted();
+      this.#signal?.throwIfAborted();
       throw error;
     });
   }
 
   /** Adds the shards' gradients up, always in the same order. */
   #sum(used: readonly number[], count: number, gradient: Float32Array): void {
-    const { gradients } = this.lesson;
+    const { gradients } = this.#lesson;
     for (let i = 0; i < gradient.length; i++) {
       let sum = 0;
       for (const shard of used) sum += gradients[shard * gradient.length + i]!;

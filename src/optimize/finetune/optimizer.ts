@@ -21,14 +21,16 @@ export interface OptimizerState {
  */
 export class Adam {
   readonly #scales: number[];
+  readonly #parameters: readonly Parameter[];
 
   constructor(
-    private readonly parameters: readonly Parameter[],
+    parameters: readonly Parameter[],
     weights: Float32Array,
     /** 1 for each weight that stays as it is: pruned ones. */
     readonly held: Uint8Array,
     readonly state: OptimizerState = newState(weights.length),
   ) {
+    this.#parameters = parameters;
     this.#scales = parameters.map(({ start, end }) => sizeOf(weights.subarray(start, end)));
   }
 
@@ -37,7 +39,7 @@ export class Adam {
     const { mean, square } = this.state;
     this.state.steps++;
     const [bias1, bias2] = [1 - power(beta1, this.state.steps), 1 - power(beta2, this.state.steps)];
-    this.parameters.forEach(({ start, end }, k) => {
+    this.#parameters.forEach(({ start, end }, k) => {
       const size = (rate * this.#scales[k]!) / bias1;
       for (let i = start; i < end; i++) {
         if (this.held[i]) continue;

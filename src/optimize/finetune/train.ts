@@ -130,12 +130,16 @@ class Trainer {
   readonly #adam: Adam;
   readonly #held: Uint8Array;
   readonly #learned: number[];
+  readonly #context: TrainContext;
+  readonly #options: TrainOptions;
 
   constructor(
-    private readonly context: TrainContext,
-    private readonly options: TrainOptions,
+    context: TrainContext,
+    options: TrainOptions,
     readonly state: TrainState,
   ) {
+    this.#context = context;
+    this.#options = options;
     const { tensors, weights, examples, heldOut } = context;
     const apart = new Set(heldOut);
     this.#learned = Array.from({ length: examples.samples }, (_, i) => i).filter((i) => !apart.has(i));
@@ -149,7 +153,8 @@ class Trainer {
 
   /** Goes through the samples once, or until the deadline. */
   async epoch(deadline: number): Promise<'done' | 'budget' | 'diverged'> {
-    const { context, state } = this;
+    const { state } = this;
+    const context = this.#context;
     const gradient = new Float32Array(context.weights.length);
     let cut = false;
     for (const batch of this.#batches()) {
@@ -157,7 +162,7 @@ class Trainer {
       const loss = await context.trainers.learn(batch, gradient);
       if (!Number.isFinite(loss)) return 'diverged';
       const steps = state.planned * this.#stepsAnEpoch();
-      const rate = this.options.learningRate * learningRateAt(state.optimizer.steps, steps);
+      const rate = this.#options.learningRate * learningRateAt(state.optimizer.steps, steps);
       this.#adam.step(context.weights, gradient, rate);
       cut = performance.now() > deadline;
       if (cut) break;
@@ -173,8 +178,8 @@ class Trainer {
 
   /** Each epoch takes another variant of each sample, in another order. */
   *#batches(): Generator<number[]> {
-    const { examples } = this.context;
-    const { seed } = this.options;
+    const { examples } = this.#context;
+    const { seed } = this.#options;
     const order = permutation(this.#learned.length, randomNumbers(streamSeed(seed, this.state.epoch)));
     const variant = this.state.epoch % examples.variants;
     const indices = Array.from(order, (i) => variant * examples.samples + this.#learned[i]!);
@@ -184,16 +189,16 @@ class Trainer {
   }
 
   #stepsAnEpoch(): number {
-    return stepsAnEpoch(this.#learned.length, this.options.batch);
+    return stepsAnEpoch(this.#learned.length, this.#options.batch);
   }
 
   #prune(): void {
-    const { sparsity } = this.options;
+    const { sparsity } = this.#options;
     const target = sparsity && sparsityAt(sparsity, this.state.optimizer.steps);
     if (target === null) return;
-    for (const { start, end, prunable } of this.context.tensors) {
+    for (const { start, end, prunable } of this.#context.tensors) {
       if (prunable) {
-        pruneTo(this.context.weights.subarray(start, end), this.#held.subarray(start, end), target);
+        pruneTo(this.#context.weights.subarray(start, end), this.#held.subarray(start, end), target);
       }
     }
   }
@@ -205,7 +210,7 @@ class Trainer {
 
   /** Whether a sparsity schedule has got to its end, by the last epoch that is over. */
   get hasPruned(): boolean {
-    const { sparsity } = this.options;
+    const { sparsity } = this.#options;
     if (!sparsity) return true;
     const last = sparsity.schedule === 'polynomial' ? sparsity.end : sparsity.begin;
     const { epoch, optimizer } = this.state;

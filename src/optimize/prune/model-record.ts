@@ -6,21 +6,24 @@ import type { Model } from '../../model/graph.js';
  * would prune its own result further each time.
  */
 export class ModelRecord<T> {
+  readonly #name: string;
+  readonly #schema: z.ZodType<T>;
+
   /**
    * @param name of the metadata entry
    * @param schema what others may have written is checked by
    */
-  constructor(
-    private readonly name: string,
-    private readonly schema: z.ZodType<T>,
-  ) {}
+  constructor(name: string, schema: z.ZodType<T>) {
+    this.#name = name;
+    this.#schema = schema;
+  }
 
   /** @returns null where there is no such entry, or it isn't as `write` writes it */
   read({ metadata }: Model): T | null {
-    const entry = metadata.find(({ name }) => name === this.name);
+    const entry = metadata.find(({ name }) => name === this.#name);
     if (!entry) return null;
     try {
-      return this.schema.parse(JSON.parse(new TextDecoder().decode(entry.data)));
+      return this.#schema.parse(JSON.parse(new TextDecoder().decode(entry.data)));
     } catch {
       return null;
     }
@@ -29,7 +32,7 @@ export class ModelRecord<T> {
   /** Replaces what the model says. */
   write(model: Model, record: T): void {
     const data = new TextEncoder().encode(JSON.stringify(record));
-    const others = model.metadata.filter(({ name }) => name !== this.name);
-    model.metadata = [...others, { name: this.name, data }];
+    const others = model.metadata.filter(({ name }) => name !== this.#name);
+    model.metadata = [...others, { name: this.#name, data }];
   }
 }

@@ -24,16 +24,18 @@ export class Surgeon {
   readonly #position: Int32Array;
   readonly #inGroup: Int32Array;
   #left = 0;
+  readonly #inverse: Float64Array;
+  readonly #size: number;
+  readonly #pattern: Pattern;
 
   /**
    * @param inverse H⁻¹ of the error (w − v) H (w − v)ᵀ, size × size, symmetric; stays as it is
    * @param pattern divides the size
    */
-  constructor(
-    private readonly inverse: Float64Array,
-    private readonly size: number,
-    private readonly pattern: Pattern,
-  ) {
+  constructor(inverse: Float64Array, size: number, pattern: Pattern) {
+    this.#inverse = inverse;
+    this.#size = size;
+    this.#pattern = pattern;
     this.#matrix = new Float64Array(size * size);
     this.#diagonal = new Float64Array(size);
     this.#pending = Array.from({ length: maxPending }, () => new Float64Array(size));
@@ -54,7 +56,7 @@ export class Surgeon {
    */
   prune(rows: readonly Float64Array[], zeros: Uint8Array, count: number): number[] {
     this.#start();
-    for (let column = 0; column < this.size; column++) if (zeros[column]) this.#eliminate(column, rows);
+    for (let column = 0; column < this.#size; column++) if (zeros[column]) this.#eliminate(column, rows);
     const errors: number[] = [];
     while (errors.length < count) {
       const [unit, error] = this.#cheapest(rows);
@@ -66,29 +68,29 @@ export class Surgeon {
   }
 
   #start(): void {
-    this.#matrix.set(this.inverse);
-    this.#left = this.size;
+    this.#matrix.set(this.#inverse);
+    this.#left = this.#size;
     this.#pendingCount = 0;
     this.#inGroup.fill(0);
-    for (let i = 0; i < this.size; i++) {
+    for (let i = 0; i < this.#size; i++) {
       this.#index[i] = this.#position[i] = i;
-      this.#diagonal[i] = this.inverse[i * this.size + i]!;
+      this.#diagonal[i] = this.#inverse[i * this.#size + i]!;
     }
   }
 
   /** Columns of a unit that are left. */
   #columnsOf(unit: number): number[] {
-    const first = unit * this.pattern.unit;
-    const columns = Array.from({ length: this.pattern.unit }, (_, i) => first + i);
+    const first = unit * this.#pattern.unit;
+    const columns = Array.from({ length: this.#pattern.unit }, (_, i) => first + i);
     return columns.filter((column) => this.#position[column]! >= 0);
   }
 
   /** The unit that is missed least, and by how much; −1: none may go. */
   #cheapest(rows: readonly Float64Array[]): [number, number] {
-    const { unit, group } = this.pattern;
+    const { unit, group } = this.#pattern;
     let [best, least] = [-1, Infinity];
     if (unit > 1) {
-      for (let i = 0; i < this.size / unit; i++) {
+      for (let i = 0; i < this.#size / unit; i++) {
         const columns = this.#columnsOf(i);
         const error = columns.length > 0 ? this.#errorOf(columns, rows) : Infinity;
         if (error < least) [best, least] = [i, error];
@@ -126,14 +128,14 @@ export class Surgeon {
 
   /** An element of the inverse without the columns that were taken out. */
   #at(a: number, b: number): number {
-    let value = this.#matrix[a <= b ? a * this.size + b : b * this.size + a]!;
+    let value = this.#matrix[a <= b ? a * this.#size + b : b * this.#size + a]!;
     for (let k = 0; k < this.#pendingCount; k++) value -= this.#pending[k]![a]! * this.#pending[k]![b]!;
     return value;
   }
 
   /** The same for a whole row. */
   #rowAt(place: number, target: Float64Array): void {
-    const [matrix, n, left] = [this.#matrix, this.size, this.#left];
+    const [matrix, n, left] = [this.#matrix, this.#size, this.#left];
     for (let k = 0; k < place; k++) target[k] = matrix[k * n + place]!;
     for (let k = place; k < left; k++) target[k] = matrix[place * n + k]!;
     for (let q = 0; q < this.#pendingCount; q++) {
@@ -157,14 +159,14 @@ export class Surgeon {
     this.#remove(place);
     pivots[place] = pivots[this.#left]!;
     this.#subtract(pivots, 1 / Math.sqrt(pivot));
-    const { group } = this.pattern;
+    const { group } = this.#pattern;
     if (group) this.#inGroup[Math.floor(column / group.of)]!++;
   }
 
   /** Moves the last place to one that is free, so that those left stay next to each other. */
   #remove(place: number): void {
     const end = --this.#left;
-    const [matrix, n, last] = [this.#matrix, this.size, this.#last];
+    const [matrix, n, last] = [this.#matrix, this.#size, this.#last];
     this.#position[this.#index[place]!] = -1;
     if (place === end) return;
     for (let k = 0; k <= end; k++) last[k] = matrix[k * n + end]!;
@@ -191,7 +193,7 @@ export class Surgeon {
 
   /** Brings the upper triangle of what is left up to date. */
   #settle(): void {
-    const [matrix, n, left] = [this.#matrix, this.size, this.#left];
+    const [matrix, n, left] = [this.#matrix, this.#size, this.#left];
     const [a, b, c, d, e, f, g, h] = this.#pending as [
       ...[Float64Array, Float64Array, Float64Array, Float64Array],
       ...[Float64Array, Float64Array, Float64Array, Float64Array],

@@ -102,12 +102,19 @@ class Planner {
   /** What stands for a tensor that is read in another type than it is computed in. */
   readonly #converted = new Map<Tensor, Record<IntegerType, object>>();
   readonly #keys = new Map<Operator, KeyedInput[]>();
+  readonly #makers: Map<Tensor, Operator>;
+  readonly #ranges: Map<Tensor, Range>;
+  readonly #headroom: Record<IntegerType, number>;
 
   constructor(
-    private readonly makers: Map<Tensor, Operator>,
-    private readonly ranges: Map<Tensor, Range>,
-    private readonly headroom: Record<IntegerType, number>,
-  ) {}
+    makers: Map<Tensor, Operator>,
+    ranges: Map<Tensor, Range>,
+    headroom: Record<IntegerType, number>,
+  ) {
+    this.#makers = makers;
+    this.#ranges = ranges;
+    this.#headroom = headroom;
+  }
 
   /** The caller hands over integers, where an integer operator reads them. */
   handIn(inputs: Tensor[], type: IntegerType): void {
@@ -120,10 +127,10 @@ class Planner {
     const outputs = activationOutputs(operator, placement);
     const fixed = typeof rule === 'object' ? { type: precision, ...rule } : null;
     for (const tensor of outputs) {
-      this.#groups.add(tensor, precision, this.ranges.get(tensor)!, fixed, this.headroom[precision]);
+      this.#groups.add(tensor, precision, this.#ranges.get(tensor)!, fixed, this.#headroom[precision]);
       this.#types.set(tensor, precision);
     }
-    const inputs = activationInputs(operator, placement, this.makers).map((input) => ({
+    const inputs = activationInputs(operator, placement, this.#makers).map((input) => ({
       ...input,
       key: this.#keyOf(input, precision),
     }));
@@ -135,7 +142,7 @@ class Planner {
     const forms = this.#keys.get(operator)!.map(({ key }) => this.#groups.form(key));
     const limit = Math.max(
       placement.kernel.minOutputScale?.(forms.map(({ scale }) => scale)) ?? 0,
-      placement.precision === 'int8' ? leastOutputScale(operator, placement, forms[0]!, this.makers) : 0,
+      placement.precision === 'int8' ? leastOutputScale(operator, placement, forms[0]!, this.#makers) : 0,
     );
     for (const tensor of activationOutputs(operator, placement)) this.#groups.raise(tensor, limit);
   }
@@ -152,8 +159,8 @@ class Planner {
     const handedIn = this.#handedIn.get(tensor);
     if (handedIn) this.#types.set(tensor, handedIn);
     const key = constant ? {} : this.#keyFor(tensor, type);
-    const range = constant ? rangeOf(realValues(constant)) : this.ranges.get(tensor)!;
-    const unpacked = unpackedFrom(tensor, this.makers);
+    const range = constant ? rangeOf(realValues(constant)) : this.#ranges.get(tensor)!;
+    const unpacked = unpackedFrom(tensor, this.#makers);
     this.#groups.add(key, type, range, unpacked?.type === type ? unpacked : null);
     if (handedIn) this.#groups.add(tensor, handedIn, range);
     return key;

@@ -13,17 +13,19 @@ import { type StoredForm, tensorTypes } from './affine.js';
 export class Bridges {
   readonly #converted = new Map<Tensor, Map<string, Tensor>>();
   #pending: Operator[] = [];
+  readonly #subgraph: Subgraph;
+  readonly #makers: Map<Tensor, Operator>;
 
   /** @param makers what computed each tensor before any bridge was built */
-  constructor(
-    private readonly subgraph: Subgraph,
-    private readonly makers: Map<Tensor, Operator>,
-  ) {}
+  constructor(subgraph: Subgraph, makers: Map<Tensor, Operator>) {
+    this.#subgraph = subgraph;
+    this.#makers = makers;
+  }
 
   /** A tensor's values as integers of the given form. */
   asStored(tensor: Tensor, form: StoredForm): Tensor {
     if (isStoredAs(tensor, form)) return tensor;
-    const maker = this.makers.get(tensor);
+    const maker = this.#makers.get(tensor);
     const packed = maker?.code === BuiltinOperator.DEQUANTIZE ? maker.inputs[0] : null;
     if (packed && isStoredAs(packed, form)) return packed;
     const { type, scale, zeroPoint } = form;
@@ -52,9 +54,9 @@ export class Bridges {
     this.#converted.set(tensor, forms);
     const known = forms.get(form);
     if (known) return known;
-    const converted = tensorLike(tensor, { ...different, name: freshName(this.subgraph, different.name) });
+    const converted = tensorLike(tensor, { ...different, name: freshName(this.#subgraph, different.name) });
     forms.set(form, converted);
-    this.subgraph.tensors.push(converted);
+    this.#subgraph.tensors.push(converted);
     this.#pending.push(conversion(tensor, converted));
     return converted;
   }

@@ -75,14 +75,17 @@ const unpackingBytes = 256;
 const quantizationBytes = 64;
 
 class Narrower {
-  constructor(
-    private readonly options: WeightOptions,
-    private readonly tooLarge: Set<string>,
-  ) {}
+  readonly #options: WeightOptions;
+  readonly #tooLarge: Set<string>;
+
+  constructor(options: WeightOptions, tooLarge: Set<string>) {
+    this.#options = options;
+    this.#tooLarge = tooLarge;
+  }
 
   /** What is to become of an operator's weights, if they are worth it. */
   plan(operator: Operator): Narrowing[] {
-    const name = this.options.schemes.of(operator);
+    const name = this.#options.schemes.of(operator);
     const rule = ruleOf(operator);
     if (name === 'float' || !rule?.weights || operator.outputs[0]?.type !== TensorType.FLOAT32) return [];
     const scheme = withoutSamples(schemes[name]);
@@ -90,20 +93,20 @@ class Narrower {
   }
 
   isWorthwhile(constant: Tensor, form: WeightForm, axis: number | null, overhead: number): boolean {
-    const { minElements } = this.options;
+    const { minElements } = this.#options;
     if (minElements !== null) return elements(constant) >= minElements;
     return form.bytes(constant, axis) + overhead < byteCount(constant.type, constant.shape)!;
   }
 
   #narrowing(operator: Operator, place: WeightsInput, scheme: Scheme): Narrowing {
     const { input } = place;
-    const axis = this.options.perTensor.has(operator.code) ? null : place.axis;
+    const axis = this.#options.perTensor.has(operator.code) ? null : place.axis;
     const bits = scheme.weights === 'int4' && !place.wants8Bits && place.axis !== null ? 4 : 8;
     const kernel = scheme.compute === 'hybrid' ? hybridKernel(operator, bits) : null;
-    if (scheme.weights === 'float16') return { input, axis, kernel, form: float16Form(this.tooLarge) };
+    if (scheme.weights === 'float16') return { input, axis, kernel, form: float16Form(this.#tooLarge) };
     // The kernels of 4 bits read pairs; where they can't, those of 8 bits do.
     if (kernel === 'hybrid') return { input, axis, kernel, form: integerForm(8) };
-    const { blockSize } = this.options;
+    const { blockSize } = this.#options;
     // LiteRT has no DEQUANTIZE of blocks: it makes zeros of them without a word.
     const inBlocks =
       kernel === 'hybrid4' && blockSize !== null && hasBlocks(operator.inputs[input]!, blockSize);

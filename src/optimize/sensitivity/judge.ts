@@ -23,14 +23,26 @@ export const noiseOf = (db: number | null): number => (db === null ? 0 : Math.ex
 
 /** Compares models with the source by what the source computes last. */
 export class Judge {
+  readonly #source: Model;
+  readonly #samples: SampleSource;
+  readonly #pool: SessionPool;
+  /** Position of what is compared among the outputs of a model whose logits are shown; null: all. */
+  readonly #position: number | null;
+  readonly #wanted: Float32Array[][];
+
   private constructor(
-    private readonly source: Model,
-    private readonly samples: SampleSource,
-    private readonly pool: SessionPool,
-    /** Position of what is compared among the outputs of a model whose logits are shown; null: all. */
-    private readonly position: number | null,
-    private readonly wanted: Float32Array[][],
-  ) {}
+    source: Model,
+    samples: SampleSource,
+    pool: SessionPool,
+    position: number | null,
+    wanted: Float32Array[][],
+  ) {
+    this.#source = source;
+    this.#samples = samples;
+    this.#pool = pool;
+    this.#position = position;
+    this.#wanted = wanted;
+  }
 
   static async of(source: Model, samples: SampleSource, pool: SessionPool): Promise<Judge> {
     const logits = logitsOf(source);
@@ -42,46 +54,46 @@ export class Judge {
 
   /** How closely a model follows the source. */
   async compare(model: Model): Promise<Fidelity> {
-    const classifier = classifierOf(this.source, false);
+    const classifier = classifierOf(this.#source, false);
     const sqnr = new RunningSqnr();
     let agreeing = 0;
     for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
-      const wanted = this.wanted[i]!;
+      const wanted = this.#wanted[i]!;
       addSqnr(sqnr, this.#judged(outputs), this.#judged(wanted));
       if (classifier?.predict(outputs[0]!) === classifier?.predict(wanted[0]!)) agreeing++;
     }
-    return { agreement: classifier && agreeing / this.wanted.length, sqnrDb: sqnr.decibels };
+    return { agreement: classifier && agreeing / this.#wanted.length, sqnrDb: sqnr.decibels };
   }
 
   /** Noise by signal, as a ratio of powers, of a model's outputs; Infinity where they aren't finite. */
   async noise(model: Model): Promise<number> {
     const sqnr = new RunningSqnr();
     for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
-      addSqnr(sqnr, this.#judged(outputs), this.#judged(this.wanted[i]!));
+      addSqnr(sqnr, this.#judged(outputs), this.#judged(this.#wanted[i]!));
     }
     return noiseOf(sqnr.decibels);
   }
 
   #outputsOf(model: Model): Promise<Float32Array[][]> {
     // Logits that are the source's input can't be shown there, though they can where they are converted.
-    const shown = this.position === null ? model : withLogits(model);
-    return this.pool.reduce('outputs', shown, this.samples);
+    const shown = this.#position === null ? model : withLogits(model);
+    return this.#pool.reduce('outputs', shown, this.#samples);
   }
 
   #judged(outputs: readonly Float32Array[]): readonly Float32Array[] {
-    return this.position === null ? outputs : [outputs[this.position]!];
+    return this.#position === null ? outputs : [outputs[this.#position]!];
   }
 
   /** Smallest and largest value of tensors of the source over the samples. */
   async ranges(tensors: readonly Tensor[]): Promise<Map<Tensor, Range>> {
-    const observed = withObservedTensors(this.source, tensors);
-    const seen = await this.pool.reduce('ranges', observed, this.samples);
+    const observed = withObservedTensors(this.#source, tensors);
+    const seen = await this.#pool.reduce('ranges', observed, this.#samples);
     const ranges = new Map<Tensor, Range>();
     for (const [i, tensor] of mainSubgraph(observed).outputs.entries()) {
       ranges.set(tensor, { min: seen.min[i]!, max: seen.max[i]! });
     }
-    for (const [i, tensor] of mainSubgraph(this.source).inputs.entries()) {
-      ranges.set(tensor, await inputRange(this.samples, i));
+    for (const [i, tensor] of mainSubgraph(this.#source).inputs.entries()) {
+      ranges.set(tensor, await inputRange(this.#samples, i));
     }
     return ranges;
   }

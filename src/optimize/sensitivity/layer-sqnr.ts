@@ -15,15 +15,16 @@ export class LayerSqnr {
   #noise = 0;
   #values = 0;
   #finite = true;
+  readonly #channels: number;
+  readonly #exact: boolean;
 
   /**
    * @param channels length of the last dimension
    * @param exact without factors: of the model's own outputs
    */
-  constructor(
-    private readonly channels: number,
-    private readonly exact: boolean,
-  ) {
+  constructor(channels: number, exact: boolean) {
+    this.#channels = channels;
+    this.#exact = exact;
     this.#signal = new Float64Array(channels);
     this.#product = new Float64Array(channels);
     this.#energy = new Float64Array(channels);
@@ -31,7 +32,7 @@ export class LayerSqnr {
 
   /** Adds a sample's values, channels innermost. */
   add(source: Float32Array, result: Float32Array): void {
-    const { channels } = this;
+    const channels = this.#channels;
     this.#values += source.length;
     for (let i = 0, channel = 0; i < source.length; i++) {
       const x = source[i]!;
@@ -51,15 +52,15 @@ export class LayerSqnr {
     const signal = this.#signal.reduce((sum, value) => sum + value, 0);
     if (this.#noise === 0) return Infinity;
     if (signal === 0) return null;
-    if (this.exact) return 10 * Math.log10(signal / this.#noise);
-    if (this.#values < minValues * this.channels) return null;
+    if (this.#exact) return 10 * Math.log10(signal / this.#noise);
+    if (this.#values < minValues * this.#channels) return null;
     // What is left of a subtraction of nearly equal sums is rounding error below this.
     return 10 * Math.log10(signal / Math.max(this.#fittedNoise(), signal * 1e-13));
   }
 
   #fittedNoise(): number {
     let noise = 0;
-    for (let c = 0; c < this.channels; c++) {
+    for (let c = 0; c < this.#channels; c++) {
       const energy = this.#energy[c]!;
       const explained = energy > 0 ? (this.#product[c]! * this.#product[c]!) / energy : 0;
       noise += Math.max(0, this.#signal[c]! - explained);

@@ -105,38 +105,39 @@ class Search {
   readonly #edges: 'int8' | 'float';
   readonly #keep: 'float' | 'int16x8';
   readonly #limit: Limit;
+  readonly #model: Model;
+  readonly #context: TransformContext;
+  readonly #pool: SessionPool;
 
-  constructor(
-    private readonly model: Model,
-    options: MixedOptions,
-    private readonly context: TransformContext,
-    private readonly pool: SessionPool,
-  ) {
+  constructor(model: Model, options: MixedOptions, context: TransformContext, pool: SessionPool) {
+    this.#model = model;
+    this.#context = context;
+    this.#pool = pool;
     this.#edges = options.edges ?? MIXED_DEFAULTS.edges;
     this.#keep = options.keep ?? MIXED_DEFAULTS.keep;
     this.#limit = limitOf(model, options);
   }
 
   async run(): Promise<boolean> {
-    if (computesInIntegers(this.model)) {
+    if (computesInIntegers(this.#model)) {
       addNote(
-        this.context,
+        this.#context,
         'warning',
         'The model is quantized already, in part at least: nothing was changed.',
       );
       return false;
     }
-    const samples = samplesOf(this.context.dataset, mostSamples(this.model, this.context.effort));
-    if (!samples) return this.#quantize(this.model, [], this.context);
-    const judge = await Judge.of(this.model, samples, this.pool);
-    const copy = cloneModel(this.model);
+    const samples = samplesOf(this.#context.dataset, mostSamples(this.#model, this.#context.effort));
+    if (!samples) return this.#quantize(this.#model, [], this.#context);
+    const judge = await Judge.of(this.#model, samples, this.#pool);
+    const copy = cloneModel(this.#model);
     const before = copy.subgraphs.map((subgraph) => [...subgraph.tensors]);
-    const whole = await this.#try(copy, [], judge, this.context);
+    const whole = await this.#try(copy, [], judge, this.#context);
     if (!whole.fidelity || this.#limit.holds(whole.fidelity)) {
       if (whole.fidelity) this.#noteWhole(whole.fidelity, samples.size);
       return this.#adopt(whole);
     }
-    const pairs = pairLayers(this.model, before, copy);
+    const pairs = pairLayers(this.#model, before, copy);
     const { steps, rest, basis } = await this.#search(pairs, copy, judge);
     const { layers, trial } = await this.#finish(steps, rest, pairs, judge);
     const fidelity = trial.fidelity ?? exact;
@@ -146,15 +147,15 @@ class Search {
 
   /** The steps that are needed, tried out with less effort than the result is made with, and those left. */
   async #search(pairs: LayerPair[], whole: Model, judge: Judge): Promise<Found & { basis: string }> {
-    const many = affordableSamples(this.model, pairs.length, explainBudget);
-    const few = samplesOf(this.context.dataset, Math.max(leastSamples, many))!;
-    const damages = await roundingDamage(this.model, whole, pairs, few, this.pool);
-    const costs = await layerCosts(this.model, whole, pairs, this.context);
-    const steps = keepOrder(mainSubgraph(this.model), pairs, damages, costs.values);
-    const context = { ...this.context, effort: searchEffort[this.context.effort] };
+    const many = affordableSamples(this.#model, pairs.length, explainBudget);
+    const few = samplesOf(this.#context.dataset, Math.max(leastSamples, many))!;
+    const damages = await roundingDamage(this.#model, whole, pairs, few, this.#pool);
+    const costs = await layerCosts(this.#model, whole, pairs, this.#context);
+    const steps = keepOrder(mainSubgraph(this.#model), pairs, damages, costs.values);
+    const context = { ...this.#context, effort: searchEffort[this.#context.effort] };
     const holds = async (chosen: readonly number[][]): Promise<boolean> => {
       const layers = layersOf(chosen, pairs);
-      const { fidelity } = await this.#try(cloneModel(this.model), layers, judge, context);
+      const { fidelity } = await this.#try(cloneModel(this.#model), layers, judge, context);
       return this.#limit.holds(fidelity ?? exact);
     };
     let [low, high] = [1, steps.length];
@@ -187,7 +188,7 @@ class Search {
   async #finish(steps: number[][], rest: number[][], pairs: LayerPair[], judge: Judge) {
     for (let more = 0; ; more = 2 * more + 1) {
       const layers = layersOf([...steps, ...rest.slice(0, more)], pairs);
-      const trial = await this.#try(cloneModel(this.model), layers, judge, this.context);
+      const trial = await this.#try(cloneModel(this.#model), layers, judge, this.#context);
       const isLast = more >= rest.length;
       if (isLast || !trial.fidelity || this.#limit.holds(trial.fidelity)) return { layers, trial };
     }
@@ -206,13 +207,13 @@ class Search {
 
   /** Makes a trial the result. */
   #adopt({ model, notes, fidelity }: Trial): boolean {
-    for (const { level, message } of notes) addNote(this.context, level, message);
-    Object.assign(this.model, model);
+    for (const { level, message } of notes) addNote(this.#context, level, message);
+    Object.assign(this.#model, model);
     return fidelity !== null;
   }
 
   async #quantize(model: Model, kept: readonly LayerPair[], context: TransformContext): Promise<boolean> {
-    const numbers = layerNumbers(this.model);
+    const numbers = layerNumbers(this.#model);
     const rules = kept.map(({ index }) => ({ index: numbers[index]!, scheme: this.#keep }));
     return quantize({ scheme: 'int8', edges: this.#edges, ...(rules.length > 0 && { rules }) })(
       model,
@@ -222,11 +223,11 @@ class Search {
 
   #noteWhole(fidelity: Fidelity, samples: number): void {
     const judged = `${fidelityText(fidelity)} on ${count(samples, 'calibration sample')}`;
-    addNote(this.context, 'info', `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
+    addNote(this.#context, 'info', `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
   }
 
   #noteKept({ layers, fidelity, basis }: Choice & { basis: string }, whole: Fidelity, samples: number): void {
-    const all = layerNumbers(this.model).at(-1)! + 1;
+    const all = layerNumbers(this.#model).at(-1)! + 1;
     const inWhat = this.#keep === 'float' ? 'float' : '16 bits';
     const holds = this.#limit.holds(fidelity);
     const sentences = [
@@ -235,7 +236,7 @@ class Search {
       `Costs were weighed ${basis}.`,
       ...(holds ? [] : ['That still breaks it: 16 bits, or the edges, take the rest.']),
     ];
-    addNote(this.context, holds ? 'info' : 'warning', sentences.join(' '));
+    addNote(this.#context, holds ? 'info' : 'warning', sentences.join(' '));
   }
 }
 

@@ -67,13 +67,17 @@ export class Allocation {
   readonly #steps: number[][];
   /** For each group what its next channels cost, as long as that holds. */
   readonly #prices: (number | null)[];
+  readonly #rankings: readonly Ranking[];
+  readonly #costs: Costs;
 
   constructor(
     readonly groups: readonly ChannelGroup[],
-    private readonly rankings: readonly Ranking[],
-    private readonly costs: Costs,
+    rankings: readonly Ranking[],
+    costs: Costs,
     options: AllocationOptions,
   ) {
+    this.#rankings = rankings;
+    this.#costs = costs;
     this.cut = groups.map(() => 0);
     this.#prices = groups.map(() => null);
     this.#steps = groups.map((group) => stepsOf(group, options));
@@ -82,7 +86,7 @@ export class Allocation {
 
   /** Cuts until the costs are at most a limit; false: they can't come down to it. */
   reach(limit: number): boolean {
-    while (this.costs.total(this.#kept) > limit) {
+    while (this.#costs.total(this.#kept) > limit) {
       const group = this.#cheapest();
       if (group < 0) return false;
       this.#move(group, this.#steps[group]!.find((step) => step > this.cut[group]!)!);
@@ -97,7 +101,7 @@ export class Allocation {
   get kept(): Kept {
     const kept = new Kept();
     for (const [i, group] of this.groups.entries()) {
-      const gone = this.rankings[i]!.order.slice(0, this.cut[i]);
+      const gone = this.#rankings[i]!.order.slice(0, this.cut[i]);
       if (gone.length > 0) kept.cut(group, gone);
     }
     return kept;
@@ -105,7 +109,7 @@ export class Allocation {
 
   /** Cuts so many channels of a group, more than before or less. */
   #move(group: number, count: number): void {
-    const { order } = this.rankings[group]!;
+    const { order } = this.#rankings[group]!;
     const before = this.cut[group]!;
     if (count > before) this.#kept.cut(this.groups[group]!, order.slice(before, count));
     else this.#kept.restore(this.groups[group]!, order.slice(count, before));
@@ -139,7 +143,7 @@ export class Allocation {
       const end = this.cut[group]!;
       const start = this.#stepBefore(group);
       const damage = this.#damage(group, start, end);
-      const fits = end > 0 && this.costs.total(this.#kept) - this.#saving(group, start) <= limit;
+      const fits = end > 0 && this.#costs.total(this.#kept) - this.#saving(group, start) <= limit;
       if (fits && damage > most) [best, most] = [group, damage];
     }
     return best;
@@ -150,7 +154,7 @@ export class Allocation {
   }
 
   #damage(group: number, first: number, end: number): number {
-    const { damage } = this.rankings[group]!;
+    const { damage } = this.#rankings[group]!;
     return Math.max(
       0,
       damage.subarray(first, end).reduce((sum, each) => sum + each, 0),
@@ -159,13 +163,13 @@ export class Allocation {
 
   /** What is saved where so many channels of a group are cut in place of those that are; negative where less are. */
   #saving(group: number, count: number): number {
-    const { order } = this.rankings[group]!;
+    const { order } = this.#rankings[group]!;
     const [channels, tensors, before] = [this.groups[group]!, this.#tensors[group]!, this.cut[group]!];
     const changed = order.slice(Math.min(before, count), Math.max(before, count));
-    const now = this.costs.total(this.#kept, tensors);
+    const now = this.#costs.total(this.#kept, tensors);
     if (count > before) this.#kept.cut(channels, changed);
     else this.#kept.restore(channels, changed);
-    const then = this.costs.total(this.#kept, tensors);
+    const then = this.#costs.total(this.#kept, tensors);
     if (count > before) this.#kept.restore(channels, changed);
     else this.#kept.cut(channels, changed);
     return now - then;

@@ -35,15 +35,19 @@ export class Fitting implements Evidence {
   readonly #moments = new Map<Layer, Moments>();
   readonly #pair;
   #slopes: Slopes | undefined;
+  readonly #groups: readonly ChannelGroup[];
+  readonly #context: Pick<TransformContext, 'progress' | 'seed'>;
 
   constructor(
     model: Model,
     subgraph: Subgraph,
-    private readonly groups: readonly ChannelGroup[],
+    groups: readonly ChannelGroup[],
     readonly runner: Runner,
     readonly budget: Budget,
-    private readonly context: Pick<TransformContext, 'progress' | 'seed'>,
+    context: Pick<TransformContext, 'progress' | 'seed'>,
   ) {
+    this.#groups = groups;
+    this.#context = context;
     const itself = new Map(subgraph.operators.map((operator) => [operator, operator]));
     const layers = layersOf(model, subgraph, subgraph, itself);
     this.#layers = new Map(layers.map((layer) => [layer.operator, layer]));
@@ -82,14 +86,14 @@ export class Fitting implements Evidence {
     const cost = totalMacs(subgraph.operators);
     const count = Math.min(slopeSamples.most, Math.max(slopeSamples.least, slopeCost / Math.max(1, cost)));
     const samples = spreadOver(this.runner.samples, Math.floor(count));
-    const stage = this.context.progress.stage('finding gradients', samples.size);
+    const stage = this.#context.progress.stage('finding gradients', samples.size);
     try {
       // TensorFlow.js is loaded by those only who need gradients.
       const { slopesOf } = await import('./slopes.js');
-      const readers = this.groups.flatMap((group) => group.readers);
+      const readers = this.#groups.flatMap((group) => group.readers);
       const runner = { ...this.runner, samples };
       const onProgress = (done: number) => stage.update(done);
-      return await slopesOf(model, subgraph, readers, runner, this.context.seed, onProgress);
+      return await slopesOf(model, subgraph, readers, runner, this.#context.seed, onProgress);
     } finally {
       stage.end();
     }

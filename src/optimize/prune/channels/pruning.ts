@@ -50,14 +50,17 @@ export class Pruning {
   readonly #before: CutRecord;
   readonly #shareAgain: () => void;
   readonly #steps: AllocationOptions;
+  readonly #model: Model;
+  readonly #context: TransformContext;
+  readonly #plan: Plan;
+  readonly #pool: SessionPool | null;
 
   /** @param pool null: there are no samples */
-  constructor(
-    private readonly model: Model,
-    private readonly context: TransformContext,
-    private readonly plan: Plan,
-    private readonly pool: SessionPool | null,
-  ) {
+  constructor(model: Model, context: TransformContext, plan: Plan, pool: SessionPool | null) {
+    this.#model = model;
+    this.#context = context;
+    this.#plan = plan;
+    this.#pool = pool;
     this.#subgraph = mainSubgraph(model);
     this.#shareAgain = ownConstants(this.#subgraph);
     const groups = channelGroups(this.#subgraph);
@@ -75,40 +78,40 @@ export class Pruning {
     const fitting = this.#fitting();
     const rankings = await this.#rank(fitting);
     const allocation = await this.#allocate(rankings);
-    noteObstacles(this.context, this.#groups);
+    noteObstacles(this.#context, this.#groups);
     if (!allocation.cut.some((channels) => channels > 0)) {
       this.#shareAgain();
-      addNote(this.context, 'warning', 'No channels can be cut: nothing was changed.');
+      addNote(this.#context, 'warning', 'No channels can be cut: nothing was changed.');
       return false;
     }
     const { kept } = allocation;
     const { level, message } = await this.#repair(kept, fitting);
     cutChannels(this.#subgraph, kept);
-    removeUnusedTensors(this.model);
-    noteCuts(this.context, this.#subgraph, this.plan.sizes, this.#before);
-    addNote(this.context, level, message);
-    const { resource, part } = this.plan;
-    cutRecord.write(this.model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
+    removeUnusedTensors(this.#model);
+    noteCuts(this.#context, this.#subgraph, this.#plan.sizes, this.#before);
+    addNote(this.#context, level, message);
+    const { resource, part } = this.#plan;
+    cutRecord.write(this.#model, { ...this.#before, asked: { ...this.#before.asked, [resource]: part } });
     return true;
   }
 
   #fitting(): Fitting | null {
-    const { dataset, effort } = this.context;
-    if (!this.pool || !dataset) return null;
+    const { dataset, effort } = this.#context;
+    if (!this.#pool || !dataset) return null;
     const budget = effortBudgets[effort];
     const samples = affordableSamples(dataset.calibration, this.#subgraph, budget);
-    const runner = { pool: this.pool, samples };
-    return new Fitting(this.model, this.#subgraph, this.#open, runner, budget, this.context);
+    const runner = { pool: this.#pool, samples };
+    return new Fitting(this.#model, this.#subgraph, this.#open, runner, budget, this.#context);
   }
 
   async #rank(fitting: Fitting | null): Promise<Ranking[]> {
-    const stage = this.context.progress.stage('ranking channels', this.#open.length);
+    const stage = this.#context.progress.stage('ranking channels', this.#open.length);
     const rankings: Ranking[] = [];
-    const { wants } = this.plan.importance;
+    const { wants } = this.#plan.importance;
     try {
       if (fitting && wants) await fitting.gather(this.#open.flatMap((group) => wants(group, fitting)));
       for (const group of this.#open) {
-        const importance = fitting?.problem ? importances.l2 : this.plan.importance;
+        const importance = fitting?.problem ? importances.l2 : this.#plan.importance;
         rankings.push(await importance.rank(group, fitting ?? nothingKnown));
         stage.update(rankings.length);
       }
@@ -116,10 +119,10 @@ export class Pruning {
       stage.end();
     }
     if (!fitting || fitting.problem) return rankings;
-    const { progress } = this.context;
+    const { progress } = this.#context;
     const trial = { evidence: fitting, runner: fitting.runner, progress, options: this.#steps };
     try {
-      return (await weighByTrials(this.model, this.#subgraph, this.#open, rankings, trial)) ?? rankings;
+      return (await weighByTrials(this.#model, this.#subgraph, this.#open, rankings, trial)) ?? rankings;
     } catch (error) {
       if (!(error instanceof NotRunnableError)) throw error;
       fitting.problem = error.problem;
@@ -128,33 +131,34 @@ export class Pruning {
   }
 
   async #allocate(rankings: Ranking[]): Promise<Allocation> {
-    const { resource, part } = this.plan;
+    const { resource, part } = this.#plan;
     const counted = resource === 'latency' ? 'macs' : resource;
     const costs = new Costs(this.#subgraph, counted);
     const start = () => new Allocation(this.#open, rankings, costs, this.#steps);
-    if (resource === 'latency') return reachLatency(this.model, start, this.#before.macs, part, this.context);
+    if (resource === 'latency')
+      return reachLatency(this.#model, start, this.#before.macs, part, this.#context);
     const allocation = start();
     const reached = allocation.reach((1 - part) * this.#before[resource]);
     if (!reached && allocation.cut.some((channels) => channels > 0)) {
-      addNote(this.context, 'warning', outOfReach);
+      addNote(this.#context, 'warning', outOfReach);
     }
     return allocation;
   }
 
   /** Fits weights; returns what there is to tell of it. */
   async #repair(kept: Kept, fitting: Fitting | null): Promise<Note> {
-    const original = remember(this.model);
+    const original = remember(this.#model);
     detach(this.#subgraph, kept);
     if (!fitting || fitting.problem) {
       const why = fitting?.problem ?? 'there are no samples to fit them to';
       return { level: 'warning', message: `Weights are left as they were: ${why}.` };
     }
     const before = mainSubgraph(original.model);
-    const layers = layersOf(this.model, this.#subgraph, before, original.operators);
+    const layers = layersOf(this.#model, this.#subgraph, before, original.operators);
     const affected = affectedLayers(this.#subgraph, layers, kept);
-    const stage = this.context.progress.stage('fitting layers', affected.length);
+    const stage = this.#context.progress.stage('fitting layers', affected.length);
     try {
-      const pair = { original: original.model, before, model: this.model, subgraph: this.#subgraph };
+      const pair = { original: original.model, before, model: this.#model, subgraph: this.#subgraph };
       const { budget } = fitting;
       const runner = { ...fitting.runner, kept: new KeptActivations() };
       const repaired = await repair(pair, affected, kept, runner, budget, (done) => stage.update(done));

@@ -49,16 +49,28 @@ function costOf({ patches: { rows, columns } }: Layer): number {
 
 /** One reader's weights and the inverse of its inputs' covariance, while channels are cut. */
 class Surgeon {
+  readonly #size: number;
+  /** H⁻¹, size × size; rows and columns of what was cut are zero. */
+  readonly #inverse: Float64Array;
+  /** Weights, size × rows: all that read a column, then those of the next. */
+  readonly #weights: Float64Array;
+  /** Variance of all outputs. */
+  readonly #energy: number;
+  readonly #columns: number[][];
+
   private constructor(
-    private readonly size: number,
-    /** H⁻¹, size × size; rows and columns of what was cut are zero. */
-    private readonly inverse: Float64Array,
-    /** Weights, size × rows: all that read a column, then those of the next. */
-    private readonly weights: Float64Array,
-    /** Variance of all outputs. */
-    private readonly energy: number,
-    private readonly columns: number[][],
-  ) {}
+    size: number,
+    inverse: Float64Array,
+    weights: Float64Array,
+    energy: number,
+    columns: number[][],
+  ) {
+    this.#size = size;
+    this.#inverse = inverse;
+    this.#weights = weights;
+    this.#energy = energy;
+    this.#columns = columns;
+  }
 
   static of({ patches, float }: Layer, { products }: Moments, columns: number[][]): Surgeon | null {
     const { rows, columns: n, offset, stride } = patches;
@@ -73,23 +85,23 @@ class Surgeon {
 
   /** Part of the outputs' variance that goes missing with a channel: tr(W_S (H⁻¹_SS)⁻¹ W_Sᵀ). */
   damage(channel: number): number {
-    const columns = this.columns[channel]!;
+    const columns = this.#columns[channel]!;
     const block = this.#block(columns);
     if (!block) return 0;
-    const rows = this.weights.length / this.size;
+    const rows = this.#weights.length / this.#size;
     let lost = 0;
     for (const [i, a] of columns.entries()) {
       for (const [j, b] of columns.entries()) {
         if (j >= i) lost += (j > i ? 2 : 1) * block[i * columns.length + j]! * this.#product(a, b, rows);
       }
     }
-    return lost / this.energy;
+    return lost / this.#energy;
   }
 
   cut(channel: number): void {
-    const columns = this.columns[channel]!;
+    const columns = this.#columns[channel]!;
     const block = this.#block(columns);
-    const { size, weights, inverse } = this;
+    const [size, weights, inverse] = [this.#size, this.#weights, this.#inverse];
     // A (H⁻¹)_S: what each remaining column takes over of the columns that are cut.
     const shares = new Float64Array(columns.length * size);
     for (const i of columns.keys()) {
@@ -105,7 +117,7 @@ class Surgeon {
 
   /** The product of the weights that read two columns. */
   #product(a: number, b: number, rows: number): number {
-    const { weights } = this;
+    const weights = this.#weights;
     let product = 0;
     for (let row = 0; row < rows; row++) product += weights[a * rows + row]! * weights[b * rows + row]!;
     return product;
@@ -116,7 +128,7 @@ class Surgeon {
     const n = columns.length;
     const block = new Float64Array(n * n);
     for (const [i, a] of columns.entries()) {
-      for (const [j, b] of columns.entries()) block[i * n + j] = this.inverse[a * this.size + b]!;
+      for (const [j, b] of columns.entries()) block[i * n + j] = this.#inverse[a * this.#size + b]!;
     }
     return inverseOfPositive(block, n);
   }

@@ -132,13 +132,16 @@ class System {
   /** Some rows of weights and of what they are multiplied with: columns × `together`. */
   readonly #rows: Float64Array;
   readonly #products: Float64Array;
+  readonly #moments: Moments;
+  readonly #group: number;
+  readonly #columns: number;
+  readonly #stays: Uint8Array;
 
-  constructor(
-    private readonly moments: Moments,
-    private readonly group: number,
-    private readonly columns: number,
-    private readonly stays: Uint8Array,
-  ) {
+  constructor(moments: Moments, group: number, columns: number, stays: Uint8Array) {
+    this.#moments = moments;
+    this.#group = group;
+    this.#columns = columns;
+    this.#stays = stays;
     this.#kept = Int32Array.from(stays.keys()).filter((column) => stays[column]);
     const n = this.#kept.length;
     const products = moments.products[group]!;
@@ -160,25 +163,25 @@ class System {
     const rows = this.#rows.fill(0);
     for (const [k, channel] of channels.entries()) {
       const start = offset(channel);
-      for (let i = 0; i < this.columns; i++) rows[i * together + k] = weights[start + i * stride]!;
+      for (let i = 0; i < this.#columns; i++) rows[i * together + k] = weights[start + i * stride]!;
     }
     this.#solve();
     for (const [k, channel] of channels.entries()) {
       const start = offset(channel);
-      for (let i = 0; i < this.columns; i++) weights[start + i * stride] = rows[i * together + k]!;
+      for (let i = 0; i < this.#columns; i++) weights[start + i * stride] = rows[i * together + k]!;
     }
   }
 
   #solve(): void {
     const [rows, products, kept] = [this.#rows, this.#products.fill(0), this.#kept];
-    const cross = this.moments.cross[this.group];
-    const covariance = this.moments.products[this.group]!;
-    for (let i = 0; i < this.columns; i++) {
+    const cross = this.#moments.cross[this.#group];
+    const covariance = this.#moments.products[this.#group]!;
+    for (let i = 0; i < this.#columns; i++) {
       if (cross) this.#add(i, cross);
-      if (!this.stays[i]) this.#add(i, covariance);
+      if (!this.#stays[i]) this.#add(i, covariance);
     }
-    for (let i = 0; i < this.columns; i++) {
-      if (!this.stays[i]) rows.fill(0, i * together, (i + 1) * together);
+    for (let i = 0; i < this.#columns; i++) {
+      if (!this.#stays[i]) rows.fill(0, i * together, (i + 1) * together);
     }
     if (!this.#factor) return;
     solveTogether(this.#factor, kept.length, products);
@@ -192,7 +195,7 @@ class System {
     const [rows, products, kept] = [this.#rows, this.#products, this.#kept];
     const from = column * together;
     const [p, q, r, s] = [rows[from]!, rows[from + 1]!, rows[from + 2]!, rows[from + 3]!];
-    const at = column * this.columns;
+    const at = column * this.#columns;
     for (let j = 0, k = 0; j < kept.length; j++, k += together) {
       const value = matrix[at + kept[j]!]!;
       products[k]! += p * value;

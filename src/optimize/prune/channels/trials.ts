@@ -73,13 +73,17 @@ export interface TrialContext {
 
 class Trials {
   #expected: Float32Array[] = [];
+  readonly #model: Model;
+  readonly #subgraph: Subgraph;
+  readonly #evidence: Evidence;
+  readonly #runner: Runner;
 
-  private constructor(
-    private readonly model: Model,
-    private readonly subgraph: Subgraph,
-    private readonly evidence: Evidence,
-    private readonly runner: Runner,
-  ) {}
+  private constructor(model: Model, subgraph: Subgraph, evidence: Evidence, runner: Runner) {
+    this.#model = model;
+    this.#subgraph = subgraph;
+    this.#evidence = evidence;
+    this.#runner = runner;
+  }
 
   static async start(
     model: Model,
@@ -94,11 +98,11 @@ class Trials {
 
   /** Mean squared error of the results without some channels, as part of their variance. */
   async damage(group: ChannelGroup, gone: readonly number[]): Promise<number> {
-    const undo = snapshot(this.subgraph);
+    const undo = snapshot(this.#subgraph);
     try {
       const kept = new Kept();
       kept.cut(group, gone);
-      detach(this.subgraph, kept);
+      detach(this.#subgraph, kept);
       for (const { operator } of group.readers) await this.#fit(operator, kept);
       return relativeError(await this.#results(), this.#expected);
     } finally {
@@ -107,19 +111,19 @@ class Trials {
   }
 
   async #fit(operator: Operator, kept: Kept): Promise<void> {
-    const layer = this.evidence.layer(operator);
-    const moments = layer && (await this.evidence.moments(layer));
+    const layer = this.#evidence.layer(operator);
+    const moments = layer && (await this.#evidence.moments(layer));
     if (!moments) return;
     const { weights, bias } = solved(layer, moments, kept);
     layer.stored.data = bytesOf(weights);
-    storeBias(layer, bias, this.subgraph);
+    storeBias(layer, bias, this.#subgraph);
   }
 
   async #results(): Promise<Float32Array[]> {
-    const result = logitsOf(this.model) ?? this.subgraph.outputs[0]!;
-    const part = partOf(this.runner, this.model, this.subgraph, [result]);
+    const result = logitsOf(this.#model) ?? this.#subgraph.outputs[0]!;
+    const part = partOf(this.#runner, this.#model, this.#subgraph, [result]);
     const results: Float32Array[] = [];
-    for await (const [values] of this.runner.pool.outputs(part.model, part.samples))
+    for await (const [values] of this.#runner.pool.outputs(part.model, part.samples))
       results.push(values!.slice());
     return results;
   }

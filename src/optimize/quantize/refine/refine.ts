@@ -64,22 +64,28 @@ export async function refine(original: Original, model: Model, context: RefineCo
 class Refinement {
   readonly before: Subgraph;
   readonly subgraph: Subgraph;
+  readonly #runner: Runner;
+  readonly #budget: Budget;
+  readonly #sweeps: number;
 
   constructor(
     readonly original: Model,
     readonly model: Model,
-    private readonly runner: Runner,
-    private readonly budget: Budget,
-    private readonly sweeps: number,
+    runner: Runner,
+    budget: Budget,
+    sweeps: number,
   ) {
+    this.#runner = runner;
+    this.#budget = budget;
+    this.#sweeps = sweeps;
     this.before = mainSubgraph(original);
     this.subgraph = mainSubgraph(model);
   }
 
   async fit(layer: Layer): Promise<void> {
-    const moments = await gatherMoments(this.runner, this, layer, true, this.budget);
+    const moments = await gatherMoments(this.#runner, this, layer, true, this.#budget);
     const { weights, bias } = layer.float;
-    const solution = solveLayer(moments, weights, bias, gridOf(layer), this.sweeps);
+    const solution = solveLayer(moments, weights, bias, gridOf(layer), this.#sweeps);
     const reference = layer.float;
     const plain: Solution = storedSolution(layer);
     const [error, plainError] = [solution, plain].map((each) => heldOutError(moments, reference, each));
@@ -112,7 +118,7 @@ class Refinement {
 
   async #outputsOf(layer: Layer): Promise<OutputMeans> {
     const output = layer.operator.outputs[0]!;
-    const [means] = await outputMeans(this.runner, this.model, this.subgraph, [layer], () => output);
+    const [means] = await outputMeans(this.#runner, this.model, this.subgraph, [layer], () => output);
     return means!;
   }
 }

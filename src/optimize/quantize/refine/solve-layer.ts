@@ -99,12 +99,12 @@ class Rounding {
   readonly scale: Float64Array;
   readonly #trial: { codes: Float64Array; scale: Float64Array };
   readonly #scratch: Float64Array;
+  readonly #grid: Grid;
+  readonly #sweeps: number;
 
-  constructor(
-    private readonly grid: Grid,
-    columns: number,
-    private readonly sweeps: number,
-  ) {
+  constructor(grid: Grid, columns: number, sweeps: number) {
+    this.#grid = grid;
+    this.#sweeps = sweeps;
     const numbers = (): Float64Array => new Float64Array(columns);
     [this.codes, this.scale, this.#scratch] = [numbers(), numbers(), numbers()];
     this.#trial = { codes: numbers(), scale: numbers() };
@@ -115,21 +115,21 @@ class Rounding {
     if (!form) return this.#roundPlainly(channel, row);
     let [least, best] = [Infinity, 1];
     const { codes, scale } = this.#trial;
-    for (const factor of this.grid.factors) {
-      this.grid.scales(channel, factor, scale);
-      const error = nearestPlane(form, row, scale, this.grid, codes, this.#scratch, kept);
+    for (const factor of this.#grid.factors) {
+      this.#grid.scales(channel, factor, scale);
+      const error = nearestPlane(form, row, scale, this.#grid, codes, this.#scratch, kept);
       if (error >= least) continue;
       [least, best] = [error, factor];
       this.codes.set(codes);
       this.scale.set(scale);
     }
-    descend(form, row, this.scale, this.grid, this.codes, this.#scratch, this.sweeps, kept);
+    descend(form, row, this.scale, this.#grid, this.codes, this.#scratch, this.#sweeps, kept);
     return best;
   }
 
   #roundPlainly(channel: number, row: Float64Array): number {
-    const { low, high } = this.grid;
-    this.grid.scales(channel, 1, this.scale);
+    const { low, high } = this.#grid;
+    this.#grid.scales(channel, 1, this.scale);
     for (let i = 0; i < row.length; i++) {
       this.codes[i] = clamp(roundAway(row[i]! / this.scale[i]!), low, high);
     }
