@@ -1,4 +1,5 @@
-import { createRunner, endWith, runPullRequest, watchForTheEnd } from "./start.js";
+import { endWith, watchForTheEnd } from "./start.js";
+import { createRunner, runPullRequest } from "./system.js";
 // src/main.ts
 const fail = (line) => createRunner(process.env).fail(line);
 watchForTheEnd(fail);

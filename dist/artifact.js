@@ -1,5 +1,5 @@
 import { __commonJSMin, __exportAll, __require, __toESM } from "./start.js";
-import { debug, error, info, setSecret, warning } from "./start.js";
+import { debug, error, info, setSecret, warning } from "./system.js";
 import { BearerCredentialHandler, HttpClient, HttpCodes, RequestError, defaults, getOctokit } from "./octokit.js";
 import { require_brace_expansion } from "./minimatch.js";
 import { createRequire } from "node:module";

@@ -1,5 +1,6 @@
 import { __commonJSMin, __require, __toESM } from "./start.js";
-import { InputError, atEnd, configFile, downloadSize, endWith, exitCodeOf, exitCodes, oneLine, readModelFile, runPullRequest, sentenceOf, silent, writeWhole } from "./start.js";
+import { InputError, configFile, endWith, exitCodeOf, exitCodes, oneLine, sentenceOf, silent } from "./start.js";
+import { atEnd, downloadSize, readModelFile, runPullRequest, writeWhole } from "./system.js";
 import { Option, command, list, print } from "./commander.js";
 import { diagnose, listTargets, loadTarget, withThreads } from "./device.js";
 import { benchText, buildReport, diffText, evaluateText, optimizeText, plain, renderComment, renderJson } from "./report.js";

@@ -1,4 +1,5 @@
-import { FileProblem, InputError, assetPath, attempt, messageOf, permutation, randomNumbers, readFully, resolveInside, silent, streamSeed, withPlainFile } from "./start.js";
+import { InputError, messageOf, permutation, randomNumbers, silent, streamSeed } from "./start.js";
+import { FileProblem, assetPath, attempt, readFully, resolveInside, withPlainFile } from "./system.js";
 import { bytesOf, classesOf, elementCount, float16ToFloat32, graphOf, headOf, isClassNumber, logitsOf, mainSubgraph, modelInterface, staticShape } from "./model.js";
 import { _enum, array, discriminatedUnion, int, literal, number, record, strictObject, string, tuple, union } from "./zod.js";
 import { maxYamlBytes, parseYaml, readYamlBytes, suggestion } from "./yaml.js";

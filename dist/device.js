@@ -1,4 +1,5 @@
-import { ExpectedError, GuestError, InputError, assetPath, cacheFolder, inTemporaryFolder, keep, messageOf, oneLine, ownPath, quantile, readKept, runToEnd, silent, temporaryName } from "./start.js";
+import { ExpectedError, InputError, messageOf, oneLine, quantile, silent, temporaryName } from "./start.js";
+import { GuestError, assetPath, cacheFolder, inTemporaryFolder, keep, ownPath, readKept, runToEnd } from "./system.js";
 import { graphOf, macs, newModel, newOperator, newSubgraph, newTensor, operatorName, producers, realValues, ruleOf, storedAs, writeModel } from "./model.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, record, strictObject, string, unknown } from "./zod.js";
 import { isFilePath, parseYaml, readYamlBytes, suggestion } from "./yaml.js";

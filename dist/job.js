@@ -1,4 +1,5 @@
-import { Budget, ExpectedError, FileProblem, InputError, PassingError, cacheFolder, commentModes, describeError, downloadSize, isDefect, messageOf, shortName, silent, version } from "./start.js";
+import { Budget, ExpectedError, InputError, PassingError, commentModes, describeError, isDefect, messageOf, shortName, silent, version } from "./start.js";
+import { FileProblem, cacheFolder, downloadSize } from "./system.js";
 import { DeviceUnavailable, ensureHardware, ensureToolchain, listTargets, loadTarget, measureOnDevice, measureOnHardware, parseTarget } from "./device.js";
 import { graphOf, modelInterface, openModel } from "./model.js";
 import { NEVER, _enum, array, record, strictObject, string, union, unknown } from "./zod.js";

@@ -1,5 +1,6 @@
 import { __commonJSMin, __toESM } from "./start.js";
-import { InputError, downloadSize, oneLine, readModelFile } from "./start.js";
+import { InputError, oneLine } from "./start.js";
+import { downloadSize, readModelFile } from "./system.js";
 // node_modules/flatbuffers/js/constants.js
 var require_constants = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -15494,14 +15495,14 @@ var Source = class {
 	model;
 	file;
 	end;
-	problems = new Map();
-	views = [];
+	#problems = new Map();
+	#views = [];
 	constructor(bytes, model, file, end) {
 		this.bytes = bytes;
 		this.model = model;
 		this.file = file;
 		this.end = end;
-		for (let i = 0; i < model.buffersLength(); i++) this.noteEnd(i, model.buffers(i));
+		for (let i = 0; i < model.buffersLength(); i++) this.#noteEnd(i, model.buffers(i));
 	}
 	fail(place, problem) {
 		throw new InputError(problem, {
@@ -15510,12 +15511,12 @@ var Source = class {
 		});
 	}
 	warn(place, problem) {
-		const places = this.problems.get(problem);
+		const places = this.#problems.get(problem);
 		if (places) places.push(place);
-		else this.problems.set(problem, [place]);
+		else this.#problems.set(problem, [place]);
 	}
 	warnings() {
-		return [...this.problems].map(([problem, [first, ...more]]) => {
+		return [...this.#problems].map(([problem, [first, ...more]]) => {
 			const others = more.length > 0 ? ` (and ${more.length} more)` : "";
 			return oneLine(`${first}${others}: ${problem}`);
 		});
@@ -15531,11 +15532,11 @@ var Source = class {
 	}
 	buffer(index, place) {
 		if (index >= this.model.buffersLength()) this.fail(place, `buffer ${index} doesn't exist: the file has ${this.model.buffersLength()}`);
-		const known = this.views[index];
+		const known = this.#views[index];
 		if (known !== void 0) return known;
 		const buffer = this.model.buffers(index);
 		const view = buffer.dataArray() ?? this.behind(buffer.offset(), buffer.size(), `buffer ${index}`);
-		this.views[index] = view;
+		this.#views[index] = view;
 		return view;
 	}
 	behind(offset, size, place) {
@@ -15550,11 +15551,11 @@ var Source = class {
 		let count = 0;
 		for (let i = 0; i < this.model.buffersLength(); i++) {
 			const buffer = this.model.buffers(i);
-			if (this.views[i] === void 0 && (buffer.dataLength() > 0 || buffer.size() > 0n)) count++;
+			if (this.#views[i] === void 0 && (buffer.dataLength() > 0 || buffer.size() > 0n)) count++;
 		}
 		return count;
 	}
-	noteEnd(index, buffer) {
+	#noteEnd(index, buffer) {
 		if (buffer.dataArray() === null) this.behind(buffer.offset(), buffer.size(), `buffer ${index}`);
 	}
 };
@@ -17564,126 +17565,126 @@ function verifyStructure(bytes, file) {
 	};
 }
 var Walk = class {
-	file;
 	end = 8;
-	view;
-	path = [];
-	found = [];
-	unknownCount = 0;
-	tableCount = 0;
-	budget;
+	#view;
+	#path = [];
+	#found = [];
+	#unknownCount = 0;
+	#tableCount = 0;
+	#budget;
+	#file;
 	constructor(bytes, file) {
-		this.file = file;
-		this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		this.budget = 8 * bytes.length + 65536;
+		this.#file = file;
+		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		this.#budget = 8 * bytes.length + 65536;
 	}
 	unknown() {
-		const more = this.unknownCount - this.found.length;
-		return more > 0 ? [...this.found, `and ${more} more`] : this.found;
+		const more = this.#unknownCount - this.#found.length;
+		return more > 0 ? [...this.#found, `and ${more} more`] : this.#found;
 	}
 	table(name, position) {
-		if (++this.tableCount > maxTables) this.fail(`the file has more than ${maxTables} tables`);
-		this.occupy(position, 4);
-		const vtable = position - this.view.getInt32(position, true);
-		this.occupy(vtable, 4);
-		const vtableBytes = this.view.getUint16(vtable, true);
-		const tableBytes = this.view.getUint16(vtable + 2, true);
-		if (vtableBytes < 4 || vtableBytes > maxTableBytes || vtableBytes % 2 || tableBytes < 4) this.fail("the table is corrupt");
-		if (tableBytes > maxTableBytes) this.fail("the table is corrupt");
-		this.occupy(vtable, vtableBytes);
-		this.occupy(position, tableBytes);
-		this.fields(name, position, vtable, (vtableBytes - 4) / 2, tableBytes);
+		if (++this.#tableCount > maxTables) this.#fail(`the file has more than ${maxTables} tables`);
+		this.#occupy(position, 4);
+		const vtable = position - this.#view.getInt32(position, true);
+		this.#occupy(vtable, 4);
+		const vtableBytes = this.#view.getUint16(vtable, true);
+		const tableBytes = this.#view.getUint16(vtable + 2, true);
+		if (vtableBytes < 4 || vtableBytes > maxTableBytes || vtableBytes % 2 || tableBytes < 4) this.#fail("the table is corrupt");
+		if (tableBytes > maxTableBytes) this.#fail("the table is corrupt");
+		this.#occupy(vtable, vtableBytes);
+		this.#occupy(position, tableBytes);
+		this.#fields(name, position, vtable, (vtableBytes - 4) / 2, tableBytes);
 	}
-	fields(name, table, vtable, count, tableBytes) {
+	#fields(name, table, vtable, count, tableBytes) {
 		const layout = tables[name] ?? [];
-		const at = (id) => id < count ? this.view.getUint16(vtable + 4 + 2 * id, true) : 0;
+		const at = (id) => id < count ? this.#view.getUint16(vtable + 4 + 2 * id, true) : 0;
 		for (let id = 0; id < count; id++) {
 			const offset = at(id);
 			if (offset === 0) continue;
 			const field = layout[id];
-			this.path.push(field?.name ?? `field ${id}`);
+			this.#path.push(field?.name ?? `field ${id}`);
 			const bytes = field?.kind === "scalar" ? field.bytes : field ? 4 : 1;
-			if (offset < 4 || offset + bytes > tableBytes) this.fail("the field lies outside its table");
-			if (!field) this.noteUnknown();
-			else if (field.kind === "union") this.union(field.union, table, table + offset, at(id - 1), tableBytes);
-			else this.field(field, table + offset);
-			this.path.pop();
+			if (offset < 4 || offset + bytes > tableBytes) this.#fail("the field lies outside its table");
+			if (!field) this.#noteUnknown();
+			else if (field.kind === "union") this.#union(field.union, table, table + offset, at(id - 1), tableBytes);
+			else this.#field(field, table + offset);
+			this.#path.pop();
 		}
 	}
-	field(field, position) {
-		if (field.kind === "scalar") this.known(field, position);
-		else if (field.kind === "string") this.string(position);
-		else if (field.kind === "vector") this.vector(field, position);
+	#field(field, position) {
+		if (field.kind === "scalar") this.#known(field, position);
+		else if (field.kind === "string") this.#string(position);
+		else if (field.kind === "vector") this.#vector(field, position);
 		else if (field.kind === "table") this.table(field.table, this.offsetAt(position));
-		else this.tables(field.table, position);
+		else this.#tables(field.table, position);
 	}
-	union(name, table, position, typeOffset, tableBytes) {
-		const type = typeOffset >= 4 && typeOffset < tableBytes ? this.view.getUint8(table + typeOffset) : 0;
+	#union(name, table, position, typeOffset, tableBytes) {
+		const type = typeOffset >= 4 && typeOffset < tableBytes ? this.#view.getUint8(table + typeOffset) : 0;
 		const members = unions[name] ?? [];
 		const member = members[type];
 		if (member) this.table(member, this.offsetAt(position));
-		else if (type >= members.length) this.noteUnknown(`member ${type}`);
+		else if (type >= members.length) this.#noteUnknown(`member ${type}`);
 	}
-	tables(name, position) {
-		const vector = this.vectorAt(position, 4);
+	#tables(name, position) {
+		const vector = this.#vectorAt(position, 4);
 		for (let i = 0; i < vector.count; i++) {
-			this.path.push(i);
+			this.#path.push(i);
 			this.table(name, this.offsetAt(vector.start + 4 * i));
-			this.path.pop();
+			this.#path.pop();
 		}
 	}
-	vector(field, position) {
-		const vector = this.vectorAt(position, field.bytes);
+	#vector(field, position) {
+		const vector = this.#vectorAt(position, field.bytes);
 		if (!field.enum) return;
-		for (let i = 0; i < vector.count; i++) this.known(field, vector.start + i * field.bytes);
+		for (let i = 0; i < vector.count; i++) this.#known(field, vector.start + i * field.bytes);
 	}
-	string(position) {
-		const { start, count } = this.vectorAt(position, 1);
-		this.occupy(start, count + 1);
-		if (this.view.getUint8(start + count) !== 0) this.fail("the text has no end");
+	#string(position) {
+		const { start, count } = this.#vectorAt(position, 1);
+		this.#occupy(start, count + 1);
+		if (this.#view.getUint8(start + count) !== 0) this.#fail("the text has no end");
 	}
-	vectorAt(position, bytesPerElement) {
+	#vectorAt(position, bytesPerElement) {
 		const vector = this.offsetAt(position);
-		this.occupy(vector, 4);
-		const count = this.view.getUint32(vector, true);
-		this.occupy(vector + 4, count * bytesPerElement);
+		this.#occupy(vector, 4);
+		const count = this.#view.getUint32(vector, true);
+		this.#occupy(vector + 4, count * bytesPerElement);
 		return {
 			start: vector + 4,
 			count
 		};
 	}
 	offsetAt(position) {
-		this.occupy(position, 4);
-		const offset = this.view.getUint32(position, true);
-		if (offset === 0 || offset > maxOffset) this.fail("the reference is corrupt");
+		this.#occupy(position, 4);
+		const offset = this.#view.getUint32(position, true);
+		if (offset === 0 || offset > maxOffset) this.#fail("the reference is corrupt");
 		return position + offset;
 	}
-	known(field, position) {
+	#known(field, position) {
 		const layout = field.enum === void 0 ? void 0 : enums[field.enum];
 		if (!layout) return;
-		const value = field.bytes === 1 ? this.view.getInt8(position) : this.view.getInt32(position, true);
-		if (value < 0 || value > layout.last) this.noteUnknown(`= ${value}`);
+		const value = field.bytes === 1 ? this.#view.getInt8(position) : this.#view.getInt32(position, true);
+		if (value < 0 || value > layout.last) this.#noteUnknown(`= ${value}`);
 	}
-	occupy(position, count) {
+	#occupy(position, count) {
 		const end = position + count;
-		if (position < 0) this.fail("the reference is corrupt");
-		if (end > this.view.byteLength) this.fail(`it reaches to byte ${end}, but the file has ${this.view.byteLength}: truncated or corrupt`);
-		if (end > maxOffset) this.fail("the flatbuffer is longer than 2 GB");
-		this.budget -= count;
-		if (this.budget < 0) this.fail("the file refers to the same bytes over and over: it is corrupt");
+		if (position < 0) this.#fail("the reference is corrupt");
+		if (end > this.#view.byteLength) this.#fail(`it reaches to byte ${end}, but the file has ${this.#view.byteLength}: truncated or corrupt`);
+		if (end > maxOffset) this.#fail("the flatbuffer is longer than 2 GB");
+		this.#budget -= count;
+		if (this.#budget < 0) this.#fail("the file refers to the same bytes over and over: it is corrupt");
 		if (end > this.end) this.end = end;
 	}
-	noteUnknown(detail = "") {
-		this.unknownCount++;
-		if (this.found.length < maxUnknown) this.found.push(`${this.place()} ${detail}`.trimEnd());
+	#noteUnknown(detail = "") {
+		this.#unknownCount++;
+		if (this.#found.length < maxUnknown) this.#found.push(`${this.#place()} ${detail}`.trimEnd());
 	}
-	place() {
-		return this.path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("").slice(1);
+	#place() {
+		return this.#path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("").slice(1);
 	}
-	fail(problem) {
+	#fail(problem) {
 		throw new InputError(problem, {
-			file: this.file,
-			place: this.place() || "model",
+			file: this.#file,
+			place: this.#place() || "model",
 			hint: "Export or download the model again"
 		});
 	}
@@ -17903,6 +17904,47 @@ const gathered = ({ operator, shapes: [input, indices] }) => {
 		...input.slice(axis + 1)
 	];
 };
+const sliced = ({ operator: { inputs }, shapes: [input] }) => {
+	const [starts, sizes] = [integersOf(inputs[1]), integersOf(inputs[2])];
+	if (starts?.length !== input.length || sizes?.length !== input.length) return null;
+	return sizes.map((size, i) => size === -1 ? input[i] - starts[i] : size);
+};
+const split = ({ operator, shapes: [, input] }) => {
+	if (!input) return null;
+	const axes = axesOf(operator.inputs[0], input.length);
+	const { numSplits } = optionsOf(operator, SplitOptionsT);
+	return axes?.length === 1 ? input.map((size, axis) => axis === axes[0] ? size / numSplits : size) : null;
+};
+const expanded = ({ operator, shapes: [input] }) => {
+	const axes = axesOf(operator.inputs[1], input.length + 1);
+	return axes?.length === 1 ? [
+		...input.slice(0, axes[0]),
+		1,
+		...input.slice(axes[0])
+	] : null;
+};
+const spaceToDepth = ({ operator, shapes: [input] }) => {
+	const { blockSize } = optionsOf(operator, SpaceToDepthOptionsT);
+	const [batch, height, width, channels] = input;
+	if (input.length !== 4) return null;
+	return [
+		batch,
+		height / blockSize,
+		width / blockSize,
+		channels * blockSize * blockSize
+	];
+};
+const depthToSpace = ({ operator, shapes: [input] }) => {
+	const { blockSize } = optionsOf(operator, DepthToSpaceOptionsT);
+	const [batch, height, width, channels] = input;
+	if (input.length !== 4) return null;
+	return [
+		batch,
+		height * blockSize,
+		width * blockSize,
+		channels / (blockSize * blockSize)
+	];
+};
 const told = (position) => ({ operator }) => integersOf(operator.inputs[position]);
 const B = BuiltinOperator;
 const all = (codes, computes) => codes.map((code) => [code, computes]);
@@ -18006,6 +18048,11 @@ const table = Object.fromEntries([
 	[B.CONCATENATION, concatenated],
 	[B.TILE, tiled],
 	[B.GATHER, gathered],
+	[B.SLICE, sliced],
+	[B.SPLIT, split],
+	[B.EXPAND_DIMS, expanded],
+	[B.SPACE_TO_DEPTH, spaceToDepth],
+	[B.DEPTH_TO_SPACE, depthToSpace],
 	[B.SHAPE, ({ shapes: [input] }) => [input.length]],
 	[B.RANK, () => []]
 ]);
@@ -18055,42 +18102,42 @@ function contradictoryShape({ operators, outputs }) {
 }
 var ExactBuilder = class extends import_flatbuffers.Builder {
 	addFieldFloat32(field, value, absent) {
-		if (!Object.is(value, absent)) this.writeField(field, () => this.addFloat32(value));
+		if (!Object.is(value, absent)) this.#writeField(field, () => this.addFloat32(value));
 	}
 	addFieldFloat64(field, value, absent) {
-		if (!Object.is(value, absent)) this.writeField(field, () => this.addFloat64(value));
+		if (!Object.is(value, absent)) this.#writeField(field, () => this.addFloat64(value));
 	}
-	writeField(field, write) {
+	#writeField(field, write) {
 		write();
 		this.slot(field);
 	}
 };
 var Sink = class {
 	builder;
-	bufferNumbers = new Map();
-	vectors = new Map();
-	emptyText;
+	#bufferNumbers = new Map();
+	#vectors = new Map();
+	#emptyText;
 	constructor(capacity) {
 		this.builder = new ExactBuilder(Math.ceil(capacity / 16) * 16);
 	}
 	bufferNumber(data) {
 		if (data === null) return 0;
-		let number = this.bufferNumbers.get(data);
-		if (number === void 0) this.bufferNumbers.set(data, number = this.bufferNumbers.size + 1);
+		let number = this.#bufferNumbers.get(data);
+		if (number === void 0) this.#bufferNumbers.set(data, number = this.#bufferNumbers.size + 1);
 		return number;
 	}
 	buffers() {
-		return [...this.bufferNumbers.keys()];
+		return [...this.#bufferNumbers.keys()];
 	}
 	bytes(data, alignment = 1) {
 		this.builder.prep(alignment, data.length);
 		return this.builder.createByteVector(data);
 	}
 	numbersOrNone(values) {
-		return values.length === 0 ? 0 : this.vector(values);
+		return values.length === 0 ? 0 : this.#vector(values);
 	}
 	int32s(values) {
-		return this.vector(Int32Array.from(values));
+		return this.#vector(Int32Array.from(values));
 	}
 	tables(offsets) {
 		const { builder } = this;
@@ -18099,16 +18146,16 @@ var Sink = class {
 		return builder.endVector();
 	}
 	text(text) {
-		if (text === "") return this.emptyText ??= this.builder.createString("");
+		if (text === "") return this.#emptyText ??= this.builder.createString("");
 		return text === null ? 0 : this.builder.createSharedString(text);
 	}
 	name(name) {
 		return this.text(name === "" ? null : name);
 	}
-	vector(values) {
+	#vector(values) {
 		const bytes = bytesOf(values);
 		const key = `${values.BYTES_PER_ELEMENT} ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1")}`;
-		const known = this.vectors.get(key);
+		const known = this.#vectors.get(key);
 		if (known !== void 0) return known;
 		const { builder } = this;
 		builder.startVector(values.BYTES_PER_ELEMENT, values.length, values.BYTES_PER_ELEMENT);
@@ -18116,24 +18163,24 @@ var Sink = class {
 		const memory = builder.dataBuffer().bytes();
 		memory.set(bytes, memory.length - builder.offset());
 		const offset = builder.endVector();
-		this.vectors.set(key, offset);
+		this.#vectors.set(key, offset);
 		return offset;
 	}
 };
 // src/model/write-operator.ts
 var OperatorCodes = class {
-	entries = new Map();
+	#entries = new Map();
 	number(operator) {
 		const key = `${operator.code} ${operator.version} ${operator.customCode ?? ""}`;
-		let entry = this.entries.get(key);
-		if (!entry) this.entries.set(key, entry = {
-			number: this.entries.size,
+		let entry = this.#entries.get(key);
+		if (!entry) this.#entries.set(key, entry = {
+			number: this.#entries.size,
 			operator
 		});
 		return entry.number;
 	}
 	write(sink) {
-		return sink.tables([...this.entries.values()].map(({ operator }) => writeCode(sink, operator)));
+		return sink.tables([...this.#entries.values()].map(({ operator }) => writeCode(sink, operator)));
 	}
 };
 function writeCode(sink, { code, customCode, version }) {
@@ -18494,13 +18541,13 @@ function readWholeNumber(reader, at, width, packed) {
 }
 var Reader = class {
 	bytes;
-	view;
+	#view;
 	constructor(bytes) {
 		this.bytes = bytes;
-		this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	}
 	number(at, width, isSigned = false) {
-		const { view } = this;
+		const view = this.#view;
 		if (width === 1) return isSigned ? view.getInt8(at) : view.getUint8(at);
 		if (width === 2) return isSigned ? view.getInt16(at, true) : view.getUint16(at, true);
 		if (width === 4) return isSigned ? view.getInt32(at, true) : view.getUint32(at, true);

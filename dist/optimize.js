@@ -1,4 +1,5 @@
-import { DisjointSets, InputError, NumberSets, RunningSqnr, assetPath, cholesky, damping, downloadSize, formatBytes, formatInteger, formatShare, keep, messageOf, oneLine, readKept, silent, solve, solveTogether, units } from "./start.js";
+import { DisjointSets, InputError, NumberSets, RunningSqnr, cholesky, damping, formatBytes, formatInteger, formatShare, messageOf, oneLine, silent, solve, solveTogether, units } from "./start.js";
+import { assetPath, downloadSize, keep, readKept } from "./system.js";
 import { DeviceRunError } from "./device.js";
 import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradictoryShape, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isReal, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, strictObject, string, tuple } from "./zod.js";
@@ -909,18 +910,18 @@ function usefulRanges(subgraph, placements, ranges) {
 	return useful;
 }
 var Planner = class {
-	makers;
-	ranges;
-	headroom;
 	#groups = new ScaleGroups();
 	#types = new Map();
 	#handedIn = new Map();
 	#converted = new Map();
 	#keys = new Map();
+	#makers;
+	#ranges;
+	#headroom;
 	constructor(makers, ranges, headroom) {
-		this.makers = makers;
-		this.ranges = ranges;
-		this.headroom = headroom;
+		this.#makers = makers;
+		this.#ranges = ranges;
+		this.#headroom = headroom;
 	}
 	handIn(inputs, type) {
 		for (const tensor of inputs) this.#handedIn.set(tensor, type);
@@ -934,10 +935,10 @@ var Planner = class {
 			...rule
 		} : null;
 		for (const tensor of outputs) {
-			this.#groups.add(tensor, precision, this.ranges.get(tensor), fixed, this.headroom[precision]);
+			this.#groups.add(tensor, precision, this.#ranges.get(tensor), fixed, this.#headroom[precision]);
 			this.#types.set(tensor, precision);
 		}
-		const inputs = activationInputs(operator, placement, this.makers).map((input) => ({
+		const inputs = activationInputs(operator, placement, this.#makers).map((input) => ({
 			...input,
 			key: this.#keyOf(input, precision)
 		}));
@@ -945,7 +946,7 @@ var Planner = class {
 	}
 	heedLimits(operator, placement) {
 		const forms = this.#keys.get(operator).map(({ key }) => this.#groups.form(key));
-		const limit = Math.max(placement.kernel.minOutputScale?.(forms.map(({ scale }) => scale)) ?? 0, placement.precision === "int8" ? leastOutputScale(operator, placement, forms[0], this.makers) : 0);
+		const limit = Math.max(placement.kernel.minOutputScale?.(forms.map(({ scale }) => scale)) ?? 0, placement.precision === "int8" ? leastOutputScale(operator, placement, forms[0], this.#makers) : 0);
 		for (const tensor of activationOutputs(operator, placement)) this.#groups.raise(tensor, limit);
 	}
 	plan() {
@@ -961,8 +962,8 @@ var Planner = class {
 		const handedIn = this.#handedIn.get(tensor);
 		if (handedIn) this.#types.set(tensor, handedIn);
 		const key = constant ? {} : this.#keyFor(tensor, type);
-		const range = constant ? rangeOf(realValues(constant)) : this.ranges.get(tensor);
-		const unpacked = unpackedFrom(tensor, this.makers);
+		const range = constant ? rangeOf(realValues(constant)) : this.#ranges.get(tensor);
+		const unpacked = unpackedFrom(tensor, this.#makers);
 		this.#groups.add(key, type, range, unpacked?.type === type ? unpacked : null);
 		if (handedIn) this.#groups.add(tensor, handedIn, range);
 		return key;
@@ -1404,34 +1405,34 @@ function narrowWeights(model, options, context) {
 const unpackingBytes = 256;
 const quantizationBytes = 64;
 var Narrower = class {
-	options;
-	tooLarge;
+	#options;
+	#tooLarge;
 	constructor(options, tooLarge) {
-		this.options = options;
-		this.tooLarge = tooLarge;
+		this.#options = options;
+		this.#tooLarge = tooLarge;
 	}
 	plan(operator) {
-		const name = this.options.schemes.of(operator);
+		const name = this.#options.schemes.of(operator);
 		const rule = ruleOf(operator);
 		if (name === "float" || !rule?.weights || operator.outputs[0]?.type !== 0) return [];
 		const scheme = withoutSamples(schemes[name]);
 		return rule.weights(operator).map((place) => this.#narrowing(operator, place, scheme));
 	}
 	isWorthwhile(constant, form, axis, overhead) {
-		const { minElements } = this.options;
+		const { minElements } = this.#options;
 		if (minElements !== null) return elements(constant) >= minElements;
 		return form.bytes(constant, axis) + overhead < byteCount(constant.type, constant.shape);
 	}
 	#narrowing(operator, place, scheme) {
 		const { input } = place;
-		const axis = this.options.perTensor.has(operator.code) ? null : place.axis;
+		const axis = this.#options.perTensor.has(operator.code) ? null : place.axis;
 		const bits = scheme.weights === "int4" && !place.wants8Bits && place.axis !== null ? 4 : 8;
 		const kernel = scheme.compute === "hybrid" ? hybridKernel(operator, bits) : null;
 		if (scheme.weights === "float16") return {
 			input,
 			axis,
 			kernel,
-			form: float16Form(this.tooLarge)
+			form: float16Form(this.#tooLarge)
 		};
 		if (kernel === "hybrid") return {
 			input,
@@ -1439,7 +1440,7 @@ var Narrower = class {
 			kernel,
 			form: integerForm(8)
 		};
-		const { blockSize } = this.options;
+		const { blockSize } = this.#options;
 		return {
 			input,
 			axis,
@@ -2279,15 +2280,15 @@ function refit$2(cross, { size, matrix, order, factor }, row, kept) {
 	row.set(given);
 }
 var Rounding = class {
-	grid;
-	sweeps;
 	codes;
 	scale;
 	#trial;
 	#scratch;
+	#grid;
+	#sweeps;
 	constructor(grid, columns, sweeps) {
-		this.grid = grid;
-		this.sweeps = sweeps;
+		this.#grid = grid;
+		this.#sweeps = sweeps;
 		const numbers = () => new Float64Array(columns);
 		[this.codes, this.scale, this.#scratch] = [
 			numbers(),
@@ -2303,20 +2304,20 @@ var Rounding = class {
 		if (!form) return this.#roundPlainly(channel, row);
 		let [least, best] = [Infinity, 1];
 		const { codes, scale } = this.#trial;
-		for (const factor of this.grid.factors) {
-			this.grid.scales(channel, factor, scale);
-			const error = nearestPlane(form, row, scale, this.grid, codes, this.#scratch, kept);
+		for (const factor of this.#grid.factors) {
+			this.#grid.scales(channel, factor, scale);
+			const error = nearestPlane(form, row, scale, this.#grid, codes, this.#scratch, kept);
 			if (error >= least) continue;
 			[least, best] = [error, factor];
 			this.codes.set(codes);
 			this.scale.set(scale);
 		}
-		descend(form, row, this.scale, this.grid, this.codes, this.#scratch, this.sweeps, kept);
+		descend(form, row, this.scale, this.#grid, this.codes, this.#scratch, this.#sweeps, kept);
 		return best;
 	}
 	#roundPlainly(channel, row) {
-		const { low, high } = this.grid;
-		this.grid.scales(channel, 1, this.scale);
+		const { low, high } = this.#grid;
+		this.#grid.scales(channel, 1, this.scale);
 		for (let i = 0; i < row.length; i++) this.codes[i] = clamp(roundAway(row[i] / this.scale[i]), low, high);
 		return 1;
 	}
@@ -2433,24 +2434,24 @@ async function refine(original, model, context) {
 var Refinement = class {
 	original;
 	model;
-	runner;
-	budget;
-	sweeps;
 	before;
 	subgraph;
+	#runner;
+	#budget;
+	#sweeps;
 	constructor(original, model, runner, budget, sweeps) {
 		this.original = original;
 		this.model = model;
-		this.runner = runner;
-		this.budget = budget;
-		this.sweeps = sweeps;
+		this.#runner = runner;
+		this.#budget = budget;
+		this.#sweeps = sweeps;
 		this.before = mainSubgraph(original);
 		this.subgraph = mainSubgraph(model);
 	}
 	async fit(layer) {
-		const moments = await gatherMoments(this.runner, this, layer, true, this.budget);
+		const moments = await gatherMoments(this.#runner, this, layer, true, this.#budget);
 		const { weights, bias } = layer.float;
-		const solution = solveLayer(moments, weights, bias, gridOf(layer), this.sweeps);
+		const solution = solveLayer(moments, weights, bias, gridOf(layer), this.#sweeps);
 		const reference = layer.float;
 		const [error, plainError] = [solution, storedSolution(layer)].map((each) => heldOutError(moments, reference, each));
 		if (!(error < plainError)) return;
@@ -2475,7 +2476,7 @@ var Refinement = class {
 	}
 	async #outputsOf(layer) {
 		const output = layer.operator.outputs[0];
-		const [means] = await outputMeans(this.runner, this.model, this.subgraph, [layer], () => output);
+		const [means] = await outputMeans(this.#runner, this.model, this.subgraph, [layer], () => output);
 		return means;
 	}
 };
@@ -2710,23 +2711,23 @@ function percentilesOf(histograms, percentile) {
 	});
 }
 var InputTap = class {
-	part;
-	tensors;
 	size;
 	#observe = () => {};
+	#part;
+	#tensors;
 	constructor(part, tensors) {
-		this.part = part;
-		this.tensors = tensors;
+		this.#part = part;
+		this.#tensors = tensors;
 		this.size = part.size;
 	}
 	observe(reducer) {
-		const result = reducer.start(this.tensors, void 0);
+		const result = reducer.start(this.#tensors, void 0);
 		this.#observe = (inputs, index) => reducer.add(result, inputs, index, void 0);
 		return result;
 	}
 	async sample(index, into) {
-		const sample = await this.part.sample(index, into);
-		assertFits(sample, index, this.tensors);
+		const sample = await this.#part.sample(index, into);
+		assertFits(sample, index, this.#tensors);
 		this.#observe(sample.inputs, index);
 		return sample;
 	}
@@ -2851,17 +2852,17 @@ function imageAxes(subgraph) {
 }
 // src/optimize/quantize/bridges.ts
 var Bridges = class {
-	subgraph;
-	makers;
 	#converted = new Map();
 	#pending = [];
+	#subgraph;
+	#makers;
 	constructor(subgraph, makers) {
-		this.subgraph = subgraph;
-		this.makers = makers;
+		this.#subgraph = subgraph;
+		this.#makers = makers;
 	}
 	asStored(tensor, form) {
 		if (isStoredAs(tensor, form)) return tensor;
-		const maker = this.makers.get(tensor);
+		const maker = this.#makers.get(tensor);
 		const packed = maker?.code === 6 ? maker.inputs[0] : null;
 		if (packed && isStoredAs(packed, form)) return packed;
 		const { type, scale, zeroPoint } = form;
@@ -2890,10 +2891,10 @@ var Bridges = class {
 		if (known) return known;
 		const converted = tensorLike(tensor, {
 			...different,
-			name: freshName(this.subgraph, different.name)
+			name: freshName(this.#subgraph, different.name)
 		});
 		forms.set(form, converted);
-		this.subgraph.tensors.push(converted);
+		this.#subgraph.tensors.push(converted);
 		this.#pending.push(conversion(tensor, converted));
 		return converted;
 	}
@@ -3411,17 +3412,17 @@ function costOf$1({ patches: { rows, columns } }) {
 	return columns * columns * (rows + columns);
 }
 var Surgeon$1 = class Surgeon$1 {
-	size;
-	inverse;
-	weights;
-	energy;
-	columns;
+	#size;
+	#inverse;
+	#weights;
+	#energy;
+	#columns;
 	constructor(size, inverse, weights, energy, columns) {
-		this.size = size;
-		this.inverse = inverse;
-		this.weights = weights;
-		this.energy = energy;
-		this.columns = columns;
+		this.#size = size;
+		this.#inverse = inverse;
+		this.#weights = weights;
+		this.#energy = energy;
+		this.#columns = columns;
 	}
 	static of({ patches, float }, { products }, columns) {
 		const { rows, columns: n, offset, stride } = patches;
@@ -3432,18 +3433,22 @@ var Surgeon$1 = class Surgeon$1 {
 		return inverse && new Surgeon$1(n, inverse, weights, energyOf(weights, covariance, n), columns);
 	}
 	damage(channel) {
-		const columns = this.columns[channel];
+		const columns = this.#columns[channel];
 		const block = this.#block(columns);
 		if (!block) return 0;
-		const rows = this.weights.length / this.size;
+		const rows = this.#weights.length / this.#size;
 		let lost = 0;
 		for (const [i, a] of columns.entries()) for (const [j, b] of columns.entries()) if (j >= i) lost += (j > i ? 2 : 1) * block[i * columns.length + j] * this.#product(a, b, rows);
-		return lost / this.energy;
+		return lost / this.#energy;
 	}
 	cut(channel) {
-		const columns = this.columns[channel];
+		const columns = this.#columns[channel];
 		const block = this.#block(columns);
-		const { size, weights, inverse } = this;
+		const [size, weights, inverse] = [
+			this.#size,
+			this.#weights,
+			this.#inverse
+		];
 		const shares = new Float64Array(columns.length * size);
 		for (const i of columns.keys()) for (const [j, b] of columns.entries()) {
 			const factor = block?.[i * columns.length + j] ?? 0;
@@ -3454,7 +3459,7 @@ var Surgeon$1 = class Surgeon$1 {
 		for (const a of columns) for (let k = a; k < inverse.length; k += size) inverse[k] = 0;
 	}
 	#product(a, b, rows) {
-		const { weights } = this;
+		const weights = this.#weights;
 		let product = 0;
 		for (let row = 0; row < rows; row++) product += weights[a * rows + row] * weights[b * rows + row];
 		return product;
@@ -3462,7 +3467,7 @@ var Surgeon$1 = class Surgeon$1 {
 	#block(columns) {
 		const n = columns.length;
 		const block = new Float64Array(n * n);
-		for (const [i, a] of columns.entries()) for (const [j, b] of columns.entries()) block[i * n + j] = this.inverse[a * this.size + b];
+		for (const [i, a] of columns.entries()) for (const [j, b] of columns.entries()) block[i * n + j] = this.#inverse[a * this.#size + b];
 		return inverseOfPositive(block, n);
 	}
 };
@@ -3740,24 +3745,24 @@ function parametersOf$1({ tensors }) {
 const lookAhead = 4;
 var Allocation = class {
 	groups;
-	rankings;
-	costs;
 	cut;
 	#kept = new Kept();
 	#tensors;
 	#steps;
 	#prices;
+	#rankings;
+	#costs;
 	constructor(groups, rankings, costs, options) {
 		this.groups = groups;
-		this.rankings = rankings;
-		this.costs = costs;
+		this.#rankings = rankings;
+		this.#costs = costs;
 		this.cut = groups.map(() => 0);
 		this.#prices = groups.map(() => null);
 		this.#steps = groups.map((group) => stepsOf(group, options));
 		this.#tensors = groups.map(({ places }) => new Set(places.map(({ tensor }) => tensor)));
 	}
 	reach(limit) {
-		while (this.costs.total(this.#kept) > limit) {
+		while (this.#costs.total(this.#kept) > limit) {
 			const group = this.#cheapest();
 			if (group < 0) return false;
 			this.#move(group, this.#steps[group].find((step) => step > this.cut[group]));
@@ -3768,13 +3773,13 @@ var Allocation = class {
 	get kept() {
 		const kept = new Kept();
 		for (const [i, group] of this.groups.entries()) {
-			const gone = this.rankings[i].order.slice(0, this.cut[i]);
+			const gone = this.#rankings[i].order.slice(0, this.cut[i]);
 			if (gone.length > 0) kept.cut(group, gone);
 		}
 		return kept;
 	}
 	#move(group, count) {
-		const { order } = this.rankings[group];
+		const { order } = this.#rankings[group];
 		const before = this.cut[group];
 		if (count > before) this.#kept.cut(this.groups[group], order.slice(before, count));
 		else this.#kept.restore(this.groups[group], order.slice(count, before));
@@ -3800,7 +3805,7 @@ var Allocation = class {
 			const end = this.cut[group];
 			const start = this.#stepBefore(group);
 			const damage = this.#damage(group, start, end);
-			if (end > 0 && this.costs.total(this.#kept) - this.#saving(group, start) <= limit && damage > most) [best, most] = [group, damage];
+			if (end > 0 && this.#costs.total(this.#kept) - this.#saving(group, start) <= limit && damage > most) [best, most] = [group, damage];
 		}
 		return best;
 	}
@@ -3808,21 +3813,21 @@ var Allocation = class {
 		return this.#steps[group].findLast((step) => step < this.cut[group]) ?? 0;
 	}
 	#damage(group, first, end) {
-		const { damage } = this.rankings[group];
+		const { damage } = this.#rankings[group];
 		return Math.max(0, damage.subarray(first, end).reduce((sum, each) => sum + each, 0));
 	}
 	#saving(group, count) {
-		const { order } = this.rankings[group];
+		const { order } = this.#rankings[group];
 		const [channels, tensors, before] = [
 			this.groups[group],
 			this.#tensors[group],
 			this.cut[group]
 		];
 		const changed = order.slice(Math.min(before, count), Math.max(before, count));
-		const now = this.costs.total(this.#kept, tensors);
+		const now = this.#costs.total(this.#kept, tensors);
 		if (count > before) this.#kept.cut(channels, changed);
 		else this.#kept.restore(channels, changed);
-		const then = this.costs.total(this.#kept, tensors);
+		const then = this.#costs.total(this.#kept, tensors);
 		if (count > before) this.#kept.restore(channels, changed);
 		else this.#kept.cut(channels, changed);
 		return now - then;
@@ -3919,19 +3924,19 @@ function solved(layer, moments, kept) {
 	return solution;
 }
 var System = class {
-	moments;
-	group;
-	columns;
-	stays;
 	#kept;
 	#factor;
 	#rows;
 	#products;
+	#moments;
+	#group;
+	#columns;
+	#stays;
 	constructor(moments, group, columns, stays) {
-		this.moments = moments;
-		this.group = group;
-		this.columns = columns;
-		this.stays = stays;
+		this.#moments = moments;
+		this.#group = group;
+		this.#columns = columns;
+		this.#stays = stays;
 		this.#kept = Int32Array.from(stays.keys()).filter((column) => stays[column]);
 		const n = this.#kept.length;
 		const products = moments.products[group];
@@ -3951,12 +3956,12 @@ var System = class {
 		const rows = this.#rows.fill(0);
 		for (const [k, channel] of channels.entries()) {
 			const start = offset(channel);
-			for (let i = 0; i < this.columns; i++) rows[i * 4 + k] = weights[start + i * stride];
+			for (let i = 0; i < this.#columns; i++) rows[i * 4 + k] = weights[start + i * stride];
 		}
 		this.#solve();
 		for (const [k, channel] of channels.entries()) {
 			const start = offset(channel);
-			for (let i = 0; i < this.columns; i++) weights[start + i * stride] = rows[i * 4 + k];
+			for (let i = 0; i < this.#columns; i++) weights[start + i * stride] = rows[i * 4 + k];
 		}
 	}
 	#solve() {
@@ -3965,13 +3970,13 @@ var System = class {
 			this.#products.fill(0),
 			this.#kept
 		];
-		const cross = this.moments.cross[this.group];
-		const covariance = this.moments.products[this.group];
-		for (let i = 0; i < this.columns; i++) {
+		const cross = this.#moments.cross[this.#group];
+		const covariance = this.#moments.products[this.#group];
+		for (let i = 0; i < this.#columns; i++) {
 			if (cross) this.#add(i, cross);
-			if (!this.stays[i]) this.#add(i, covariance);
+			if (!this.#stays[i]) this.#add(i, covariance);
 		}
-		for (let i = 0; i < this.columns; i++) if (!this.stays[i]) rows.fill(0, i * 4, (i + 1) * 4);
+		for (let i = 0; i < this.#columns; i++) if (!this.#stays[i]) rows.fill(0, i * 4, (i + 1) * 4);
 		if (!this.#factor) return;
 		solveTogether(this.#factor, kept.length, products);
 		for (let j = 0; j < kept.length; j++) for (let k = 0; k < 4; k++) rows[kept[j] * 4 + k] += products[j * 4 + k];
@@ -3989,7 +3994,7 @@ var System = class {
 			rows[from + 2],
 			rows[from + 3]
 		];
-		const at = column * this.columns;
+		const at = column * this.#columns;
 		for (let j = 0, k = 0; j < kept.length; j++, k += 4) {
 			const value = matrix[at + kept[j]];
 			products[k] += p * value;
@@ -4012,20 +4017,20 @@ const nothingKnown = {
 	slopes: () => Promise.resolve(null)
 };
 var Fitting = class {
-	groups;
 	runner;
 	budget;
-	context;
 	problem = null;
 	#layers;
 	#moments = new Map();
 	#pair;
 	#slopes;
+	#groups;
+	#context;
 	constructor(model, subgraph, groups, runner, budget, context) {
-		this.groups = groups;
 		this.runner = runner;
 		this.budget = budget;
-		this.context = context;
+		this.#groups = groups;
+		this.#context = context;
 		const layers = layersOf$1(model, subgraph, subgraph, new Map(subgraph.operators.map((operator) => [operator, operator])));
 		this.#layers = new Map(layers.map((layer) => [layer.operator, layer]));
 		this.#pair = {
@@ -4065,16 +4070,16 @@ var Fitting = class {
 		const cost = totalMacs(subgraph.operators);
 		const count = Math.min(slopeSamples.most, Math.max(slopeSamples.least, slopeCost / Math.max(1, cost)));
 		const samples = spreadOver(this.runner.samples, Math.floor(count));
-		const stage = this.context.progress.stage("finding gradients", samples.size);
+		const stage = this.#context.progress.stage("finding gradients", samples.size);
 		try {
 			const { slopesOf } = await import("./training.js");
-			const readers = this.groups.flatMap((group) => group.readers);
+			const readers = this.#groups.flatMap((group) => group.readers);
 			const runner = {
 				...this.runner,
 				samples
 			};
 			const onProgress = (done) => stage.update(done);
-			return await slopesOf(model, subgraph, readers, runner, this.context.seed, onProgress);
+			return await slopesOf(model, subgraph, readers, runner, this.#context.seed, onProgress);
 		} finally {
 			stage.end();
 		}
@@ -4318,25 +4323,25 @@ function ownConstants(subgraph) {
 }
 // src/optimize/prune/model-record.ts
 var ModelRecord = class {
-	name;
-	schema;
+	#name;
+	#schema;
 	constructor(name, schema) {
-		this.name = name;
-		this.schema = schema;
+		this.#name = name;
+		this.#schema = schema;
 	}
 	read({ metadata }) {
-		const entry = metadata.find(({ name }) => name === this.name);
+		const entry = metadata.find(({ name }) => name === this.#name);
 		if (!entry) return null;
 		try {
-			return this.schema.parse(JSON.parse(new TextDecoder().decode(entry.data)));
+			return this.#schema.parse(JSON.parse(new TextDecoder().decode(entry.data)));
 		} catch {
 			return null;
 		}
 	}
 	write(model, record) {
 		const data = new TextEncoder().encode(JSON.stringify(record));
-		model.metadata = [...model.metadata.filter(({ name }) => name !== this.name), {
-			name: this.name,
+		model.metadata = [...model.metadata.filter(({ name }) => name !== this.#name), {
+			name: this.#name,
 			data
 		}];
 	}
@@ -4430,16 +4435,16 @@ async function weighByTrials(model, subgraph, groups, rankings, { evidence, runn
 	}
 }
 var Trials = class Trials {
-	model;
-	subgraph;
-	evidence;
-	runner;
 	#expected = [];
+	#model;
+	#subgraph;
+	#evidence;
+	#runner;
 	constructor(model, subgraph, evidence, runner) {
-		this.model = model;
-		this.subgraph = subgraph;
-		this.evidence = evidence;
-		this.runner = runner;
+		this.#model = model;
+		this.#subgraph = subgraph;
+		this.#evidence = evidence;
+		this.#runner = runner;
 	}
 	static async start(model, subgraph, evidence, { pool, samples }) {
 		const trials = new Trials(model, subgraph, evidence, {
@@ -4450,11 +4455,11 @@ var Trials = class Trials {
 		return trials;
 	}
 	async damage(group, gone) {
-		const undo = snapshot(this.subgraph);
+		const undo = snapshot(this.#subgraph);
 		try {
 			const kept = new Kept();
 			kept.cut(group, gone);
-			detach(this.subgraph, kept);
+			detach(this.#subgraph, kept);
 			for (const { operator } of group.readers) await this.#fit(operator, kept);
 			return relativeError(await this.#results(), this.#expected);
 		} finally {
@@ -4462,18 +4467,18 @@ var Trials = class Trials {
 		}
 	}
 	async #fit(operator, kept) {
-		const layer = this.evidence.layer(operator);
-		const moments = layer && await this.evidence.moments(layer);
+		const layer = this.#evidence.layer(operator);
+		const moments = layer && await this.#evidence.moments(layer);
 		if (!moments) return;
 		const { weights, bias } = solved(layer, moments, kept);
 		layer.stored.data = bytesOf(weights);
-		storeBias(layer, bias, this.subgraph);
+		storeBias(layer, bias, this.#subgraph);
 	}
 	async #results() {
-		const result = logitsOf(this.model) ?? this.subgraph.outputs[0];
-		const part = partOf(this.runner, this.model, this.subgraph, [result]);
+		const result = logitsOf(this.#model) ?? this.#subgraph.outputs[0];
+		const part = partOf(this.#runner, this.#model, this.#subgraph, [result]);
 		const results = [];
-		for await (const [values] of this.runner.pool.outputs(part.model, part.samples)) results.push(values.slice());
+		for await (const [values] of this.#runner.pool.outputs(part.model, part.samples)) results.push(values.slice());
 		return results;
 	}
 };
@@ -4520,21 +4525,21 @@ const effortBudgets = {
 	}
 };
 var Pruning = class {
-	model;
-	context;
-	plan;
-	pool;
 	#subgraph;
 	#groups;
 	#open;
 	#before;
 	#shareAgain;
 	#steps;
+	#model;
+	#context;
+	#plan;
+	#pool;
 	constructor(model, context, plan, pool) {
-		this.model = model;
-		this.context = context;
-		this.plan = plan;
-		this.pool = pool;
+		this.#model = model;
+		this.#context = context;
+		this.#plan = plan;
+		this.#pool = pool;
 		this.#subgraph = mainSubgraph(model);
 		this.#shareAgain = ownConstants(this.#subgraph);
 		const groups = channelGroups(this.#subgraph);
@@ -4557,20 +4562,20 @@ var Pruning = class {
 		const fitting = this.#fitting();
 		const rankings = await this.#rank(fitting);
 		const allocation = await this.#allocate(rankings);
-		noteObstacles(this.context, this.#groups);
+		noteObstacles(this.#context, this.#groups);
 		if (!allocation.cut.some((channels) => channels > 0)) {
 			this.#shareAgain();
-			addNote(this.context, "warning", "No channels can be cut: nothing was changed.");
+			addNote(this.#context, "warning", "No channels can be cut: nothing was changed.");
 			return false;
 		}
 		const { kept } = allocation;
 		const { level, message } = await this.#repair(kept, fitting);
 		cutChannels(this.#subgraph, kept);
-		removeUnusedTensors(this.model);
-		noteCuts(this.context, this.#subgraph, this.plan.sizes, this.#before);
-		addNote(this.context, level, message);
-		const { resource, part } = this.plan;
-		cutRecord.write(this.model, {
+		removeUnusedTensors(this.#model);
+		noteCuts(this.#context, this.#subgraph, this.#plan.sizes, this.#before);
+		addNote(this.#context, level, message);
+		const { resource, part } = this.#plan;
+		cutRecord.write(this.#model, {
 			...this.#before,
 			asked: {
 				...this.#before.asked,
@@ -4580,24 +4585,24 @@ var Pruning = class {
 		return true;
 	}
 	#fitting() {
-		const { dataset, effort } = this.context;
-		if (!this.pool || !dataset) return null;
+		const { dataset, effort } = this.#context;
+		if (!this.#pool || !dataset) return null;
 		const budget = effortBudgets[effort];
 		const samples = affordableSamples$1(dataset.calibration, this.#subgraph, budget);
 		const runner = {
-			pool: this.pool,
+			pool: this.#pool,
 			samples
 		};
-		return new Fitting(this.model, this.#subgraph, this.#open, runner, budget, this.context);
+		return new Fitting(this.#model, this.#subgraph, this.#open, runner, budget, this.#context);
 	}
 	async #rank(fitting) {
-		const stage = this.context.progress.stage("ranking channels", this.#open.length);
+		const stage = this.#context.progress.stage("ranking channels", this.#open.length);
 		const rankings = [];
-		const { wants } = this.plan.importance;
+		const { wants } = this.#plan.importance;
 		try {
 			if (fitting && wants) await fitting.gather(this.#open.flatMap((group) => wants(group, fitting)));
 			for (const group of this.#open) {
-				const importance = fitting?.problem ? importances.l2 : this.plan.importance;
+				const importance = fitting?.problem ? importances.l2 : this.#plan.importance;
 				rankings.push(await importance.rank(group, fitting ?? nothingKnown));
 				stage.update(rankings.length);
 			}
@@ -4605,7 +4610,7 @@ var Pruning = class {
 			stage.end();
 		}
 		if (!fitting || fitting.problem) return rankings;
-		const { progress } = this.context;
+		const { progress } = this.#context;
 		const trial = {
 			evidence: fitting,
 			runner: fitting.runner,
@@ -4613,7 +4618,7 @@ var Pruning = class {
 			options: this.#steps
 		};
 		try {
-			return await weighByTrials(this.model, this.#subgraph, this.#open, rankings, trial) ?? rankings;
+			return await weighByTrials(this.#model, this.#subgraph, this.#open, rankings, trial) ?? rankings;
 		} catch (error) {
 			if (!(error instanceof NotRunnableError)) throw error;
 			fitting.problem = error.problem;
@@ -4621,31 +4626,31 @@ var Pruning = class {
 		}
 	}
 	async #allocate(rankings) {
-		const { resource, part } = this.plan;
+		const { resource, part } = this.#plan;
 		const counted = resource === "latency" ? "macs" : resource;
 		const costs = new Costs(this.#subgraph, counted);
 		const start = () => new Allocation(this.#open, rankings, costs, this.#steps);
-		if (resource === "latency") return reachLatency(this.model, start, this.#before.macs, part, this.context);
+		if (resource === "latency") return reachLatency(this.#model, start, this.#before.macs, part, this.#context);
 		const allocation = start();
-		if (!allocation.reach((1 - part) * this.#before[resource]) && allocation.cut.some((channels) => channels > 0)) addNote(this.context, "warning", outOfReach);
+		if (!allocation.reach((1 - part) * this.#before[resource]) && allocation.cut.some((channels) => channels > 0)) addNote(this.#context, "warning", outOfReach);
 		return allocation;
 	}
 	async #repair(kept, fitting) {
-		const original = remember(this.model);
+		const original = remember(this.#model);
 		detach(this.#subgraph, kept);
 		if (!fitting || fitting.problem) return {
 			level: "warning",
 			message: `Weights are left as they were: ${fitting?.problem ?? "there are no samples to fit them to"}.`
 		};
 		const before = mainSubgraph(original.model);
-		const layers = layersOf$1(this.model, this.#subgraph, before, original.operators);
+		const layers = layersOf$1(this.#model, this.#subgraph, before, original.operators);
 		const affected = affectedLayers(this.#subgraph, layers, kept);
-		const stage = this.context.progress.stage("fitting layers", affected.length);
+		const stage = this.#context.progress.stage("fitting layers", affected.length);
 		try {
 			const pair = {
 				original: original.model,
 				before,
-				model: this.model,
+				model: this.#model,
 				subgraph: this.#subgraph
 			};
 			const { budget } = fitting;
@@ -4937,9 +4942,6 @@ const valuesOf = ({ tensor }) => typedData(tensor);
 // src/optimize/prune/surgeon.ts
 const maxPending = 8;
 var Surgeon = class {
-	inverse;
-	size;
-	pattern;
 	#matrix;
 	#diagonal;
 	#pending;
@@ -4950,10 +4952,13 @@ var Surgeon = class {
 	#position;
 	#inGroup;
 	#left = 0;
+	#inverse;
+	#size;
+	#pattern;
 	constructor(inverse, size, pattern) {
-		this.inverse = inverse;
-		this.size = size;
-		this.pattern = pattern;
+		this.#inverse = inverse;
+		this.#size = size;
+		this.#pattern = pattern;
 		this.#matrix = new Float64Array(size * size);
 		this.#diagonal = new Float64Array(size);
 		this.#pending = Array.from({ length: maxPending }, () => new Float64Array(size));
@@ -4965,7 +4970,7 @@ var Surgeon = class {
 	}
 	prune(rows, zeros, count) {
 		this.#start();
-		for (let column = 0; column < this.size; column++) if (zeros[column]) this.#eliminate(column, rows);
+		for (let column = 0; column < this.#size; column++) if (zeros[column]) this.#eliminate(column, rows);
 		const errors = [];
 		while (errors.length < count) {
 			const [unit, error] = this.#cheapest(rows);
@@ -4976,24 +4981,24 @@ var Surgeon = class {
 		return errors;
 	}
 	#start() {
-		this.#matrix.set(this.inverse);
-		this.#left = this.size;
+		this.#matrix.set(this.#inverse);
+		this.#left = this.#size;
 		this.#pendingCount = 0;
 		this.#inGroup.fill(0);
-		for (let i = 0; i < this.size; i++) {
+		for (let i = 0; i < this.#size; i++) {
 			this.#index[i] = this.#position[i] = i;
-			this.#diagonal[i] = this.inverse[i * this.size + i];
+			this.#diagonal[i] = this.#inverse[i * this.#size + i];
 		}
 	}
 	#columnsOf(unit) {
-		const first = unit * this.pattern.unit;
-		return Array.from({ length: this.pattern.unit }, (_, i) => first + i).filter((column) => this.#position[column] >= 0);
+		const first = unit * this.#pattern.unit;
+		return Array.from({ length: this.#pattern.unit }, (_, i) => first + i).filter((column) => this.#position[column] >= 0);
 	}
 	#cheapest(rows) {
-		const { unit, group } = this.pattern;
+		const { unit, group } = this.#pattern;
 		let [best, least] = [-1, Infinity];
 		if (unit > 1) {
-			for (let i = 0; i < this.size / unit; i++) {
+			for (let i = 0; i < this.#size / unit; i++) {
 				const columns = this.#columnsOf(i);
 				const error = columns.length > 0 ? this.#errorOf(columns, rows) : Infinity;
 				if (error < least) [best, least] = [i, error];
@@ -5027,14 +5032,14 @@ var Surgeon = class {
 		return error;
 	}
 	#at(a, b) {
-		let value = this.#matrix[a <= b ? a * this.size + b : b * this.size + a];
+		let value = this.#matrix[a <= b ? a * this.#size + b : b * this.#size + a];
 		for (let k = 0; k < this.#pendingCount; k++) value -= this.#pending[k][a] * this.#pending[k][b];
 		return value;
 	}
 	#rowAt(place, target) {
 		const [matrix, n, left] = [
 			this.#matrix,
-			this.size,
+			this.#size,
 			this.#left
 		];
 		for (let k = 0; k < place; k++) target[k] = matrix[k * n + place];
@@ -5058,14 +5063,14 @@ var Surgeon = class {
 		this.#remove(place);
 		pivots[place] = pivots[this.#left];
 		this.#subtract(pivots, 1 / Math.sqrt(pivot));
-		const { group } = this.pattern;
+		const { group } = this.#pattern;
 		if (group) this.#inGroup[Math.floor(column / group.of)]++;
 	}
 	#remove(place) {
 		const end = --this.#left;
 		const [matrix, n, last] = [
 			this.#matrix,
-			this.size,
+			this.#size,
 			this.#last
 		];
 		this.#position[this.#index[place]] = -1;
@@ -5092,7 +5097,7 @@ var Surgeon = class {
 	#settle() {
 		const [matrix, n, left] = [
 			this.#matrix,
-			this.size,
+			this.#size,
 			this.#left
 		];
 		const [a, b, c, d, e, f, g, h] = this.#pending;
@@ -5327,17 +5332,17 @@ const exact = {
 };
 const noiseOf = (db) => db === null ? 0 : Math.exp(-db / 10 * Math.LN10);
 var Judge = class Judge {
-	source;
-	samples;
-	pool;
-	position;
-	wanted;
+	#source;
+	#samples;
+	#pool;
+	#position;
+	#wanted;
 	constructor(source, samples, pool, position, wanted) {
-		this.source = source;
-		this.samples = samples;
-		this.pool = pool;
-		this.position = position;
-		this.wanted = wanted;
+		this.#source = source;
+		this.#samples = samples;
+		this.#pool = pool;
+		this.#position = position;
+		this.#wanted = wanted;
 	}
 	static async of(source, samples, pool) {
 		const logits = logitsOf(source);
@@ -5347,40 +5352,40 @@ var Judge = class Judge {
 		return new Judge(source, samples, pool, position < 0 ? null : position, wanted);
 	}
 	async compare(model) {
-		const classifier = classifierOf(this.source, false);
+		const classifier = classifierOf(this.#source, false);
 		const sqnr = new RunningSqnr();
 		let agreeing = 0;
 		for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
-			const wanted = this.wanted[i];
+			const wanted = this.#wanted[i];
 			addSqnr(sqnr, this.#judged(outputs), this.#judged(wanted));
 			if (classifier?.predict(outputs[0]) === classifier?.predict(wanted[0])) agreeing++;
 		}
 		return {
-			agreement: classifier && agreeing / this.wanted.length,
+			agreement: classifier && agreeing / this.#wanted.length,
 			sqnrDb: sqnr.decibels
 		};
 	}
 	async noise(model) {
 		const sqnr = new RunningSqnr();
-		for (const [i, outputs] of (await this.#outputsOf(model)).entries()) addSqnr(sqnr, this.#judged(outputs), this.#judged(this.wanted[i]));
+		for (const [i, outputs] of (await this.#outputsOf(model)).entries()) addSqnr(sqnr, this.#judged(outputs), this.#judged(this.#wanted[i]));
 		return noiseOf(sqnr.decibels);
 	}
 	#outputsOf(model) {
-		const shown = this.position === null ? model : withLogits(model);
-		return this.pool.reduce("outputs", shown, this.samples);
+		const shown = this.#position === null ? model : withLogits(model);
+		return this.#pool.reduce("outputs", shown, this.#samples);
 	}
 	#judged(outputs) {
-		return this.position === null ? outputs : [outputs[this.position]];
+		return this.#position === null ? outputs : [outputs[this.#position]];
 	}
 	async ranges(tensors) {
-		const observed = withObservedTensors(this.source, tensors);
-		const seen = await this.pool.reduce("ranges", observed, this.samples);
+		const observed = withObservedTensors(this.#source, tensors);
+		const seen = await this.#pool.reduce("ranges", observed, this.#samples);
 		const ranges = new Map();
 		for (const [i, tensor] of mainSubgraph(observed).outputs.entries()) ranges.set(tensor, {
 			min: seen.min[i],
 			max: seen.max[i]
 		});
-		for (const [i, tensor] of mainSubgraph(this.source).inputs.entries()) ranges.set(tensor, await inputRange(this.samples, i));
+		for (const [i, tensor] of mainSubgraph(this.#source).inputs.entries()) ranges.set(tensor, await inputRange(this.#samples, i));
 		return ranges;
 	}
 };
@@ -5852,23 +5857,23 @@ function int16Parameters({ min, max }) {
 // src/optimize/sensitivity/layer-sqnr.ts
 const minValues = 8;
 var LayerSqnr = class {
-	channels;
-	exact;
 	#signal;
 	#product;
 	#energy;
 	#noise = 0;
 	#values = 0;
 	#finite = true;
+	#channels;
+	#exact;
 	constructor(channels, exact) {
-		this.channels = channels;
-		this.exact = exact;
+		this.#channels = channels;
+		this.#exact = exact;
 		this.#signal = new Float64Array(channels);
 		this.#product = new Float64Array(channels);
 		this.#energy = new Float64Array(channels);
 	}
 	add(source, result) {
-		const { channels } = this;
+		const channels = this.#channels;
 		this.#values += source.length;
 		for (let i = 0, channel = 0; i < source.length; i++) {
 			const x = source[i];
@@ -5886,13 +5891,13 @@ var LayerSqnr = class {
 		const signal = this.#signal.reduce((sum, value) => sum + value, 0);
 		if (this.#noise === 0) return Infinity;
 		if (signal === 0) return null;
-		if (this.exact) return 10 * Math.log10(signal / this.#noise);
-		if (this.#values < minValues * this.channels) return null;
+		if (this.#exact) return 10 * Math.log10(signal / this.#noise);
+		if (this.#values < minValues * this.#channels) return null;
 		return 10 * Math.log10(signal / Math.max(this.#fittedNoise(), signal * 1e-13));
 	}
 	#fittedNoise() {
 		let noise = 0;
-		for (let c = 0; c < this.channels; c++) {
+		for (let c = 0; c < this.#channels; c++) {
 			const energy = this.#energy[c];
 			const explained = energy > 0 ? this.#product[c] * this.#product[c] / energy : 0;
 			noise += Math.max(0, this.#signal[c] - explained);
@@ -6154,36 +6159,36 @@ const searchEffort = {
 };
 const maxLeftOut = 6;
 var Search = class {
-	model;
-	context;
-	pool;
 	#edges;
 	#keep;
 	#limit;
+	#model;
+	#context;
+	#pool;
 	constructor(model, options, context, pool) {
-		this.model = model;
-		this.context = context;
-		this.pool = pool;
+		this.#model = model;
+		this.#context = context;
+		this.#pool = pool;
 		this.#edges = options.edges ?? MIXED_DEFAULTS.edges;
 		this.#keep = options.keep ?? MIXED_DEFAULTS.keep;
 		this.#limit = limitOf(model, options);
 	}
 	async run() {
-		if (computesInIntegers(this.model)) {
-			addNote(this.context, "warning", "The model is quantized already, in part at least: nothing was changed.");
+		if (computesInIntegers(this.#model)) {
+			addNote(this.#context, "warning", "The model is quantized already, in part at least: nothing was changed.");
 			return false;
 		}
-		const samples = samplesOf(this.context.dataset, mostSamples$1(this.model, this.context.effort));
-		if (!samples) return this.#quantize(this.model, [], this.context);
-		const judge = await Judge.of(this.model, samples, this.pool);
-		const copy = cloneModel(this.model);
+		const samples = samplesOf(this.#context.dataset, mostSamples$1(this.#model, this.#context.effort));
+		if (!samples) return this.#quantize(this.#model, [], this.#context);
+		const judge = await Judge.of(this.#model, samples, this.#pool);
+		const copy = cloneModel(this.#model);
 		const before = copy.subgraphs.map((subgraph) => [...subgraph.tensors]);
-		const whole = await this.#try(copy, [], judge, this.context);
+		const whole = await this.#try(copy, [], judge, this.#context);
 		if (!whole.fidelity || this.#limit.holds(whole.fidelity)) {
 			if (whole.fidelity) this.#noteWhole(whole.fidelity, samples.size);
 			return this.#adopt(whole);
 		}
-		const pairs = pairLayers(this.model, before, copy);
+		const pairs = pairLayers(this.#model, before, copy);
 		const { steps, rest, basis } = await this.#search(pairs, copy, judge);
 		const { layers, trial } = await this.#finish(steps, rest, pairs, judge);
 		const fidelity = trial.fidelity ?? exact;
@@ -6195,18 +6200,18 @@ var Search = class {
 		return this.#adopt(trial);
 	}
 	async #search(pairs, whole, judge) {
-		const many = affordableSamples(this.model, pairs.length, explainBudget);
-		const few = samplesOf(this.context.dataset, Math.max(4, many));
-		const damages = await roundingDamage(this.model, whole, pairs, few, this.pool);
-		const costs = await layerCosts(this.model, whole, pairs, this.context);
-		const steps = keepOrder(mainSubgraph(this.model), pairs, damages, costs.values);
+		const many = affordableSamples(this.#model, pairs.length, explainBudget);
+		const few = samplesOf(this.#context.dataset, Math.max(4, many));
+		const damages = await roundingDamage(this.#model, whole, pairs, few, this.#pool);
+		const costs = await layerCosts(this.#model, whole, pairs, this.#context);
+		const steps = keepOrder(mainSubgraph(this.#model), pairs, damages, costs.values);
 		const context = {
-			...this.context,
-			effort: searchEffort[this.context.effort]
+			...this.#context,
+			effort: searchEffort[this.#context.effort]
 		};
 		const holds = async (chosen) => {
 			const layers = layersOf(chosen, pairs);
-			const { fidelity } = await this.#try(cloneModel(this.model), layers, judge, context);
+			const { fidelity } = await this.#try(cloneModel(this.#model), layers, judge, context);
 			return this.#limit.holds(fidelity ?? exact);
 		};
 		let [low, high] = [1, steps.length];
@@ -6235,7 +6240,7 @@ var Search = class {
 	async #finish(steps, rest, pairs, judge) {
 		for (let more = 0;; more = 2 * more + 1) {
 			const layers = layersOf([...steps, ...rest.slice(0, more)], pairs);
-			const trial = await this.#try(cloneModel(this.model), layers, judge, this.context);
+			const trial = await this.#try(cloneModel(this.#model), layers, judge, this.#context);
 			if (more >= rest.length || !trial.fidelity || this.#limit.holds(trial.fidelity)) return {
 				layers,
 				trial
@@ -6254,12 +6259,12 @@ var Search = class {
 		};
 	}
 	#adopt({ model, notes, fidelity }) {
-		for (const { level, message } of notes) addNote(this.context, level, message);
-		Object.assign(this.model, model);
+		for (const { level, message } of notes) addNote(this.#context, level, message);
+		Object.assign(this.#model, model);
 		return fidelity !== null;
 	}
 	async #quantize(model, kept, context) {
-		const numbers = layerNumbers(this.model);
+		const numbers = layerNumbers(this.#model);
 		const rules = kept.map(({ index }) => ({
 			index: numbers[index],
 			scheme: this.#keep
@@ -6272,10 +6277,10 @@ var Search = class {
 	}
 	#noteWhole(fidelity, samples) {
 		const judged = `${fidelityText(fidelity)} on ${count(samples, "calibration sample")}`;
-		addNote(this.context, "info", `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
+		addNote(this.#context, "info", `8 bits throughout keep the limit ${this.#limit.name}: ${judged}.`);
 	}
 	#noteKept({ layers, fidelity, basis }, whole, samples) {
-		const all = layerNumbers(this.model).at(-1) + 1;
+		const all = layerNumbers(this.#model).at(-1) + 1;
 		const inWhat = this.#keep === "float" ? "float" : "16 bits";
 		const holds = this.#limit.holds(fidelity);
 		const sentences = [
@@ -6284,7 +6289,7 @@ var Search = class {
 			`Costs were weighed ${basis}.`,
 			...holds ? [] : ["That still breaks it: 16 bits, or the edges, take the rest."]
 		];
-		addNote(this.context, holds ? "info" : "warning", sentences.join(" "));
+		addNote(this.#context, holds ? "info" : "warning", sentences.join(" "));
 	}
 };
 const layersOf = (steps, pairs) => [...steps.flat()].sort((a, b) => a - b).map((i) => pairs[i]);

@@ -1,8 +1,9 @@
-import { InputError, PassingError, clipMarkdown, configFile, describeError, exitCodeOf, exitCodes, formatInteger, gain, isDebugging, isDefect, maxCommentCharacters, messageOf, oneLine, ownPath, readEnvironment, someOf, units, visible, writeWhole } from "./start.js";
+import { InputError, PassingError, clipMarkdown, configFile, describeError, exitCodeOf, exitCodes, formatInteger, gain, isDebugging, isDefect, maxCommentCharacters, messageOf, oneLine, readEnvironment, someOf, units, visible } from "./start.js";
 import { buildReport, findingSentence, findings, metrics, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary } from "./report.js";
 import { Setup, Workbench, dataIn, defaultConfig, inFolder, judgedBy, parseConfigBytes, planFor, recipeLimits, runModelJob } from "./job.js";
-import { array, number, object, record, string, url } from "./zod.js";
 import { isFilePath, readYaml, readYamlBytes } from "./yaml.js";
+import { array, number, object, record, string, url } from "./zod.js";
+import { ownPath, writeWhole } from "./system.js";
 import { globMatcher, isNegated } from "./minimatch.js";
 import { graphOf } from "./model.js";
 import { HttpClient, getOctokit } from "./octokit.js";

@@ -1,5 +1,6 @@
 import { __commonJSMin, __require, __toESM } from "./start.js";
-import { InputError, addCrossProducts, addProducts, assetPath, hasAsset, killChild, messageOf, mirror, ownChild, randomNumbers, workerEntry } from "./start.js";
+import { InputError, addCrossProducts, addProducts, messageOf, mirror, randomNumbers } from "./start.js";
+import { assetPath, hasAsset, killChild, ownChild, workerEntry } from "./system.js";
 import { ActivationFunctionType, AddOptionsT, BuiltinOperator, Conv2DOptionsT, DepthwiseConv2DOptionsT, FullyConnectedOptionsT, MulOptionsT, Padding, Pool2DOptionsT, ReducerOptionsT, TensorType, TransposeConvOptionsT, bfloat16ToFloat32, byteCount, bytesOf, calledSubgraphs, cloneModel, consumers, contradictoryShape, detectionOperator, elementCount, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, graphOf, isDynamic, lacksTensors, maxTensorBytes, newModel, newOperator, newSubgraph, newTensor, operatorName, producedBytes, producers, readModel, ruleOf, tensorName, writeModel } from "./model.js";
 import { createRequire } from "node:module";
 import { EventEmitter, once } from "node:events";
@@ -2119,13 +2120,14 @@ async function litert(build = "plain") {
 var LiteRt = class LiteRt {
 	bindings;
 	environment;
-	errors;
 	retired = false;
 	trapped = false;
+	#trappedBy = "";
+	#errors;
 	constructor(bindings, environment, errors) {
 		this.bindings = bindings;
 		this.environment = environment;
-		this.errors = errors;
+		this.#errors = errors;
 	}
 	static async instantiate(build) {
 		const module = await litertModule(build);
@@ -2148,27 +2150,29 @@ var LiteRt = class LiteRt {
 		if (memory instanceof WebAssembly.Memory) scanInPlace(memory, bindings._malloc(96));
 		return new LiteRt(bindings, bindings.LiteRtEnvironment.create(null), errors);
 	}
-	free(objects) {
+	free(objects, file) {
 		if (this.trapped) return;
 		try {
 			for (const object of objects) object.delete();
 		} catch {
 			this.retired = true;
 			this.trapped = true;
+			this.#trappedBy = file;
 		}
 	}
 	call(file, what, action) {
-		if (this.trapped) throw new LostInstanceError();
-		this.errors.length = 0;
+		if (this.trapped) throw new LostInstanceError(this.#trappedBy);
+		this.#errors.length = 0;
 		try {
 			const result = action();
-			if (this.errors.some(isFailure)) throw new Error("an operator failed");
+			if (this.#errors.some(isFailure)) throw new Error("an operator failed");
 			return result;
 		} catch (error) {
 			this.retired = true;
 			this.trapped = isTrap(error);
+			this.#trappedBy = file;
 			const verb = this.trapped ? "crashed on" : what;
-			const reason = this.errors.slice(0, 3).join("; ") || wordsOf(error);
+			const reason = this.#errors.slice(0, 3).join("; ") || wordsOf(error);
 			throw new NotRunnableError(`LiteRT ${litertVersion} ${verb} this model: ${reason}`, {
 				file,
 				cause: error
@@ -2177,12 +2181,21 @@ var LiteRt = class LiteRt {
 	}
 };
 var LostInstanceError = class extends Error {
-	constructor() {
+	by;
+	constructor(by) {
 		super("LiteRT was stopped by a fault of another model: open the session again");
+		this.by = by;
 	}
 };
 function isStopped(error) {
 	return error instanceof LostInstanceError || error instanceof NotRunnableError && isTrap(error.cause);
+}
+function ownFault(error) {
+	if (!(error instanceof LostInstanceError)) return error;
+	return new NotRunnableError(`LiteRT ${litertVersion} crashed on this model: it damages what LiteRT keeps in memory`, {
+		file: error.by,
+		cause: error
+	});
 }
 function isTrap(error) {
 	return !(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
@@ -2249,25 +2262,25 @@ var SessionPool = class {
 	threads;
 	signal;
 	secondsPerSample;
-	workers;
-	models = 0;
-	endless = new EndlessModels();
-	chunks = new Set();
+	#workers;
+	#models = 0;
+	#endless = new EndlessModels();
+	#chunks = new Set();
 	constructor(options = {}) {
 		this.threads = options.threads ?? availableParallelism();
 		this.signal = options.signal;
 		this.secondsPerSample = options.secondsPerSample ?? 60;
-		const { signal, chunks } = this;
+		const { signal } = this;
 		signal?.addEventListener("abort", () => {
-			for (const chunk of chunks) chunk.stop(signal.reason);
+			for (const chunk of this.#chunks) chunk.stop(signal.reason);
 		});
 	}
 	async *outputs(model, samples, options = {}) {
-		const parts = [this.part({
+		const parts = [this.#part({
 			model,
 			samples
 		}, options)];
-		for await (const chunk of this.results("outputs", parts, void 0, options)) yield* chunk;
+		for await (const chunk of this.#results("outputs", parts, void 0, options)) yield* chunk;
 	}
 	reduce(name, model, samples, options = {}) {
 		return this.reduceTogether(name, [{
@@ -2276,44 +2289,44 @@ var SessionPool = class {
 		}], void 0, options);
 	}
 	async reduceTogether(name, runs, plan, options = {}) {
-		const parts = runs.map((run) => this.part(run, options));
+		const parts = runs.map((run) => this.#part(run, options));
 		const reducer = reducers[name];
 		const total = reducer.start(parts.flatMap(({ model }) => model.outputs), plan);
-		for await (const chunk of this.results(name, parts, plan, options)) reducer.merge(total, chunk);
+		for await (const chunk of this.#results(name, parts, plan, options)) reducer.merge(total, chunk);
 		return total;
 	}
 	start(build = "plain", threads = this.threads) {
-		this.workers ??= new WorkerThreads(this.threads, threads);
-		this.workers.load(build).catch(() => {});
+		this.#workers ??= new WorkerThreads(this.threads, threads);
+		this.#workers.load(build).catch(() => {});
 	}
 	assertEnds(model, file, secondsPerSample = this.secondsPerSample) {
-		if (this.endless.has(model, secondsPerSample)) throw endlessError({ file }, secondsPerSample);
+		if (this.#endless.has(model, secondsPerSample)) throw endlessError({ file }, secondsPerSample);
 	}
 	async close() {
-		const { workers } = this;
-		this.workers = void 0;
+		const workers = this.#workers;
+		this.#workers = void 0;
 		await workers?.pool.terminate();
 	}
-	async fail(workers, error) {
-		if (!(error instanceof InputError) && this.workers === workers) {
-			this.workers = void 0;
+	async #fail(workers, error) {
+		if (!(error instanceof InputError) && this.#workers === workers) {
+			this.#workers = void 0;
 			await workers.pool.terminate(true);
 		}
 		throw error;
 	}
-	part({ model, samples }, { file = "model" }) {
+	#part({ model, samples }, { file = "model" }) {
 		return {
-			modelId: this.models++,
+			modelId: this.#models++,
 			model: share(prepare(model, file)),
 			samples
 		};
 	}
-	async *results(reducer, parts, plan, { onProgress, secondsPerSample = this.secondsPerSample, build: wanted = "plain" }) {
+	async *#results(reducer, parts, plan, { onProgress, secondsPerSample = this.secondsPerSample, build: wanted = "plain" }) {
 		this.signal?.throwIfAborted();
 		for (const { model } of parts) this.assertEnds(model.bytes, model.file, secondsPerSample);
-		const workers = this.workers ??= new WorkerThreads(this.threads, 0);
+		const workers = this.#workers ??= new WorkerThreads(this.threads, 0);
 		const build = wanted === "any" ? workers.loaded ?? "plain" : wanted;
-		await workers.load(build).catch((error) => this.fail(workers, error));
+		await workers.load(build).catch((error) => this.#fail(workers, error));
 		const { size } = parts[0].samples;
 		const step = chunkSize(parts);
 		const memory = new ChunkMemory();
@@ -2336,24 +2349,24 @@ var SessionPool = class {
 						samples,
 						state: newJobState()
 					};
-					pending.push(this.begin(workers, job, secondsPerSample, memory));
+					pending.push(this.#begin(workers, job, secondsPerSample, memory));
 				}
-				yield await pending.shift().result.catch((error) => this.fail(workers, error));
+				yield await pending.shift().result.catch((error) => this.#fail(workers, error));
 				onProgress?.(Math.min(done + step, size));
 			}
 		} finally {
 			for (const chunk of pending) chunk.leave();
 		}
 	}
-	begin(workers, job, secondsPerSample, memory) {
+	#begin(workers, job, secondsPerSample, memory) {
 		const chunk = new RunningChunk(workers, job, secondsPerSample, (endless) => {
-			this.endless.remember(endless.bytes, secondsPerSample);
-			for (const other of this.chunks) other.stopWhere(({ bytes }, seconds) => this.endless.has(bytes, seconds));
+			this.#endless.remember(endless.bytes, secondsPerSample);
+			for (const other of this.#chunks) other.stopWhere(({ bytes }, seconds) => this.#endless.has(bytes, seconds));
 		});
-		this.chunks.add(chunk);
+		this.#chunks.add(chunk);
 		chunk.result.then(() => {
 			for (const { inputs } of job.parts) memory.giveBack(inputs);
-		}).catch(() => {}).finally(() => this.chunks.delete(chunk));
+		}).catch(() => {}).finally(() => this.#chunks.delete(chunk));
 		return chunk;
 	}
 };
@@ -2500,26 +2513,26 @@ async function openPrepared(model, build = "plain") {
 	return new LiteRtSession(await litert(build), model);
 }
 var LiteRtSession = class {
-	litert;
 	inputs;
 	outputs;
-	file;
-	isStateful;
-	owned = [];
-	inputBuffers = [];
-	loaded;
-	compiled;
-	used = false;
-	closed = false;
+	#file;
+	#isStateful;
+	#owned = [];
+	#inputBuffers = [];
+	#loaded;
+	#compiled;
+	#used = false;
+	#closed = false;
+	#litert;
 	constructor(litert, { file, bytes, inputs, outputs, isStateful }) {
-		this.litert = litert;
-		this.file = file;
-		this.isStateful = isStateful;
+		this.#litert = litert;
+		this.#file = file;
+		this.#isStateful = isStateful;
 		this.inputs = inputs;
 		this.outputs = outputs;
 		try {
-			this.loaded = litert.call(file, "refuses", () => this.load(bytes));
-			this.compiled = litert.call(file, "refuses", () => this.compile(this.loaded));
+			this.#loaded = litert.call(file, "refuses", () => this.#load(bytes));
+			this.#compiled = litert.call(file, "refuses", () => this.#compile(this.#loaded));
 		} catch (error) {
 			this.close();
 			throw error;
@@ -2529,42 +2542,42 @@ var LiteRtSession = class {
 		return this.runInPlace(inputs, (outputs) => outputs.map((data) => data.slice()));
 	}
 	runInPlace(inputs, use) {
-		if (this.closed) throw new Error("the session is closed");
-		this.checkInputs(inputs);
-		if (this.isStateful && this.used) this.forget();
-		this.used = true;
-		const results = this.litert.call(this.file, "fails to run", () => {
-			for (let i = 0; i < inputs.length; i++) this.write(this.inputBuffers[i], inputs[i]);
-			return this.compiled.run(0, this.inputBuffers);
+		if (this.#closed) throw new Error("the session is closed");
+		this.#checkInputs(inputs);
+		if (this.#isStateful && this.#used) this.#forget();
+		this.#used = true;
+		const results = this.#litert.call(this.#file, "fails to run", () => {
+			for (let i = 0; i < inputs.length; i++) this.#write(this.#inputBuffers[i], inputs[i]);
+			return this.#compiled.run(0, this.#inputBuffers);
 		});
 		try {
-			return use(this.view(results));
+			return use(this.#view(results));
 		} finally {
-			this.litert.free(results);
+			this.#litert.free(results, this.#file);
 		}
 	}
 	close() {
-		if (this.closed) return;
-		this.closed = true;
-		this.litert.free(this.owned.reverse());
+		if (this.#closed) return;
+		this.#closed = true;
+		this.#litert.free(this.#owned.reverse(), this.#file);
 	}
-	forget() {
-		const kept = this.owned.indexOf(this.loaded) + 1;
-		this.litert.free(this.owned.splice(kept).reverse());
-		this.inputBuffers.length = 0;
-		this.compiled = this.litert.call(this.file, "refuses", () => this.compile(this.loaded));
+	#forget() {
+		const kept = this.#owned.indexOf(this.#loaded) + 1;
+		this.#litert.free(this.#owned.splice(kept).reverse(), this.#file);
+		this.#inputBuffers.length = 0;
+		this.#compiled = this.#litert.call(this.#file, "refuses", () => this.#compile(this.#loaded));
 	}
-	load(bytes) {
-		const { bindings, environment } = this.litert;
+	#load(bytes) {
+		const { bindings, environment } = this.#litert;
 		const pointer = bindings._malloc(bytes.byteLength);
 		if (pointer === 0) throw new Error("there is not enough memory for it");
-		this.owned.push({ delete: () => bindings._free(pointer) });
+		this.#owned.push({ delete: () => bindings._free(pointer) });
 		bindings.HEAPU8.set(bytes, pointer);
-		return this.own(bindings.loadModel(environment, pointer, bytes.byteLength));
+		return this.#own(bindings.loadModel(environment, pointer, bytes.byteLength));
 	}
-	compile(model) {
-		const { bindings, environment } = this.litert;
-		const compiled = this.own(bindings.compileModel(environment, model, {
+	#compile(model) {
+		const { bindings, environment } = this.#litert;
+		const compiled = this.#own(bindings.compileModel(environment, model, {
 			accelerator: "wasm",
 			environment: {
 				liteRtEnvironment: environment,
@@ -2577,12 +2590,12 @@ var LiteRtSession = class {
 			const { HOST_MEMORY } = bindings.LiteRtTensorBufferType;
 			const bytes = byteCount(info.type, info.shape);
 			const buffer = bindings.LiteRtTensorBuffer.createManaged(environment, HOST_MEMORY, type, bytes);
-			this.inputBuffers.push(this.own(buffer));
+			this.#inputBuffers.push(this.#own(buffer));
 			type.delete();
 		});
 		return compiled;
 	}
-	checkInputs(inputs) {
+	#checkInputs(inputs) {
 		if (inputs.length !== this.inputs.length) throw new RangeError(`the model has ${this.inputs.length} inputs, not ${inputs.length}`);
 		this.inputs.forEach(({ name, type, shape }, i) => {
 			const data = inputs[i];
@@ -2593,15 +2606,15 @@ var LiteRtSession = class {
 			}
 		});
 	}
-	write(buffer, data) {
-		const { bindings } = this.litert;
+	#write(buffer, data) {
+		const { bindings } = this.#litert;
 		const pointer = buffer.lock(bindings.LiteRtTensorBufferLockMode.WRITE);
 		bindings.HEAPU8.set(bytesOf(data), pointer);
 		buffer.unlock();
 	}
-	view(results) {
-		const { READ } = this.litert.bindings.LiteRtTensorBufferLockMode;
-		const pointers = results.map((result, i) => this.litert.call(this.file, "fails to run", () => {
+	#view(results) {
+		const { READ } = this.#litert.bindings.LiteRtTensorBufferLockMode;
+		const pointers = results.map((result, i) => this.#litert.call(this.#file, "fails to run", () => {
 			const { name, type, shape } = this.outputs[i];
 			const size = result.packedSize();
 			if (size !== byteCount(type, shape)) throw new Error(`its output "${name}" has ${size} bytes, which doesn't fit its shape [${shape}]`);
@@ -2609,14 +2622,14 @@ var LiteRtSession = class {
 			result.unlock();
 			return pointer;
 		}));
-		const { HEAPU8 } = this.litert.bindings;
+		const { HEAPU8 } = this.#litert.bindings;
 		return pointers.map((pointer, i) => {
 			const { type, shape } = this.outputs[i];
 			return elementsOf(type, HEAPU8.subarray(pointer, pointer + byteCount(type, shape)));
 		});
 	}
-	own(object) {
-		this.owned.push(object);
+	#own(object) {
+		this.#owned.push(object);
 		return object;
 	}
 };
@@ -3040,4 +3053,4 @@ function unpack(answer) {
 		nan: Uint8Array.from(pick(2))
 	};
 }
-export { EndlessError, NotRunnableError, SessionPool, canFuse, computesInFloat, computesSameBits, decodeOutput, encodeInput, enterModel, finishMoments, hasNativeBuild, heldOutSamples, histogramQuantile, isJudge, isStopped, litert, litertVersion, mayGoOn, observeRanges, openPrepared, openSession, patchesOf, prepareForDevice, probeAgrees, reducers, require_src, shareLiteRtModule, step, tensorInfo, withObservedTensors };
+export { EndlessError, NotRunnableError, SessionPool, canFuse, computesInFloat, computesSameBits, decodeOutput, encodeInput, enterModel, finishMoments, hasNativeBuild, heldOutSamples, histogramQuantile, isJudge, isStopped, litert, litertVersion, mayGoOn, observeRanges, openPrepared, openSession, ownFault, patchesOf, prepareForDevice, probeAgrees, reducers, require_src, shareLiteRtModule, step, tensorInfo, withObservedTensors };

@@ -1,5 +1,6 @@
 import { __toESM } from "./start.js";
-import { InputError, assetPath, keepBytes, permutation, randomNumbers, readKeptBytes, streamSeed, trainingWorkerEntry } from "./start.js";
+import { InputError, permutation, randomNumbers, streamSeed } from "./start.js";
+import { assetPath, keepBytes, readKeptBytes, trainingWorkerEntry } from "./system.js";
 import { ActivationFunctionType, BatchMatMulOptionsT, ConcatenationOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, LeakyReluOptionsT, MirrorPadOptionsT, PackOptionsT, Pool2DOptionsT, ReducerOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, StridedSliceOptionsT, UnpackOptionsT, bytesOf, cloneModel, cloneQuantization, elementCount, float32ToFloat16, freshName, inputRole, logitsOf, mainSubgraph, optionsOf, packBits, producers, readModel, realValues, ruleOf, totalMacs, typedData, writeModel } from "./model.js";
 import { int, strictObject, string } from "./zod.js";
 import { SessionPool, require_src } from "./runtime.js";
@@ -1876,12 +1877,12 @@ function stateOf(content, length) {
 }
 const judgedAtOnce = 25;
 var DataParallel = class {
-	lesson;
-	signal;
 	#threads;
+	#lesson;
+	#signal;
 	constructor(lesson, threads = availableParallelism(), signal) {
-		this.lesson = lesson;
-		this.signal = signal;
+		this.#lesson = lesson;
+		this.#signal = signal;
 		const options = {
 			maxWorkers: Math.min(threads, 4),
 			workerType: "thread",
@@ -1905,7 +1906,7 @@ var DataParallel = class {
 		return (await Promise.all(jobs)).reduce((sum, loss) => sum + loss, 0) / examples.length;
 	}
 	async close() {
-		this.signal?.removeEventListener("abort", this.#abort);
+		this.#signal?.removeEventListener("abort", this.#abort);
 		if (this.#threads) await this.#threads.terminate(true);
 		else (await import("./training.js")).forget();
 	}
@@ -1913,20 +1914,20 @@ var DataParallel = class {
 		this.#threads?.terminate(true).catch(() => {});
 	};
 	async #run(examples, shard) {
-		this.signal?.throwIfAborted();
+		this.#signal?.throwIfAborted();
 		const job = {
-			lesson: this.lesson,
+			lesson: this.#lesson,
 			examples,
 			shard
 		};
 		if (!this.#threads) return (await import("./training.js")).doJob(job);
 		return this.#threads.exec("run", [job]).catch((error) => {
-			this.signal?.throwIfAborted();
+			this.#signal?.throwIfAborted();
 			throw error;
 		});
 	}
 	#sum(used, count, gradient) {
-		const { gradients } = this.lesson;
+		const { gradients } = this.#lesson;
 		for (let i = 0; i < gradient.length; i++) {
 			let sum = 0;
 			for (const shard of used) sum += gradients[shard * gradient.length + i];
@@ -2081,21 +2082,21 @@ const [beta1, beta2, epsilon] = [
 	1e-8
 ];
 var Adam = class {
-	parameters;
 	held;
 	state;
 	#scales;
+	#parameters;
 	constructor(parameters, weights, held, state = newState(weights.length)) {
-		this.parameters = parameters;
 		this.held = held;
 		this.state = state;
+		this.#parameters = parameters;
 		this.#scales = parameters.map(({ start, end }) => sizeOf(weights.subarray(start, end)));
 	}
 	step(weights, gradient, rate) {
 		const { mean, square } = this.state;
 		this.state.steps++;
 		const [bias1, bias2] = [1 - power(beta1, this.state.steps), 1 - power(beta2, this.state.steps)];
-		this.parameters.forEach(({ start, end }, k) => {
+		this.#parameters.forEach(({ start, end }, k) => {
 			const size = rate * this.#scales[k] / bias1;
 			for (let i = start; i < end; i++) {
 				if (this.held[i]) continue;
@@ -2203,16 +2204,16 @@ function judges({ examples: { samples, variants }, heldOut }) {
 	return Array.from({ length: count }, (_, k) => numbers.map((i) => (k + 1) * samples + i)).flat();
 }
 var Trainer = class {
-	context;
-	options;
 	state;
 	#adam;
 	#held;
 	#learned;
+	#context;
+	#options;
 	constructor(context, options, state) {
-		this.context = context;
-		this.options = options;
 		this.state = state;
+		this.#context = context;
+		this.#options = options;
 		const { tensors, weights, examples, heldOut } = context;
 		const apart = new Set(heldOut);
 		this.#learned = Array.from({ length: examples.samples }, (_, i) => i).filter((i) => !apart.has(i));
@@ -2222,7 +2223,8 @@ var Trainer = class {
 		for (const { start, end, holdsZeros } of tensors) for (let i = start; i < end; i++) if (holdsZeros && weights[i] === 0) this.#held[i] = 1;
 	}
 	async epoch(deadline) {
-		const { context, state } = this;
+		const { state } = this;
+		const context = this.#context;
 		const gradient = new Float32Array(context.weights.length);
 		let cut = false;
 		for (const batch of this.#batches()) {
@@ -2230,7 +2232,7 @@ var Trainer = class {
 			const loss = await context.trainers.learn(batch, gradient);
 			if (!Number.isFinite(loss)) return "diverged";
 			const steps = state.planned * this.#stepsAnEpoch();
-			const rate = this.options.learningRate * learningRateAt(state.optimizer.steps, steps);
+			const rate = this.#options.learningRate * learningRateAt(state.optimizer.steps, steps);
 			this.#adam.step(context.weights, gradient, rate);
 			cut = performance.now() > deadline;
 			if (cut) break;
@@ -2243,8 +2245,8 @@ var Trainer = class {
 		return "done";
 	}
 	*#batches() {
-		const { examples } = this.context;
-		const { seed } = this.options;
+		const { examples } = this.#context;
+		const { seed } = this.#options;
 		const order = permutation(this.#learned.length, randomNumbers(streamSeed(seed, this.state.epoch)));
 		const variant = this.state.epoch % examples.variants;
 		const indices = Array.from(order, (i) => variant * examples.samples + this.#learned[i]);
@@ -2253,19 +2255,19 @@ var Trainer = class {
 		for (let step = 0; step < steps; step++) yield indices.slice(at(step), at(step + 1));
 	}
 	#stepsAnEpoch() {
-		return stepsAnEpoch(this.#learned.length, this.options.batch);
+		return stepsAnEpoch(this.#learned.length, this.#options.batch);
 	}
 	#prune() {
-		const { sparsity } = this.options;
+		const { sparsity } = this.#options;
 		const target = sparsity && sparsityAt(sparsity, this.state.optimizer.steps);
 		if (target === null) return;
-		for (const { start, end, prunable } of this.context.tensors) if (prunable) pruneTo(this.context.weights.subarray(start, end), this.#held.subarray(start, end), target);
+		for (const { start, end, prunable } of this.#context.tensors) if (prunable) pruneTo(this.#context.weights.subarray(start, end), this.#held.subarray(start, end), target);
 	}
 	get warmUpEpochs() {
 		return Math.ceil(20 / this.#stepsAnEpoch());
 	}
 	get hasPruned() {
-		const { sparsity } = this.options;
+		const { sparsity } = this.#options;
 		if (!sparsity) return true;
 		const last = sparsity.schedule === "polynomial" ? sparsity.end : sparsity.begin;
 		const { epoch, optimizer } = this.state;

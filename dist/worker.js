@@ -1,5 +1,5 @@
 import { __toESM } from "./start.js";
-import { NotRunnableError, decodeOutput, encodeInput, enterModel, isStopped, litert, mayGoOn, openPrepared, reducers, require_src, shareLiteRtModule, step } from "./runtime.js";
+import { NotRunnableError, decodeOutput, encodeInput, enterModel, isStopped, litert, mayGoOn, openPrepared, ownFault, reducers, require_src, shareLiteRtModule, step } from "./runtime.js";
 import { elementCount } from "./model.js";
 import { once } from "node:events";
 import { workerData } from "node:worker_threads";
@@ -21,8 +21,10 @@ async function sessionOf({ modelId, model }, build) {
 async function run(job) {
 	try {
 		return await tryJob(job).catch((error) => {
-			if (isStopped(error)) return tryJob(job);
-			throw error;
+			if (!isStopped(error)) throw error;
+			return tryJob(job).catch((again) => {
+				throw ownFault(again);
+			});
 		});
 	} catch (error) {
 		if (!(error instanceof NotRunnableError)) throw error;

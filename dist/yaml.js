@@ -1,5 +1,6 @@
 import { __commonJSMin, __require } from "./start.js";
-import { FileProblem, InputError, readPlainFile } from "./start.js";
+import { InputError } from "./start.js";
+import { FileProblem, readPlainFile } from "./system.js";
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");

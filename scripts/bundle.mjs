@@ -33,8 +33,14 @@ const chunks = [
   ['octokit', npm('before-after-hook|universal-user-agent|content-type|json-with-bigint')],
   ['tensorflow', npm('@tensorflow/[^/]+|long|node-fetch|whatwg-url|tr46|webidl-conversions')],
   ['training', src('optimize/(?:finetune/(?!finetune|options|schedule)|prune/channels/slopes)')],
-  ['start', src('base/|action/(?:end|exit-code|inputs|run|start)\\.|config/[a-z]+-[a-z]+\\.|report/clip\\.')],
-  ['start', src('github/(?:environment|publish/runner)\\.'), npm('@actions/core')],
+  // Of what all need, that which loads no more of Node.js itself: help and first errors come by it alone.
+  [
+    'system',
+    src('base/(?:assets|cache-folder|cleanup|download-size|files|kept-files|plain-file|process)\\.'),
+  ],
+  ['system', src('action/(?:run|start)\\.|github/publish/runner\\.'), npm('@actions/core')],
+  ['start', src('base/|action/(?:end|exit-code|inputs)\\.|config/[a-z]+-[a-z]+\\.|report/clip\\.')],
+  ['start', src('github/environment\\.')],
   ['model', npm('flatbuffers'), src('model/|library/(?:inspect|model-source)')],
   ['runtime', npm('workerpool'), src('runtime/')],
   ['data', npm('csv-parse|@jsquash/[^/]+'), src('data/|evaluate/(?!metrics/)')],
