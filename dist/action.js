@@ -1,2 +1,12 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{createRunner,runPullRequest}from"./chunk-TJB24R64.js";import"./chunk-KK7RKBCT.js";import"./chunk-ZEOR4H3Y.js";import"./chunk-23KRED2G.js";import"./chunk-J5TWEN7B.js";import"./chunk-WQVDDBMK.js";import"./chunk-I4I6XJ6Q.js";import"./chunk-4SRFRMYW.js";import"./chunk-DLIONQRN.js";import"./chunk-6XBRFQ76.js";import"./chunk-B7MOMVCA.js";import"./chunk-CKI3Q2I7.js";import"./chunk-LA2CBTYB.js";import"./chunk-7RXIIZVE.js";import"./chunk-V3AGLGIZ.js";import"./chunk-4Q6L5RTP.js";import{endWith,watchForTheEnd}from"./chunk-7ZX5TX35.js";import"./chunk-UOGS6SYA.js";import"./chunk-MQIG2CGJ.js";import"./chunk-CUGOT3NL.js";import"./chunk-S2A7YAZD.js";import"./chunk-RUPTTYXD.js";import"./chunk-6YJHGZY5.js";import"./chunk-UPETPPUL.js";import"./chunk-C6VXMKLA.js";import"./chunk-5XZ4BSXX.js";import"./chunk-6N5WZW6F.js";import"./chunk-TRSS5IQ2.js";import"./chunk-KLIW4I7U.js";import"./chunk-BX6NHGIK.js";import"./chunk-AR4D4QGW.js";import"./chunk-VB334OJD.js";import"./chunk-YXPOWIVK.js";import"./chunk-BHPXM2WU.js";var fail=line=>createRunner(process.env).fail(line);watchForTheEnd(fail);try{let{exitCode}=await runPullRequest(process.env);process.exitCode=exitCode}catch(error){endWith(error,fail)}setTimeout(()=>process.exit(),5e3).unref();
+import { createRunner, endWith, runPullRequest, watchForTheEnd } from "./start.js";
+// src/main.ts
+const fail = (line) => createRunner(process.env).fail(line);
+watchForTheEnd(fail);
+try {
+	const { exitCode } = await runPullRequest(process.env);
+	process.exitCode = exitCode;
+} catch (error) {
+	endWith(error, fail);
+}
+setTimeout(() => process.exit(), 5e3).unref();
+export {};

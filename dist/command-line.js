@@ -1,2 +1,11 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{Command,CommanderError}from"./chunk-47QLL6IB.js";import{endWith,watchForTheEnd}from"./chunk-7ZX5TX35.js";import{exitCodes}from"./chunk-UOGS6SYA.js";import{version}from"./chunk-MQIG2CGJ.js";import"./chunk-YXPOWIVK.js";import"./chunk-BHPXM2WU.js";var commands=new Map([["inspect",async()=>(await import("./chunk-PH35HQ26.js")).inspect],["optimize",async()=>(await import("./chunk-LQKT5N5G.js")).optimize],["bench",async()=>(await import("./chunk-LGEJGEQL.js")).bench],["evaluate",async()=>(await import("./chunk-DNWVZXWU.js")).evaluate],["diff",async()=>(await import("./chunk-CNUQCMDQ.js")).diff],["run",async()=>(await import("./chunk-EDKDERQA.js")).run],["devices",async()=>(await import("./chunk-OXWTD6BW.js")).devices],["recipes",async()=>(await import("./chunk-ZMB7K4EG.js")).recipes],["doctor",async()=>(await import("./chunk-KV3NLECK.js")).doctor],["init",async()=>(await import("./chunk-GSNMFJT6.js")).init]]),named=commands.get(process.argv[2]??"");watchForTheEnd();var program=new Command("litetrim").description("Optimizes TensorFlow Lite models and measures them on emulated ARM devices.").version(version).showHelpAfterError('Say "litetrim help" for what there is.'),loaded=await Promise.all((named?[named]:[...commands.values()]).map(load=>load()));for(let command of loaded)program.addCommand(command.exitOverride());program.exitOverride();try{await program.parseAsync()}catch(error){error instanceof CommanderError?process.exitCode=error.exitCode===0?exitCodes.done:exitCodes.badInput:endWith(error)}
+import { CommanderError, programFor } from "./commander.js";
+import { endWith, exitCodes, watchForTheEnd } from "./start.js";
+// src/cli.ts
+watchForTheEnd();
+try {
+	await (await programFor(process.argv.slice(2))).parseAsync();
+} catch (error) {
+	if (!(error instanceof CommanderError)) endWith(error);
+	else process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
+}
+export {};

@@ -1,2 +1,5 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{doJob}from"./chunk-DS2XEL7E.js";import"./chunk-BNAA7MYT.js";import"./chunk-OW2T4ORV.js";import"./chunk-7D6SFVK4.js";import"./chunk-HIBVQGZD.js";import{require_src}from"./chunk-6N5WZW6F.js";import"./chunk-LKRWQ2KK.js";import"./chunk-TRSS5IQ2.js";import"./chunk-KLIW4I7U.js";import"./chunk-BX6NHGIK.js";import"./chunk-AR4D4QGW.js";import"./chunk-KPEAZR2M.js";import"./chunk-VB334OJD.js";import"./chunk-YXPOWIVK.js";import{__toESM}from"./chunk-BHPXM2WU.js";var import_workerpool=__toESM(require_src(),1);import_workerpool.default.worker({run:doJob});
+import { __toESM } from "./start.js";
+import { require_src } from "./runtime.js";
+import { doJob } from "./training.js";
+__toESM(require_src(), 1).worker({ run: doJob });
+export {};

@@ -1,6 +1,6 @@
 /**
- * Bundles the action, the command line and the worker thread into dist/, with the files they need at
- * run time and the licences of everything bundled. `--check` builds beside dist/ and compares instead:
+ * Bundles the action, the command line, the library and the worker threads into dist/, with the files they need at
+ * run time, the library's types and the licences of everything bundled. `--check` builds beside dist/ and compares instead:
  * dist/ is committed, since GitHub runs it as it is. Run by tsx.
  */
 import {
@@ -17,67 +17,27 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { assetSources } from '../src/base/assets.ts';
+import { bundle } from './bundle.mjs';
 import { entry } from './entry.ts';
+import { publishedTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-const entries = {
-  action: 'src/main.ts',
-  'command-line': 'src/cli.ts',
-  worker: 'src/runtime/worker.ts',
-  'training-worker': 'src/optimize/finetune/worker.ts',
-};
-
 /** What Node.js is started with, and what of the above that loads. */
 const starters = { 'main.js': 'action.js', 'cli.js': 'command-line.js' };
 
-/** TensorFlow.js's packages as ES modules, of which only what is used gets into the bundle. */
-const tensorflow = {
-  name: 'tensorflow',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^@tensorflow\/tfjs-(core|backend-wasm)$/ }, ({ path }) => ({
-      path: join(root, 'node_modules', path, 'dist', 'index.js'),
-    }));
-  },
-};
-
-// Some bundled CommonJS packages call require() or read __dirname; an ES module has to bring its own.
-const banner = [
-  `import { createRequire as __createRequire } from 'node:module';`,
-  `const require = __createRequire(import.meta.url);`,
-  `const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));`,
-].join(' ');
-
 async function buildInto(folder) {
   const { version, engines } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const { metafile } = await build({
-    entryPoints: entries,
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    chunkNames: 'chunk-[hash]',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    charset: 'utf8',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    metafile: true,
-    define: { __LITETRIM_VERSION__: JSON.stringify(version), __dirname: '__bundleFolder' },
-    banner: { js: banner },
-    logLevel: 'warning',
-    plugins: [tensorflow],
-  });
-  for (const [name, bundle] of Object.entries(starters)) {
-    writeFileSync(join(folder, name), entry(bundle, engines.node), { mode: 0o755 });
+  const modules = await bundle(folder, version);
+  for (const [name, file] of Object.entries(starters)) {
+    writeFileSync(join(folder, name), entry(file, engines.node), { mode: 0o755 });
   }
+  writeFileSync(join(folder, 'index.d.ts'), await publishedTypes());
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   const shipped = copyAssets(folder);
-  writeFileSync(join(folder, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...shipped]));
+  writeFileSync(join(folder, 'LICENSES.txt'), licences([...modules, ...shipped]));
 }
 
 /** Copies what src/base/assets.ts names, and returns the source paths of it. */

@@ -1,5 +1,5 @@
 import { endWith, watchForTheEnd } from './action/end.js';
-import { runPullRequest } from './action/pull-request.js';
+import { runPullRequest } from './action/run.js';
 import { createRunner } from './github/publish/runner.js';
 
 /** The action's entry: what `litetrim run` does, told to GitHub's runner. */

@@ -1,6 +1,6 @@
 import { InputError } from '../base/errors.js';
 import { type CommentMode, commentModes } from '../config/comment-modes.js';
-import { configFile } from '../config/config.js';
+import { configFile } from '../config/config-file.js';
 import type { Environment } from '../github/environment.js';
 
 /** The action's inputs (action.yml); the command `litetrim run` reads the same variables. */

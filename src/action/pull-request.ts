@@ -11,13 +11,11 @@ import { planModel } from '../gate/plan-model.js';
 import { pairRenamed } from '../gate/renames.js';
 import { TouchedFiles } from '../gate/touched.js';
 import { createClient, type GitHubClient } from '../github/client.js';
-import { type Environment, type RunEnvironment, readEnvironment } from '../github/environment.js';
-import { type PullRequestEvent, readEvent } from '../github/event.js';
+import type { RunEnvironment } from '../github/environment.js';
 import { uploadArtifact } from '../github/publish/artifacts.js';
 import { postComment } from '../github/publish/comment.js';
 import { logProgress } from '../github/publish/log-progress.js';
 import { publish } from '../github/publish/publish.js';
-import { createRunner, type Runner } from '../github/publish/runner.js';
 import type { ModelChange } from '../github/read/changes.js';
 import { describeState } from '../github/read/local-git.js';
 import type { FileChange } from '../github/read/objects.js';
@@ -29,8 +27,8 @@ import { renderRunFailure } from '../report/run-failure.js';
 import type { Links } from '../report/sections.js';
 import { isDebugging } from './end.js';
 import { exitCodeOf, exitCodes } from './exit-code.js';
-import { type ActionInputs, readInputs } from './inputs.js';
 import { writeResults } from './output.js';
+import type { Start } from './start.js';
 
 /** How a pull request's job ended. */
 export interface RunOutcome {
@@ -44,12 +42,7 @@ export interface RunOutcome {
 }
 
 /** What a run stands in. */
-interface Run {
-  env: Environment;
-  environment: RunEnvironment;
-  inputs: ActionInputs;
-  runner: Runner;
-  event: PullRequestEvent;
+interface Run extends Start {
   client: GitHubClient;
 }
 
@@ -66,19 +59,14 @@ interface OpenRun extends Run {
  * The whole job of a pull request: finds the models that it changes or concerns, optimizes and measures what they
  * were and what they are, compares, reports, and ends the step red where a limit is broken or could not be judged.
  *
- * @param env the environment of GitHub's runner
  * @param progress left out: lines in the runner's log
- * @throws InputError for a wrong configuration, event or environment, before anything is done; an earlier comment
- *   then says so
+ * @throws InputError for a wrong configuration, before anything is done; an earlier comment then says so
  */
-export async function runPullRequest(env: Environment, progress?: Progress): Promise<RunOutcome> {
-  const runner = createRunner(env);
-  const environment = readEnvironment(env);
-  const inputs = readInputs(env);
-  const event = readEvent(env);
+export async function judgePullRequest(start: Start, progress?: Progress): Promise<RunOutcome> {
+  const { runner, inputs, environment } = start;
   const log = (line: string) => runner.info(line);
   const client = createClient({ token: inputs.token, apiUrl: environment.apiUrl, log });
-  const run: Run = { env, environment, inputs, runner, event, client };
+  const run: Run = { ...start, client };
   try {
     return await judge(await open(run), progress ?? logProgress(log));
   } catch (error) {

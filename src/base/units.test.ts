@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatShare, signed, type Unit, units } from './units.js';
+import { formatInteger, formatShare, signed, type Unit, units } from './units.js';
 
 describe('figures', () => {
   it.each<[Unit, number, string]>([
@@ -45,4 +45,15 @@ describe('figures', () => {
     expect(signed(-Infinity, units.dB.formatDifference)).toBe('−∞ dB');
     expect(signed(2100, units.bytes.formatDifference)).toBe('+2.1 KB');
   });
+});
+
+it.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [-123456, '-123,456'],
+  [1234567890, '1,234,567,890'],
+])('formatInteger(%d) is %s, as en-US has it', (value, text) => {
+  expect(formatInteger(value)).toBe(text);
+  expect(value.toLocaleString('en-US')).toBe(text);
 });

@@ -4,8 +4,10 @@ import { InputError } from '../base/errors.js';
 import { readModelFile } from '../base/files.js';
 import { type DeviceMeasurement, type Target, withThreads } from '../device/index.js';
 import { loadDevices } from '../job/plan.js';
+import { measureAt } from '../library/measure.js';
 import { type BenchResult, benchText } from '../report/text.js';
-import { atWorkbench, command, list, print } from './command.js';
+import { atTerminal } from './at-terminal.js';
+import { command, list, print } from './command.js';
 
 interface Options {
   device: string[];
@@ -13,20 +15,18 @@ interface Options {
   json?: boolean;
 }
 
-export const bench = command('bench', 'measure models on emulated devices, or on this machine')
+export const bench = command('bench')
   .argument('<models...>', '.tflite files')
   .requiredOption('-d, --device <names>', 'device or device file, several joined by ","; native: here', list)
   .option('-t, --threads <counts>', 'tell also what 2 or 4 threads would take, extrapolated', list, [])
   .action(async (files: string[], options: Options) => {
     const devices = await loadDevices(options.device);
     const threads = threadCounts(options.threads, devices);
-    await atWorkbench(async (workbench) => {
+    await atTerminal(async (workbench) => {
       const runs = files.flatMap((file) => {
         const reading = readModelFile(file);
         return devices.map(async (device): Promise<BenchResult> => {
-          const result = await workbench.measureOn({ file, bytes: await reading }, device);
-          if (!result)
-            throw new InputError([...workbench.omissions].join(' '), { hint: 'Ask "litetrim doctor"' });
+          const result = await measureAt(workbench, { file, bytes: await reading }, device);
           return withEstimates(file, result, threads);
         });
       });

@@ -1,11 +1,9 @@
-import { Command, Option } from 'commander';
-import { Workbench } from '../job/workbench.js';
-import type { Effort } from '../optimize/types.js';
-import { terminalProgress } from './terminal.js';
+import { Command } from 'commander';
+import { type CommandName, summaries } from './list.js';
 
 /** A subcommand that can print its result for programs, too. */
-export function command(name: string, summary: string): Command {
-  return new Command(name).description(summary).option('--json', 'print the result as JSON');
+export function command(name: CommandName): Command {
+  return new Command(name).description(summaries[name].does).option('--json', 'print the result as JSON');
 }
 
 /** Prints what a command found: as JSON where `--json` says so, else as text. */
@@ -14,29 +12,8 @@ export function print<T>(result: T, options: { json?: boolean }, text: (result: 
   process.stdout.write(`${output}\n`);
 }
 
-/** Gives work a workbench with the terminal's progress, and closes it after. */
-export async function atWorkbench<T>(work: (bench: Workbench) => Promise<T>): Promise<T> {
-  const bench = new Workbench({ progress: terminalProgress() });
-  try {
-    return await work(bench);
-  } finally {
-    await bench.close();
-  }
-}
-
 /** `a,b` and repeated options make one list. */
 export function list(value: string, before: readonly string[] = []): string[] {
   const names = value.split(',').map((name) => name.trim());
   return [...before, ...names.filter((name) => name !== '')];
-}
-
-export interface EffortOption {
-  effort: Effort;
-}
-
-/** How much computing a recipe may spend. */
-export function effort(): Option {
-  return new Option('-e, --effort <level>', 'how much computing to spend')
-    .choices(['fast', 'default', 'best'])
-    .default('default');
 }

@@ -1,10 +1,7 @@
 import { listTargets, loadTarget, type Target } from '../device/index.js';
 import { command, print } from './command.js';
 
-export const devices = command(
-  'devices',
-  'list what models can be measured on, and what each emulated device assumes',
-).action(async (options: { json?: boolean }) => {
+export const devices = command('devices').action(async (options: { json?: boolean }) => {
   const all = await Promise.all((await listTargets()).map((name) => loadTarget(name)));
   print(all, options, (list) => list.map(deviceText).join('\n'));
 });

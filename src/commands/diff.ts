@@ -12,7 +12,8 @@ import { loadRecipe } from '../optimize/recipe.js';
 import { renderComment } from '../report/comment.js';
 import { renderJson } from '../report/json.js';
 import { diffText } from '../report/text.js';
-import { atWorkbench, command, type EffortOption, effort, list } from './command.js';
+import { atTerminal, type EffortOption, effort } from './at-terminal.js';
+import { command, list } from './command.js';
 
 interface Options extends EffortOption {
   recipe?: string[];
@@ -24,7 +25,7 @@ interface Options extends EffortOption {
   json?: boolean;
 }
 
-export const diff = command('diff', 'compare two models, and what recipes make of them')
+export const diff = command('diff')
   .argument('<base>', '.tflite file as it was')
   .argument('<head>', '.tflite file as it is')
   .option('-r, --recipe <names>', 'recipes, several joined by ","', list)
@@ -36,7 +37,7 @@ export const diff = command('diff', 'compare two models, and what recipes make o
   .addOption(new Option('--markdown', 'print the comment').conflicts('json'))
   .action(async (baseFile: string, headFile: string, options: Options) => {
     const { unmatched, ...plan } = await planOf(headFile, options);
-    await atWorkbench(async (bench) => {
+    await atTerminal(async (bench) => {
       const job = {
         ...plan,
         file: headFile,

@@ -3,10 +3,7 @@ import { diagnose } from '../device/index.js';
 import { describeNodePackage } from '../optimize/finetune/node-package.js';
 import { command, print } from './command.js';
 
-export const doctor = command(
-  'doctor',
-  'tell whether emulator and runtime work, and how to mend them',
-).action(async (options: { json?: boolean }) => {
+export const doctor = command('doctor').action(async (options: { json?: boolean }) => {
   const training = { name: 'training', ok: true, detail: describeNodePackage(process.cwd()), mend: '' };
   const checks = [...(await diagnose()), training];
   print(checks, options, (list) =>

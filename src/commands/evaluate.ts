@@ -1,9 +1,8 @@
-import { readModelFile } from '../base/files.js';
-import { evaluateModel } from '../evaluate/evaluate.js';
+import { evaluateAt } from '../library/evaluate.js';
 import { plain } from '../report/json.js';
 import { evaluateText } from '../report/text.js';
-import { atWorkbench, command, print } from './command.js';
-import { openDatasetFor } from './dataset.js';
+import { atTerminal } from './at-terminal.js';
+import { command, print } from './command.js';
 
 interface Options {
   dataset: string;
@@ -11,20 +10,12 @@ interface Options {
   json?: boolean;
 }
 
-export const evaluate = command('evaluate', 'tell how well a model does on a data set')
+export const evaluate = command('evaluate')
   .argument('<model>', '.tflite file')
   .requiredOption('-d, --dataset <file>', 'data-set file; its evaluation part judges')
   .option('-r, --reference <model>', 'model to compare the outputs with')
   .action(async (file: string, options: Options) => {
-    const model = { file, bytes: await readModelFile(file) };
-    const reference = options.reference && {
-      file: options.reference,
-      bytes: await readModelFile(options.reference),
-    };
-    const dataset = await openDatasetFor(options.dataset, model);
-    const evaluation = await atWorkbench(({ pool, progress }) =>
-      evaluateModel(model, dataset, { ...(reference && { reference }), pool, progress }),
-    );
+    const evaluation = await atTerminal((bench) => evaluateAt(bench, file, options));
     if (!options.json) return print({ file, ...evaluation }, options, evaluateText);
     const { value, ...rest } = evaluation;
     print(plain({ file, ...rest, value: value.value, interval: [value.low, value.high] }), options, String);

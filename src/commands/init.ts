@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../base/files.js';
-import { configFile } from '../config/config.js';
+import { configFile } from '../config/config-file.js';
 import { starterConfig, starterWorkflow, workflowFile } from '../config/starter.js';
 import { command, print } from './command.js';
 
-export const init = command('init', 'write a configuration and a workflow to start from')
+export const init = command('init')
   .argument('[folder]', "the repository's root", '.')
   .action(async (folder: string, options: { json?: boolean }) => {
     const written: string[] = [];

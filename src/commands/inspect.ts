@@ -1,11 +1,9 @@
-import { readModelFile } from '../base/files.js';
-import { inspectFile } from '../model/inspect.js';
+import { inspect as inspectModelFile } from '../library/inspect.js';
 import { inspectText } from '../report/text.js';
 import { command, print } from './command.js';
 
-export const inspect = command('inspect', 'tell what is in a model')
+export const inspect = command('inspect')
   .argument('<model>', '.tflite file')
   .action(async (file: string, options: { json?: boolean }) => {
-    const bytes = await readModelFile(file);
-    print(await inspectFile(bytes, file), options, inspectText);
+    print(await inspectModelFile(file), options, inspectText);
   });

@@ -1,15 +1,9 @@
 import { downloadSize } from '../base/download-size.js';
-import { readModelFile, writeWhole } from '../base/files.js';
-import { loadTarget } from '../device/index.js';
-import { latencyOn } from '../job/measure.js';
-import type { Workbench } from '../job/workbench.js';
-import { noteAccuracy } from '../optimize/accuracy-notes.js';
-import { startMeasuring } from '../optimize/calibrate/calibrate.js';
-import { optimizeModel } from '../optimize/optimize-model.js';
-import { loadRecipe } from '../optimize/recipe.js';
+import { writeWhole } from '../base/files.js';
+import { optimizeAt } from '../library/optimize.js';
 import { optimizeText } from '../report/text.js';
-import { atWorkbench, command, type EffortOption, effort, print } from './command.js';
-import { openDatasetFor } from './dataset.js';
+import { atTerminal, type EffortOption, effort } from './at-terminal.js';
+import { command, print } from './command.js';
 
 interface Options extends EffortOption {
   recipe: string;
@@ -20,7 +14,7 @@ interface Options extends EffortOption {
   device?: string;
 }
 
-export const optimize = command('optimize', 'make a smaller or faster model by a recipe')
+export const optimize = command('optimize')
   .argument('<model>', '.tflite file')
   .requiredOption('-r, --recipe <name>', 'recipe, several joined by "+", or a recipe file')
   .requiredOption('-o, --output <file>', 'where to write the result')
@@ -32,9 +26,8 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
   )
   .addOption(effort())
   .action(async (file: string, options: Options) => {
-    const { made, source, recipe, seconds, download } = await atWorkbench((bench) =>
-      make(file, options, bench),
-    );
+    const { made, source, recipe, seconds } = await atTerminal((bench) => optimizeAt(bench, file, options));
+    const download = downloadSize(made.bytes);
     await writeWhole(options.output, made.bytes);
     const result = {
       file: options.output,
@@ -49,26 +42,3 @@ export const optimize = command('optimize', 'make a smaller or faster model by a
     const warnings = made.notes.filter(({ level }) => level === 'warning').map(({ message }) => message);
     print(result, options, () => optimizeText(result, source.length, new Set(warnings)));
   });
-
-async function make(file: string, options: Options, bench: Workbench) {
-  if (options.dataset) startMeasuring(bench.pool, options.effort);
-  const recipe = await loadRecipe(options.recipe);
-  const source = await readModelFile(file);
-  const dataset = options.dataset ? await openDatasetFor(options.dataset, { file, bytes: source }) : null;
-  const device = options.device ? await loadTarget(options.device) : null;
-  const began = performance.now();
-  const made = await optimizeModel({ file, bytes: source }, recipe, {
-    dataset,
-    effort: options.effort,
-    explain: options.explain ?? false,
-    pool: bench.pool,
-    cache: bench.cache,
-    progress: bench.progress,
-    ...(device && { onDevice: latencyOn(device, file, bench) }),
-  });
-  const seconds = (performance.now() - began) / 1000;
-  const result = { file: options.output, bytes: made.bytes };
-  const context = { dataset, pool: bench.pool, progress: bench.progress, notes: made.notes };
-  await noteAccuracy({ file, bytes: source }, result, recipe, context);
-  return { made, source, recipe, seconds, download: downloadSize(made.bytes) };
-}

@@ -9,9 +9,6 @@ import { parseYaml, readYamlBytes } from '../yaml/read.js';
 import { suggestion } from '../yaml/suggest.js';
 import { configSchema, type KnownNames } from './schema.js';
 
-/** Where a repository's configuration is. */
-export const configFile = '.github/litetrim.yml';
-
 /** A configuration, checked, with its defaults filled in; durations in seconds. */
 export type Config = z.output<ReturnType<typeof configSchema>>;
 

@@ -3,6 +3,7 @@ import { globsProblem } from '../base/glob.js';
 import type { Limits } from '../compare/limits.js';
 import { metrics } from '../compare/metrics.js';
 import { recipeSchema } from '../optimize/recipe.js';
+import { efforts } from '../optimize/types.js';
 import { commentModes } from './comment-modes.js';
 import { duration, knownName, limitsSchema, pathPattern, repositoryPath } from './fields.js';
 
@@ -50,10 +51,7 @@ export function configSchema(known: KnownNames) {
       recipes: z.record(ownName, recipeEntry(limits)).default({}).describe(ownRecipes),
       budget: duration.prefault('20m').describe('How long a run may take: 90s, 20m, 1h30m'),
       comment: z.enum(commentModes).default('always').describe('When a pull request gets a comment'),
-      effort: z
-        .enum(['fast', 'default', 'best'])
-        .default('default')
-        .describe('How much computing recipes may spend'),
+      effort: z.enum(efforts).default('default').describe('How much computing recipes may spend'),
     })
     .meta({ title: 'litetrim', description: 'What litetrim does with the models of a repository' });
 }

@@ -3,7 +3,6 @@ import { InputError } from '../base/errors.js';
 import type { Limits } from '../compare/limits.js';
 import {
   type Config,
-  configFile,
   customRecipes,
   defaultConfig,
   loadConfig,
@@ -11,6 +10,7 @@ import {
   planFor,
   recipeLimits,
 } from '../config/config.js';
+import { configFile } from '../config/config-file.js';
 import { openDataset } from '../data/dataset.js';
 import type { OtherFiles } from '../data/files.js';
 import { listTargets, loadTarget, parseTarget, type Target } from '../device/profile.js';

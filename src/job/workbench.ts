@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   processSeconds?: number;
   /** Seconds that LiteRT may take over one sample here; left out: 60. */
   secondsPerSample?: number;
+  /** Ends all work with its reason, beside the budget. */
+  signal?: AbortSignal;
 }
 
 /** What optimizing and measuring need, opened at first use and shared by all models of a run. */
@@ -48,6 +50,8 @@ export class Workbench {
   readonly unavailable = new Map<Target['backend'], string>();
   /** What litetrim itself did wrong with one model or another; the work on others went on. */
   readonly defects: unknown[] = [];
+  /** Aborted, by a BudgetUsedUp, when the budget is used up: whatever is being done then ends with that error. */
+  readonly signal: AbortSignal;
   readonly #budget: Budget;
   readonly #processMs: number;
   readonly #trials = new WeakMap<Uint8Array, Promise<unknown>>();
@@ -60,12 +64,9 @@ export class Workbench {
     this.progress = progress;
     this.#processMs = processSeconds * 1000;
     this.#budget = new Budget(budget);
+    const { signal } = this.#budget;
+    this.signal = options.signal ? AbortSignal.any([signal, options.signal]) : signal;
     this.pool = new SessionPool({ signal: this.signal, secondsPerSample });
-  }
-
-  /** Aborted, by a BudgetUsedUp, when the budget is used up: whatever is being done then ends with that error. */
-  get signal(): AbortSignal {
-    return this.#budget.signal;
   }
 
   /** The emulator, fetched at the first call; null, and an omission, where this machine can't run it. */
@@ -161,5 +162,19 @@ export class Workbench {
   async close(): Promise<void> {
     this.#budget.close();
     await this.pool.close();
+  }
+}
+
+/** Gives work a workbench of its own, and closes it after. */
+export async function atWorkbench<T>(
+  options: WorkbenchOptions,
+  work: (bench: Workbench) => Promise<T>,
+): Promise<T> {
+  options.signal?.throwIfAborted();
+  const bench = new Workbench(options);
+  try {
+    return await work(bench);
+  } finally {
+    await bench.close();
   }
 }

@@ -43,6 +43,13 @@ describe('typedData', () => {
     expect(typedData(at(0))).toEqual(Int32Array.of(0, -7));
   });
 
+  it('has as many elements as the shape, whatever the file has', () => {
+    const longer = (type: TensorType) => newTensor('t', type, [3], { data: new Uint8Array(16) });
+    expect(typedData(longer(TensorType.FLOAT32))).toHaveLength(3);
+    expect(typedData(longer(TensorType.INT4))).toHaveLength(2);
+    expect(typedData(longer(TensorType.STRING))).toHaveLength(16);
+  });
+
   it('asks for a constant', () => {
     expect(() => typedData(newTensor('x', TensorType.INT8, [1]))).toThrow('tensor "x" is no constant');
   });

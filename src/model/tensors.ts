@@ -88,14 +88,16 @@ export function tensorName(tensor: Tensor): string {
 }
 
 /**
- * A constant's elements as a typed array: a view of `tensor.data` where that is aligned, else a copy (so
+ * A constant's elements, as many as its shape says though a file may hold more, as a typed array: a view of `tensor.data` where that is aligned, else a copy (so
  * write through `tensor.data`, never through this). The arrays are those of `elementsOf`.
  *
  * @throws Error if the tensor is no constant.
  */
 export function typedData(tensor: Tensor): TypedData {
-  if (tensor.data === null) throw new Error(`${tensorName(tensor)} is no constant`);
-  return elementsOf(tensor.type, tensor.data);
+  const { type, shape, data, sparsity } = tensor;
+  if (data === null) throw new Error(`${tensorName(tensor)} is no constant`);
+  const bytes = sparsity ? null : byteCount(type, shape);
+  return elementsOf(type, bytes === null ? data : data.subarray(0, bytes));
 }
 
 /**

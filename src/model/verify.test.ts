@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { byte, int, ints, offset, table, tables } from '../../test/support/raw-tables.js';
 import { sampleModels } from '../../test/support/sample-models.js';
 import { InputError } from '../base/errors.js';
-import type { Model } from './graph.js';
+import type { Model, Subgraph } from './graph.js';
 import { readModel } from './read.js';
 import { type BuiltinOperator, SparsityParametersT } from './schema/index.js';
 import { writeModel } from './write.js';
@@ -127,6 +127,16 @@ const unsound: [name: string, sample: string, change: (model: Model) => void, pr
     'an int8 convolution',
     (model) => model.subgraphs[0]!.operators.reverse(),
     'operator 0 (RESHAPE): it reads "features" before that is computed',
+  ],
+  [
+    'a variable that is read before it is computed',
+    'an int8 convolution',
+    (model) => {
+      const [{ operators }] = model.subgraphs as [Subgraph];
+      operators[1]!.inputs[0] = operators[1]!.outputs[0]!;
+      operators[1]!.outputs[0]!.isVariable = true;
+    },
+    'operator 1 (RESHAPE): it reads "flat" before that is computed',
   ],
   [
     'a call of a subgraph that is not there',

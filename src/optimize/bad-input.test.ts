@@ -248,3 +248,21 @@ describe('a model that is fully quantized', () => {
     ]);
   });
 });
+
+describe('a model whose shapes contradict its operators', () => {
+  it.each<[string, Step]>([
+    ['int8', int8],
+    ['weight-int8', { transform: 'quantize', scheme: 'weight-int8' }],
+    ['prune', { transform: 'prune', sparsity: 0.5 }],
+  ])('is refused before %s goes by them', async (_, step) => {
+    const odd = quantizer(TensorType.INT8, 0.5, 3, 4);
+    odd.subgraphs[0]!.inputs[0]!.shape = [];
+    await expect(
+      optimize(
+        writeModel(odd),
+        step,
+        samples(() => 1, [1]),
+      ),
+    ).rejects.toThrow('own.tflite: QUANTIZE gives tensor "quantized" the shape [], and the file says [4].');
+  });
+});

@@ -40,3 +40,7 @@ export interface LayerZeros {
   /** `sparse`: stored without zeros, as its kernel reads it; `unpacked`: the same, unpacked when the model is loaded. */
   storage: 'dense' | 'sparse' | 'unpacked';
 }
+
+/** Zeros that neither were there before nor were chosen. */
+export const roundedToZero = ({ zeros, before, pruned }: LayerZeros): number =>
+  Math.max(0, zeros - (before ?? 0) - (pruned ?? 0));

@@ -58,10 +58,6 @@ export function shareOfZeros(layers: readonly LayerZeros[]): number {
   return sum('zeros') / Math.max(1, sum('weights'));
 }
 
-/** Zeros that neither were there before nor were chosen. */
-export const roundedToZero = ({ zeros, before, pruned }: LayerZeros): number =>
-  Math.max(0, zeros - (before ?? 0) - (pruned ?? 0));
-
 /** Part of a model's weights that is zero, from which on layers are told though nobody asked. */
 const notable = 0.1;
 

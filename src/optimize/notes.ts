@@ -1,4 +1,5 @@
 import { oneLine } from '../base/errors.js';
+import { formatInteger } from '../base/units.js';
 import type { Operator } from '../model/graph.js';
 import { operatorName } from '../model/operators/index.js';
 import type { Note, TransformContext } from './types.js';
@@ -29,7 +30,7 @@ export function nameOf(operator: Operator): string {
 
 /** `3 operators`, `1 operator`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${formatInteger(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** How many operators of a kind a note names before it counts the rest. */

@@ -4,9 +4,10 @@ import { type Progress, silent } from '../base/progress.js';
 import { randomDataset } from '../data/random-dataset.js';
 import type { Dataset } from '../data/types.js';
 import { cloneModel } from '../model/clone.js';
-import type { Tensor } from '../model/graph.js';
-import { modelInterface } from '../model/interface.js';
+import type { Model, Tensor } from '../model/graph.js';
+import { mainSubgraph, modelInterface } from '../model/interface.js';
 import { graphOf, type ModelFile } from '../model/model-file.js';
+import { contradictoryShape, fixDynamicShapes } from '../model/shapes.js';
 import { writeModel } from '../model/write.js';
 import { EndlessError, NotRunnableError } from '../runtime/errors.js';
 import { SessionPool } from '../runtime/pool.js';
@@ -56,7 +57,7 @@ export interface OptimizedModel {
  * values drift from the source's is named in the notes.
  *
  * @throws InputError for a file that is no model, a recipe that wants samples there aren't, and a result
- *   that LiteRT refuses though it runs the source
+ *   that LiteRT refuses though it runs the source; NotRunnableError for shapes that contradict operators
  */
 export async function optimizeModel(
   source: ModelFile,
@@ -66,6 +67,7 @@ export async function optimizeModel(
   const chosen = new Map<Tensor, number>();
   const context: TransformContext = { ...OPTIMIZE_DEFAULTS, ...options, notes: [], chosen };
   const model = cloneModel(graphOf(source));
+  assertShapes(model, source.file);
   const before = model.subgraphs.map(({ tensors }) => [...tensors]);
   const changed = await applyRecipe(model, recipe, context).catch((error: unknown) => {
     throw inFile(error, source.file);
@@ -83,6 +85,14 @@ export async function optimizeModel(
   const zeros = chosen.size > 0 || isNotable(all) ? all : [];
   if (zeros.length > 0) await noteZeros(zeros, source.bytes, bytes, context);
   return { bytes, notes: context.notes, layers, zeros };
+}
+
+/** @throws NotRunnableError where shapes contradict operators: transforms go by shapes. */
+function assertShapes(model: Model, file: string): void {
+  const fixed = cloneModel(model);
+  fixDynamicShapes(fixed);
+  const problem = contradictoryShape(mainSubgraph(fixed));
+  if (problem) throw new NotRunnableError(problem, { file });
 }
 
 /** @throws Error where a recipe wrote what no one could read: a defect, not the model's fault */

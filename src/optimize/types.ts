@@ -7,6 +7,8 @@ import type { SessionPool } from '../runtime/pool.js';
 /** How much computing a recipe may spend. */
 export type Effort = 'fast' | 'default' | 'best';
 
+export const efforts = ['fast', 'default', 'best'] as const satisfies readonly Effort[];
+
 /** What a transform has to tell about its result: an operator kept float and why, a layer that drifts. */
 export interface Note {
   level: 'info' | 'warning';

@@ -1,7 +1,7 @@
 import { downloadSize } from '../base/download-size.js';
 import { formatBytes, formatShare } from '../base/units.js';
-import type { LayerZeros } from './layer-facts.js';
-import { roundedToZero, shareOfZeros } from './layer-zeros.js';
+import { type LayerZeros, roundedToZero } from './layer-facts.js';
+import { shareOfZeros } from './layer-zeros.js';
 import { addNote, count } from './notes.js';
 import { percent } from './prune/result-notes.js';
 import type { TransformContext } from './types.js';

@@ -3,16 +3,10 @@ import { type LayerChange, type LayerFigures, layerChanges, layerFigures } from 
 import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
+import type { SectionTable } from './section.js';
 
-/** A table of layers as every view shows it: text cells, the first two columns names. */
-export interface LayerTable {
-  /** What it is about: `models/kws.tflite with int8`. */
-  subject: string;
-  device: string;
-  header: string[];
-  rows: string[][];
-  /** What isn't in it, in a sentence; empty where all is. */
-  rest: string;
+/** A table of layers. */
+export interface LayerTable extends SectionTable {
   /** Whether sparse kernels ran some of its layers. */
   sparse: boolean;
 }
@@ -88,7 +82,8 @@ function changeTable(subject: string, device: string, changes: LayerChange[]): L
   const more = changes.length - rows.length;
   const rest = more > 0 ? `${more} others changed less.` : '';
   const sparse = changes.some(({ base, head }) => [base, head].some(isSparse));
-  return { subject, device, header: [...names, 'Base', 'Head', 'Change', ...facts], rows, rest, sparse };
+  const header = [...names, 'Base', 'Head', 'Change', ...facts];
+  return { subject, device, header, rows, names: names.length, rest, sparse };
 }
 
 function costTable(subject: string, measured: DeviceMeasurement): LayerTable {
@@ -99,7 +94,8 @@ function costTable(subject: string, measured: DeviceMeasurement): LayerTable {
   const more = all.length - rows.length;
   const rest = more > 0 ? `${more} others cost less.` : '';
   const header = [...names, 'Latency', ...facts];
-  return { subject, device: measured.device, header, rows, rest, sparse: all.some(isSparse) };
+  const sparse = all.some(isSparse);
+  return { subject, device: measured.device, header, rows, names: names.length, rest, sparse };
 }
 
 const isSparse = (layer: LayerFigures | null): boolean => layer?.effectiveMacs !== undefined;

@@ -1,16 +1,14 @@
-import { modelNotes, omissionsOf, problemsOf } from '../compare/report.js';
 import { tradeOffs } from '../compare/trade-offs.js';
 import type { ModelReport, Report, Verdict } from '../compare/types.js';
 import { findingLines, noticeLines } from './finding-lines.js';
 import { gridTable, legend } from './grid-table.js';
-import { layerSection } from './layer-section.js';
 import { code, details, escapeMarkdown, link } from './markdown.js';
 import { marks } from './marks.js';
 import { methodSection } from './method-section.js';
-import { notesSection, unmeasuredOf } from './notes-section.js';
-import { quantizationSection } from './quantization-section.js';
+import { notesSection } from './notes-section.js';
 import { type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
-import { zerosSection } from './zeros-section.js';
+import { listSections, sectionsFor } from './section-list.js';
+import { markdownSection } from './section-views.js';
 
 /** Where a reader finds more. */
 export interface Links {
@@ -51,14 +49,9 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     listed(noticeLines(report)),
     listed(findingLines(report)),
     ...tableSections(grid, detail),
-    listSection('Problems', problemsOf(report)),
-    listSection('Not measured', unmeasuredOf(report)),
-    listSection('Of the base', modelNotes(report)),
-    listSection('Left out', omissionsOf(report)),
+    ...listSections.map(({ title, sentences }) => listSection(title, sentences(report))),
     detail.recipes ? recipeSection(report) : '',
-    detail.layers ? layerSection(report) : '',
-    detail.layers ? zerosSection(report) : '',
-    detail.layers ? quantizationSection(report) : '',
+    ...(detail.layers ? sectionsFor('comment').map((section) => markdownSection(section, report)) : []),
     detail.notes ? notesSection(report) : '',
     report.models.length > 0 ? methodSection(report) : '',
     cutSentence(detail, grid.rows.length),

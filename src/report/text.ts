@@ -1,6 +1,6 @@
-import { formatBytes, formatShare, units } from '../base/units.js';
+import { formatBytes, formatInteger, formatShare, units } from '../base/units.js';
 import { visible } from '../base/visible.js';
-import { modelNotes, omissionsOf, problemsOf, unmeasuredSentences } from '../compare/report.js';
+import { unmeasuredSentences } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import type { ThreadEstimate } from '../device/threads.js';
 import type { DeviceMeasurement } from '../device/types.js';
@@ -8,30 +8,16 @@ import { accuracyUnit } from '../evaluate/metrics/index.js';
 import type { Evaluation } from '../evaluate/types.js';
 import type { Inspection } from '../model/inspect.js';
 import type { LayerDamage, LayerZeros } from '../optimize/layer-facts.js';
-import {
-  changedLayers,
-  type LayerTable,
-  legendOf,
-  macsLegend,
-  macsText,
-  notDelegated,
-} from './layer-table.js';
+import { macsLegend, macsText, notDelegated } from './layer-table.js';
 import { maxName } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
-import { notesOf, unmeasuredOf } from './notes-section.js';
+import { notesOf } from './notes-section.js';
 import { damageCells, damageHeader, damageLegend } from './quantization-section.js';
 import { type Cell, mainGrid, type Row } from './rows.js';
+import { listSections, sectionsFor } from './section-list.js';
+import { textSection } from './section-views.js';
 import { textTable } from './text-table.js';
-import {
-  largest,
-  layersOf,
-  restOfZeros,
-  type ZerosTable,
-  zerosCells,
-  zerosHeader,
-  zerosLegend,
-  zerosTables,
-} from './zeros-section.js';
+import { largest, zerosCells, zerosHeader, zerosLegend } from './zeros-section.js';
 
 /** `litetrim inspect` for a terminal. */
 export function inspectText(inspection: Inspection): string {
@@ -100,8 +86,8 @@ export function optimizeText(
   ]);
 }
 
-function zerosText({ rows, rest }: Pick<ZerosTable, 'rows' | 'rest'>): string {
-  const more = rest > 0 ? [restOfZeros(rest)] : [];
+function zerosText({ rows, rest }: ReturnType<typeof largest>): string {
+  const more = rest === '' ? [] : [rest];
   return [textTable(zerosHeader(rows), rows.map(zerosCells), 2), ...more, zerosLegend(rows)].join('\n');
 }
 
@@ -225,32 +211,10 @@ export function diffText(report: Report): string {
     ...sentences('fails', unmeasuredSentences(report, 'fail')),
     ...sentences('warns', unmeasuredSentences(report, 'warn')),
     rows.length > 0 ? textTable(header, lines, 3) : '',
-    ...layerTables(changedLayers(report)),
-    ...zerosTexts(report),
-    ...sentences('problem', problemsOf(report)),
-    ...sentences('not measured', unmeasuredOf(report)),
-    ...sentences('of the base', modelNotes(report)),
-    ...sentences('left out', omissionsOf(report)),
+    ...sectionsFor('text').flatMap((section) => textSection(section, report)),
+    ...listSections.flatMap(({ label, sentences: of }) => sentences(label, of(report))),
     ...notesOf(report).flatMap(({ subject, sentences: notes }) => sentences(visible(subject), notes)),
   ]);
-}
-
-function zerosTexts(report: Report): string[] {
-  const tables = zerosTables(report);
-  const texts = tables.map(({ subject, rows, rest }) => {
-    const more = rest > 0 ? `\n${restOfZeros(rest)}` : '';
-    return `${visible(subject)}, zeros by layer:\n${textTable(zerosHeader(rows), rows.map(zerosCells), 2)}${more}`;
-  });
-  return texts.length > 0 ? [...texts, zerosLegend(layersOf(tables))] : [];
-}
-
-function layerTables(tables: LayerTable[]): string[] {
-  if (tables.length === 0) return [];
-  const texts = tables.map(
-    ({ subject, device, header, rows, rest }) =>
-      `${visible(subject)} on ${visible(device)}, changes by layer:\n${textTable(header, rows, 3)}${rest && `\n${rest}`}`,
-  );
-  return [...texts, legendOf(tables)];
 }
 
 function rowText({ mark, file, recipe, cells }: Row): string[] {
@@ -272,5 +236,5 @@ function blocks(parts: string[]): string {
 
 /** 1,234,567 on every machine, whatever its locale. */
 function count(value: number | null): string {
-  return value === null ? '–' : Math.round(value).toLocaleString('en-US');
+  return value === null ? '–' : formatInteger(Math.round(value));
 }

@@ -1,24 +1,16 @@
 import { formatCount, units } from '../base/units.js';
 import { visible } from '../base/visible.js';
 import { subjectOf } from '../compare/report.js';
-import type { Report } from '../compare/types.js';
+import type { Comparison, Report } from '../compare/types.js';
 import type { LayerZeros } from '../optimize/layer-facts.js';
-import { roundedToZero } from '../optimize/layer-zeros.js';
-import { code, details, table, tableCell } from './markdown.js';
+import { roundedToZero } from '../optimize/layer-facts.js';
+import type { Section } from './section.js';
 
 /** Layers of a model that are shown; the rest has fewer weights. */
 const maxLayers = 20;
 
 /** Longer names, as converters make of fused operators, are cut in their middle. */
 const maxName = 48;
-
-/** How much of a model's or variant's layers is zero: those with most weights, in execution order. */
-export interface ZerosTable {
-  subject: string;
-  rows: LayerZeros[];
-  /** How many more layers there are. */
-  rest: number;
-}
 
 /** Column titles of `zerosCells`; of a model as committed nobody knows why weights are zero. */
 export function zerosHeader(layers: readonly LayerZeros[]): string[] {
@@ -41,20 +33,30 @@ export function zerosLegend(layers: readonly LayerZeros[]): string {
   return sentences.join(' ');
 }
 
-/** All that a view tells of layers with zeros: head's models and variants where it is worth telling. */
-export function zerosTables({ models }: Report): ZerosTable[] {
-  const comparisons = models.flatMap((model) => model.comparisons).filter(({ kind }) => kind !== 'recipe');
-  return comparisons.flatMap((comparison) => {
-    const layers = comparison.head?.zeros ?? [];
-    return layers.length > 0 ? [{ subject: subjectOf(comparison), ...largest(layers) }] : [];
-  });
+/** Where zeros are, layer by layer: head's models and variants where it is worth telling. */
+export const zerosByLayer: Section = {
+  title: 'Zeros by layer',
+  views: ['comment', 'page', 'text'],
+  tables: (report) =>
+    comparisonsOf(report).map((comparison) => {
+      const { rows, rest } = largest(comparison.head!.zeros!);
+      const [header, cells] = [zerosHeader(rows), rows.map(zerosCells)];
+      return { subject: subjectOf(comparison), device: null, header, rows: cells, names: 2, rest };
+    }),
+  legend: (report) =>
+    zerosLegend(comparisonsOf(report).flatMap((comparison) => largest(comparison.head!.zeros!).rows)),
+};
+
+function comparisonsOf({ models }: Report): Comparison[] {
+  const comparisons = models.flatMap((model) => model.comparisons);
+  return comparisons.filter(({ kind, head }) => kind !== 'recipe' && (head?.zeros?.length ?? 0) > 0);
 }
 
-/** The layers with most weights, in execution order, and how many are left. */
-export function largest(layers: readonly LayerZeros[]): Pick<ZerosTable, 'rows' | 'rest'> {
+/** The layers with most weights, in execution order, and how many are left, in a sentence. */
+export function largest(layers: readonly LayerZeros[]): { rows: LayerZeros[]; rest: string } {
   const shown = [...layers].sort((a, b) => b.weights - a.weights || a.index - b.index).slice(0, maxLayers);
   const rows = shown.sort((a, b) => a.index - b.index);
-  return { rows, rest: layers.length - rows.length };
+  return { rows, rest: restOfZeros(layers.length - rows.length) };
 }
 
 /** A layer's cells as text. */
@@ -69,20 +71,6 @@ export function zerosCells(layer: LayerZeros): string[] {
   ];
 }
 
-/** Where zeros are, layer by layer, folded away: a table for each model and variant. */
-export function zerosSection(report: Report): string {
-  const tables = zerosTables(report);
-  const parts = tables.map(({ subject, rows, rest }) => {
-    const lines = rows.map((layer) => zerosCells(layer).map(tableCell));
-    const more = rest > 0 ? `\n\n${restOfZeros(rest)}` : '';
-    return `${code(subject)}\n\n${table(zerosHeader(rows), lines, 2)}${more}`;
-  });
-  if (parts.length === 0) return '';
-  return details('Zeros by layer', [...parts, `<sub>${zerosLegend(layersOf(tables))}</sub>`].join('\n\n'));
+function restOfZeros(rest: number): string {
+  return rest === 0 ? '' : `${rest} other ${rest === 1 ? 'layer has' : 'layers have'} fewer weights.`;
 }
-
-/** The layers that some tables show. */
-export const layersOf = (tables: readonly ZerosTable[]): LayerZeros[] => tables.flatMap(({ rows }) => rows);
-
-export const restOfZeros = (rest: number): string =>
-  `${rest} other ${rest === 1 ? 'layer has' : 'layers have'} fewer weights.`;

@@ -5,7 +5,7 @@ import type { Model, SignatureTensor, Subgraph, Tensor } from '../model/graph.js
 import { graphOf } from '../model/model-file.js';
 import { factsOf } from '../model/operators/index.js';
 import { TensorType } from '../model/schema/index.js';
-import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
+import { contradictoryShape, fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { copyComputedOutputs } from './computed-outputs.js';
@@ -32,7 +32,8 @@ export interface PreparedModel {
  *
  * @param file the file as the user named it, for errors.
  * @throws InputError if the bytes aren't a sound model file.
- * @throws NotRunnableError if an input or output has no fixed size, or something is too large to be run.
+ * @throws NotRunnableError if an input or output has no fixed size, something is too large to be run, or shapes
+ *   contradict operators: LiteRT would write behind an output's memory.
  */
 export function prepare(source: Uint8Array | Model, file: string): PreparedModel {
   const { model, main, bytes, inputs, outputs } = makeStatic(source, file);
@@ -70,6 +71,8 @@ function makeStatic(source: Uint8Array | Model, file: string): StaticModel {
   const main = signature?.subgraph ?? model.subgraphs[0];
   if (!main) throw new InputError('it has no subgraph to run', { file });
   refuseTooLarge(model, main, file);
+  const contradiction = contradictoryShape(main);
+  if (contradiction) throw new NotRunnableError(contradiction, { file });
   refuseSilentFailures(model, main, file);
   const inputs = main.inputs.map((tensor) => describe(tensor, signature?.inputs, file));
   const outputs = main.outputs.map((tensor) => describe(tensor, signature?.outputs, file));

@@ -20,11 +20,15 @@ const times = newTensor('times', TensorType.INT32, [1], { data: Uint8Array.of(2,
 const tiled = newTensor('tiled', TensorType.FLOAT32, [4]);
 const tile = newOperator(BuiltinOperator.TILE, { inputs: [constant, times], outputs: [tiled] });
 const options = new ShapeOptionsT(TensorType.INT32);
+const halfAdd = newOperator(BuiltinOperator.ADD, { inputs: [x], outputs: [sum], options: new AddOptionsT() });
+const silentAdd = newOperator(BuiltinOperator.ADD, { inputs: [x, x], options: new AddOptionsT() });
 const measure = newOperator(BuiltinOperator.SHAPE, { inputs: [x], outputs: [shape], options });
 
 describe('models that LiteRT would run without filling their outputs', () => {
   it.each<[string, Tensor[], Operator[]]>([
     ['LiteRT has no custom operator "Mine"', [sum], [custom]],
+    ["ADD lacks an input or output that it can't do without", [sum], [halfAdd]],
+    ["ADD lacks an input or output that it can't do without", [sum], [add, silentAdd]],
     ['LiteRT leaves output "x" empty, which is an input, too', [sum, x], [add]],
     ['LiteRT leaves output "sum" empty, which is there twice', [sum, sum], [add]],
     ['LiteRT leaves output "shape" empty, which is a tensor\'s shape', [sum, shape], [add, measure]],
@@ -57,6 +61,19 @@ describe('models whose operators LiteRT refuses at their first run, and goes on'
       `^odd\\.tflite: LiteRT \\S+ fails to run this model: .*${name}\\) failed to prepare`,
     );
     expect(() => session.run([sample])).toThrow(message);
+    session.close();
+  });
+
+  it('a constant among the inputs', async () => {
+    const given = newTensor('given', TensorType.FLOAT32, [1, 4], { data: new Uint8Array(16) });
+    const operator = newOperator(BuiltinOperator.ADD, {
+      inputs: [x, given],
+      outputs: [sum],
+      options: new AddOptionsT(),
+    });
+    const session = await openSession(newModel([newSubgraph([x, given], [sum], [operator])]), 'odd.tflite');
+    const sample = new Float32Array(4);
+    expect(() => session.run([sample, sample])).toThrow(/^odd\.tflite: LiteRT \S+ fails to run this model: /);
     session.close();
   });
 });

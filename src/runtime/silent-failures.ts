@@ -1,7 +1,7 @@
 import { detectionOperator } from '../model/detections.js';
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { calledSubgraphs, consumers, producers } from '../model/navigate.js';
-import { factsOf } from '../model/operators/index.js';
+import { factsOf, lacksTensors, operatorName } from '../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { NotRunnableError } from './errors.js';
 
@@ -10,23 +10,33 @@ const knownCustomOperators = new Set(['AudioSpectrogram', 'Mfcc', 'NumericVerify
 
 /**
  * Whether a line of LiteRT's log says that a model didn't run. Its WebAssembly build goes on after that, and hands
- * out whatever lay in memory as outputs: of a CONV_2D without a bias, of operators in types that have no kernel.
+ * out whatever lay in memory as outputs: of a CONV_2D without a bias, of operators in types that have no kernel, of a
+ * model whose input is a constant.
  */
 export function isFailure(line: string): boolean {
-  return /failed to (?:prepare|invoke)|Failed to (?:allocate tensors|invoke)/.test(line);
+  return /failed to (?:prepare|invoke)|Failed to (?:allocate tensors|invoke|register (?:in|out)put)/.test(
+    line,
+  );
 }
 
 /**
  * Refuses models that LiteRT's WebAssembly build runs without complaint, leaving outputs unwritten, so
  * that they hold whatever lay in memory: those with an operator it doesn't know, with an output that is
  * an input or stands twice among the outputs, or that is known since loading. Of float16 weights that are stored
- * sparse it reads what was never written.
+ * sparse it reads what was never written; of an operator that lacks tensors, XNNPACK reads whatever lies behind those
+ * that there are.
  *
  * @throws NotRunnableError
  */
 export function refuseSilentFailures(model: Model, main: Subgraph, file: string): void {
-  const unknown = reachableOperators(model, main).find(isUnknownCustom);
+  const operators = reachableOperators(model, main);
+  const unknown = operators.find(isUnknownCustom);
   if (unknown) throw new NotRunnableError(`LiteRT has no custom operator "${unknown.customCode}"`, { file });
+  const lacking = operators.find(lacksTensors);
+  if (lacking) {
+    const problem = `${operatorName(lacking)} lacks an input or output that it can't do without`;
+    throw new NotRunnableError(problem, { file });
+  }
   const misread = misreadWeights(main);
   if (misread) {
     const problem = `LiteRT 2.5 reads float16 weights that are stored sparse wrongly ("${misread.name}"): store them dense, or in 8 bits`;

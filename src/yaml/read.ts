@@ -29,7 +29,19 @@ export function parseYaml<S extends z.ZodType>(
   const document = readYaml(source, file);
   const result = schema.safeParse(document.data, { error: keepKnownKeys, reportInput: true });
   if (result.success) return result.data;
-  throw combine(problemsOf(result.error.issues), document, file);
+  throw combine(linesOf(problemsOf(result.error.issues), document), file);
+}
+
+/**
+ * Checks data that a program gives as `parseYaml` checks a file's: errors name the place by its path in the data.
+ *
+ * @param name how errors call the data
+ * @throws InputError as `parseYaml`
+ */
+export function checkData<S extends z.ZodType>(schema: S, data: unknown, name: string): z.output<S> {
+  const result = schema.safeParse(data, { error: keepKnownKeys, reportInput: true });
+  if (result.success) return result.data;
+  throw combine(pathsOf(problemsOf(result.error.issues)), name);
 }
 
 /**
@@ -54,14 +66,33 @@ export function readYamlBytes(path: string, root: string | null = null): Uint8Ar
 /** More than these help nobody, and finding the lines of a hostile file's thousands takes time. */
 const maxProblems = 20;
 
-/** One error for the first problem, which knows the others. */
-function combine(problems: Problem[], document: YamlDocument, file: string): InputError {
+/** A problem, and where it is: `line 3`, `steps[0]`. */
+type Placed = Problem & { place: string };
+
+/** Those of a file, in its order. */
+function linesOf(problems: Problem[], document: YamlDocument): Placed[] {
   const placed = problems
     .slice(0, maxProblems)
     .map((problem) => ({ ...problem, line: document.lineOf(problem.path) }));
   placed.sort((a, b) => a.rank - b.rank || a.line - b.line);
-  const [first, ...others] = placed.map(({ message, hint, line }) => {
-    return { message, details: { file, place: `line ${line}`, ...(hint && { hint }) } };
+  return placed.map((problem) => ({ ...problem, place: `line ${problem.line}` }));
+}
+
+function pathsOf(problems: Problem[]): Placed[] {
+  return problems.slice(0, maxProblems).map((problem) => ({ ...problem, place: pathText(problem.path) }));
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+/** One error for the first problem, which knows the others. */
+function combine(placed: Placed[], file: string): InputError {
+  const [first, ...others] = placed.map(({ message, hint, place }) => {
+    return { message, details: { file, place, ...(hint && { hint }) } };
   });
   const followers = others.map(({ message, details }) => new InputError(message, details));
   return new InputError(first!.message, {

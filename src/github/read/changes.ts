@@ -1,3 +1,4 @@
+import { formatInteger } from '../../base/units.js';
 import { ask, type GitHubClient, isRequestError } from '../client.js';
 import type { PullRequestEvent } from '../event.js';
 import type { RepositoryFile, RepositoryFiles } from './files.js';
@@ -166,7 +167,7 @@ export async function listChanges(
 }
 
 const tooManyFiles =
-  `GitHub lists only the first ${maxListedFiles.toLocaleString('en')} changed files of a pull request, and this ` +
+  `GitHub lists only the first ${formatInteger(maxListedFiles)} changed files of a pull request, and this ` +
   'one changes at least as many: models among the rest were not looked at. Set "fetch-depth: 0" in ' +
   'actions/checkout, and litetrim sees them all.';
 

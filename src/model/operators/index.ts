@@ -51,12 +51,19 @@ export function factsOf({ code }: Pick<Operator, 'code'>): OperatorFacts {
 
 const nothing: OperatorFacts = {};
 
-function isComplete(operator: Operator, rule: OperatorRule): boolean {
-  const { inputs, outputs } = operator;
+/** Whether a known operator has no output, or lacks an input that its kind can't do without. */
+export function lacksTensors({ code, inputs, outputs }: Operator): boolean {
+  const rule = table[code];
+  if (!rule) return false;
   const { needs = 1 } = rule;
-  if (inputs.length < needs || outputs.length === 0) return false;
+  if (inputs.length < needs || outputs.length === 0) return true;
   // Which indices are missing is looked at where they are read.
-  if (!inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === 'index')) return false;
+  return !inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === 'index');
+}
+
+function isComplete(operator: Operator, rule: OperatorRule): boolean {
+  const { inputs } = operator;
+  if (lacksTensors(operator)) return false;
   const places = rule.weights?.(operator) ?? [];
   return places.every((place) => areWeights(inputs[place.input], place)) && fitsBias(operator, rule, places);
 }

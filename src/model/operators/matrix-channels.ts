@@ -1,5 +1,6 @@
 import type { Operator, Tensor } from '../graph.js';
 import { BatchMatMulOptionsT, DepthwiseConv2DOptionsT, FullyConnectedOptionsT } from '../schema/index.js';
+import { elementCount } from '../tensors.js';
 import {
   type ChannelAxis,
   type ChannelLink,
@@ -38,6 +39,7 @@ export function weightedChannels(
   return ({ inputs, outputs: [output] }) => {
     const [input, weights, bias] = positions.map((position) => inputs[position]);
     if (!input || !weights || !output) return 'has no input';
+    if (!isRow(bias)) return severalDimensions;
     const [read, write] = axes;
     const groups = width(input) / weights.shape[read]!;
     if (groups !== 1) return [groupedLink(input, weights, write, bias, output, groups)];
@@ -71,9 +73,15 @@ function optional(bias: Tensor | null | undefined, channel?: ChannelAxis['channe
   return bias ? [last(bias, channel)] : [];
 }
 
+const severalDimensions = 'has a bias of several dimensions';
+
+/** Whether a bias, if there is one, has its numbers along the last dimension: LiteRT only counts them. */
+const isRow = (bias: Tensor | null | undefined): boolean => !bias || width(bias) === elementCount(bias.shape);
+
 /** A depthwise convolution keeps each channel apart; of a single one it makes whatever it likes. */
 export const depthwiseChannels: Channels = ({ inputs: [input, weights, bias], outputs: [output] }) => {
   if (!input || !weights || !output) return 'has no input';
+  if (!isRow(bias)) return severalDimensions;
   if (width(input) > 1) return [groupedLink(input, weights, 3, bias, output, width(input))];
   return [[weightsAxis(weights, 3, 'write'), ...optional(bias), last(output)]];
 };
@@ -92,6 +100,7 @@ export const fullyConnectedChannels: Channels = (operator) => {
   } = operator;
   if (!input || !output || weights?.shape.length !== 2) return 'has no input';
   if (optionsOf(operator, FullyConnectedOptionsT).weightsFormat) return 'shuffles its weights';
+  if (!isRow(bias)) return severalDimensions;
   const channel = modulo(commonDivisor(width(input), weights.shape[1]!));
   return [
     [last(input, channel), weightsAxis(weights, 1, 'read', channel)],

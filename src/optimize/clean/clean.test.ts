@@ -112,3 +112,23 @@ it('folds a constant whose shape the file calls dynamic, and larger results than
   expect([...typedData(square!)]).toEqual([1, 4, 9]);
   expect(lie!.data).toBeNull();
 });
+
+it('folds constants of more bytes than their shape needs, and no shape into a tensor of another size', async () => {
+  const { FLOAT32, INT32 } = TensorType;
+  const longer = newTensor('longer', FLOAT32, [2], { data: bytesOf(Float32Array.of(1, 2, 3)) });
+  const [x, square, sum] = ['x', 'square', 'sum'].map((name) => newTensor(name, FLOAT32, [2])) as Tensor[];
+  const [one, three] = [1, 3].map((size) => newTensor(`shape of ${size}`, INT32, [size])) as Tensor[];
+  const operators = [
+    newOperator(BuiltinOperator.MUL, {
+      inputs: [longer, longer],
+      outputs: [square!],
+      options: new MulOptionsT(),
+    }),
+    newOperator(BuiltinOperator.ADD, { inputs: [x!, square!], outputs: [sum!], options: new AddOptionsT() }),
+    newOperator(BuiltinOperator.SHAPE, { inputs: [x!], outputs: [one!] }),
+    newOperator(BuiltinOperator.SHAPE, { inputs: [x!], outputs: [three!] }),
+  ];
+  expect(await foldConstants(newModel([newSubgraph([x!], [sum!], operators)]))).toBe(true);
+  expect([...typedData(square!)]).toEqual([1, 4]);
+  expect([one!.data, three!.data === null]).toEqual([bytesOf(Int32Array.of(2)), true]);
+});

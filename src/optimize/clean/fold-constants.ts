@@ -5,7 +5,7 @@ import { consumers } from '../../model/navigate.js';
 import { inputRole, macs, ruleOf } from '../../model/operators/index.js';
 import { producedBytes } from '../../model/produced.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { byteCount, bytesOf, typedData } from '../../model/tensors.js';
+import { byteCount, bytesOf, elementCount, typedData } from '../../model/tensors.js';
 import { NotRunnableError } from '../../runtime/errors.js';
 import { openSession } from '../../runtime/session.js';
 
@@ -56,9 +56,10 @@ function isFoldable(operator: Operator, { outputs }: Subgraph): boolean {
   return known && operator.outputs.every((output) => hasPlainSize(output) && !outputs.includes(output));
 }
 
-/** SHAPE of a tensor whose shape never changes. */
+/** SHAPE of a tensor whose shape never changes, into a tensor with room for it. */
 function tellsShape({ code, inputs: [input], outputs: [output] }: Operator): boolean {
-  return code === BuiltinOperator.SHAPE && !!input && isStatic(input) && output?.type === TensorType.INT32;
+  if (code !== BuiltinOperator.SHAPE || !input || output?.type !== TensorType.INT32) return false;
+  return isStatic(input) && elementCount(output.shape) === input.shape.length;
 }
 
 const isStatic = ({ shapeSignature, hasRank, shape }: Tensor): boolean =>

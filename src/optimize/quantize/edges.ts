@@ -60,7 +60,9 @@ function setOutput(
   edges: Edges,
   mayConvert: boolean,
 ): boolean {
-  if (subgraph.inputs.includes(output) || output.data) return false;
+  const maker = producers(subgraph).get(output);
+  // What no operator computes, LiteRT hands out as it is, or not at all.
+  if (!maker || subgraph.inputs.includes(output) || output.data) return false;
   const wanted = edges === 'float' ? TensorType.FLOAT32 : tensorTypes[edges];
   if (output.type === wanted) return false;
   if (storedFormOf(output)) {
@@ -70,23 +72,23 @@ function setOutput(
     replaceOutput(model, subgraph, output, converted);
     return true;
   }
-  const maker = producers(subgraph).get(output);
-  const [stored] = maker?.code === BuiltinOperator.DEQUANTIZE ? maker.inputs : [];
+  const [stored] = maker.code === BuiltinOperator.DEQUANTIZE ? maker.inputs : [];
   if (stored?.type !== wanted || stored.data || subgraph.inputs.includes(stored)) return false;
+  if (subgraph.outputs.includes(stored)) return false;
   const isRead = consumers(subgraph).has(output);
   if (!isRead) stored.name = output.name;
   replaceOutput(model, subgraph, output, stored);
-  if (!isRead) discard(subgraph, maker!, output);
+  if (!isRead) discard(subgraph, maker, output);
   return true;
 }
 
-/** An output in another type: by the conversion that there is for other readers, or by a new one. */
+/** An output in another type: by the conversion that there is for other readers, or by a new one; LiteRT shows none twice. */
 function convertedOutput(subgraph: Subgraph, output: Tensor, edges: Edges): Tensor {
   const type = edges === 'float' ? TensorType.FLOAT32 : tensorTypes[edges];
   const known = (consumers(subgraph).get(output) ?? [])
     .filter((reader) => factsOf(reader).converts === 'quantization')
     .map(({ outputs: [converted] }) => converted!)
-    .find((converted) => converted.type === type);
+    .find((converted) => converted.type === type && !subgraph.outputs.includes(converted));
   if (known) return known;
   const converted = tensorLike(output, { type, quantization: quantizationFor(output, edges) });
   insertBefore(subgraph, null, conversion(output, converted));

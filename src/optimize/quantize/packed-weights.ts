@@ -18,7 +18,8 @@ export interface Packing {
 
 /**
  * Stores the weights of a subgraph's operators in fewer bits, each behind one DEQUANTIZE that unpacks it
- * for all its readers. LiteRT unpacks constants once, when the model is loaded.
+ * for all its readers, right before the first of them, whoever had it packed. LiteRT unpacks constants once, when the
+ * model is loaded.
  *
  * @param packings which of an operator's weights, and how
  * @param isWorthwhile whether packing a constant saves more than the DEQUANTIZE takes
@@ -32,9 +33,9 @@ export function packWeights<P extends Packing>(
 ): number {
   const makers = producers(subgraph);
   const readers = consumers(subgraph);
+  const unpackings = new Map<Operator, Operator[]>();
   let packed = 0;
-  subgraph.operators = subgraph.operators.flatMap((operator) => {
-    const unpackings: Operator[] = [];
+  for (const operator of subgraph.operators) {
     for (const packing of packings(operator)) {
       const { input, axis, form } = packing;
       const tensor = operator.inputs[input]!;
@@ -49,12 +50,18 @@ export function packWeights<P extends Packing>(
       const maker = makers.get(tensor) ?? unpack(subgraph, tensor, stored);
       maker.inputs[0] = stored;
       raiseVersion(maker);
-      if (!makers.has(tensor)) unpackings.push(maker);
+      if (!makers.has(tensor)) {
+        const [first] = readers.get(tensor)!;
+        unpackings.set(first!, [...(unpackings.get(first!) ?? []), maker]);
+      }
       makers.set(tensor, maker);
       packed++;
     }
-    return [...unpackings, operator];
-  });
+  }
+  subgraph.operators = subgraph.operators.flatMap((operator) => [
+    ...(unpackings.get(operator) ?? []),
+    operator,
+  ]);
   return packed;
 }
 

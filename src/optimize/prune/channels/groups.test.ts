@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { SampleNet } from '../../../../test/support/channel-net.js';
 import { buildShape, type GroupShape, groupShapes } from '../../../../test/support/group-shapes/index.js';
 import { permutation, randomNumbers } from '../../../base/random-numbers.js';
 import { randomDataset } from '../../../data/random-dataset.js';
@@ -121,4 +122,28 @@ it('does not look for channels among more indices than any model has', () => {
   const [x, y] = ['x', 'y'].map((name) => newTensor(name, TensorType.FLOAT32, [1, 2 ** 29]));
   const relu = newOperator(BuiltinOperator.RELU, { inputs: [x!], outputs: [y!] });
   expect(channelGroups(newSubgraph([x!], [y!], [relu]))).toEqual([]);
+});
+
+it.each([
+  TensorType.INT2,
+  TensorType.INT4,
+  TensorType.UINT4,
+])('keeps channels of constants of type %s, which hold several numbers a byte', (type) => {
+  const net = new SampleNet();
+  const bias = newTensor('packed', type, [4], { data: new Uint8Array(2) });
+  const hidden = net.convolution(net.input([1, 2, 2, 3]), 4, { bias });
+  const { subgraphs } = net.model(net.convolution(hidden, 2));
+  const obstacles = channelGroups(subgraphs[0]!).map(({ obstacle }) => obstacle);
+  expect(obstacles).toContain('a constant of theirs holds several numbers a byte');
+  expect(obstacles).not.toContain(null);
+});
+
+it('keeps channels of a bias that has them in another dimension than the last', () => {
+  const net = new SampleNet();
+  const x = net.input([1, 2, 2, 3]);
+  const hidden = net.convolution(x, 4, { bias: net.floats(4, 1) });
+  const { subgraphs } = net.model(net.convolution(hidden, 2));
+  const obstacles = channelGroups(subgraphs[0]!).map(({ obstacle }) => obstacle);
+  expect(obstacles).toContainEqual(expect.stringMatching(/has a bias of several dimensions$/));
+  expect(obstacles).not.toContain(null);
 });

@@ -1,6 +1,7 @@
 import { NumberSets } from '../../../base/disjoint-sets.js';
 import type { Operator, Subgraph, Tensor } from '../../../model/graph.js';
 import { type ChannelAxis, type ChannelLink, ruleOf } from '../../../model/operators/index.js';
+import { bitsPerElement } from '../../../model/tensors.js';
 import { nameOf } from '../../notes.js';
 
 /** A dimension of a tensor whose indices channels are cut out of. */
@@ -51,11 +52,15 @@ export function channelGroups(subgraph: Subgraph): ChannelGroup[] {
 }
 
 /** What about a tensor itself keeps its channels. */
-function obstacleIn({ isVariable, quantization, sparsity }: Tensor): string | null {
+function obstacleIn({ isVariable, quantization, sparsity, type, data }: Tensor): string | null {
   if (isVariable) return 'they are kept from one inference to the next';
   if (quantization?.details || quantization?.scale.length)
     return 'they are quantized already (cut channels of the float model, then quantize)';
-  return sparsity ? 'their weights are stored sparse' : null;
+  if (sparsity) return 'their weights are stored sparse';
+  const bits = bitsPerElement(type);
+  return data && (bits === null || bits % 8 !== 0)
+    ? 'a constant of theirs holds several numbers a byte'
+    : null;
 }
 
 /** Indices of a dimension that channels are looked for among: tables of words have some hundred thousand. */

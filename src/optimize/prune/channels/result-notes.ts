@@ -1,3 +1,4 @@
+import { formatInteger } from '../../../base/units.js';
 import type { Operator, Subgraph } from '../../../model/graph.js';
 import { addNote, count, listOf, nameOf } from '../../notes.js';
 import type { TransformContext } from '../../types.js';
@@ -22,7 +23,7 @@ export function noteCuts(
       Math.round,
     ) as [number, number];
     const noun = resource === 'macs' ? 'multiply-accumulates' : 'parameters';
-    return `${(100 * (1 - after / before)).toFixed(1)} % of ${before.toLocaleString('en-US')} ${noun}`;
+    return `${(100 * (1 - after / before)).toFixed(1)} % of ${formatInteger(before)} ${noun}`;
   });
   addNote(context, 'info', `Channels are cut, and with them ${shares.join(' and ')}.`);
   const groups = [...sizesBefore(channelGroups(subgraph), sizes)].flatMap(([group, before]) => {

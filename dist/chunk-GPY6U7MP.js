@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{openDataset}from"./chunk-B7MOMVCA.js";import{graphOf}from"./chunk-5XZ4BSXX.js";import{modelInterface}from"./chunk-KLIW4I7U.js";function openDatasetFor(dataset,model){let{inputs,classes}=modelInterface(graphOf(model));return openDataset(dataset,{inputs,classes})}export{openDatasetFor};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __bundleFolder = require('node:path').dirname(require('node:url').fileURLToPath(import.meta.url));
-import{promisify}from"node:util";import{gzip}from"node:zlib";var compress=promisify(gzip),known=new WeakMap;function downloadSize(bytes){let size=known.get(bytes)??compress(bytes,{level:6}).then(({length})=>length);return known.set(bytes,size),size}export{downloadSize};

@@ -1,0 +1,2 @@
+/** Where a repository's configuration is. */
+export const configFile = '.github/litetrim.yml';

@@ -1,0 +1,22 @@
+/** litetrim as a library: docs/library.md. What isn't exported here may change with every release. */
+export { ExpectedError, InputError, type InputErrorDetails } from './base/errors.js';
+export type { Progress, ProgressStage } from './base/progress.js';
+export type { Estimate } from './base/statistics.js';
+export { DeviceRunError } from './device/errors.js';
+export type { Confidence, DeviceMeasurement, LayerCost, Spread } from './device/types.js';
+export type { Evaluation } from './evaluate/types.js';
+export type { CallOptions } from './library/calling.js';
+export { type EvaluateOptions, evaluate } from './library/evaluate.js';
+export { inspect } from './library/inspect.js';
+export { type MeasureOptions, measure } from './library/measure.js';
+export type { ModelSource } from './library/model-source.js';
+export { type OptimizeOptions, type OptimizeResult, optimize } from './library/optimize.js';
+export type { RecipeDefinition, RecipeStep } from './library/recipe.js';
+export type * from './model/graph.js';
+export type { InspectedSignature, InspectedTensor, Inspection } from './model/inspect.js';
+export { readModel } from './model/read.js';
+export { BuiltinOperator, TensorType } from './model/schema/index.js';
+export { writeModel } from './model/write.js';
+export type { LayerDamage, LayerZeros } from './optimize/layer-facts.js';
+export type { Effort, Note } from './optimize/types.js';
+export { NotRunnableError } from './runtime/errors.js';
