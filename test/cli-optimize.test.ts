@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LayerDamage } from '../src/optimize/layer-facts.js';
 import { litetrim } from './command-line.js';
 import { fixturePath } from './demo-scenario.js';
+import { toolchainForTests } from './support/device/toolchain.js';
+
+const { toolchain, note } = await toolchainForTests();
 
 const model = fixturePath('base.tflite');
 const dataset = fixturePath('dataset.yml');
@@ -49,7 +52,7 @@ describe('litetrim optimize --explain', () => {
 });
 
 describe('litetrim optimize --device', () => {
-  it('weighs layers by their latency there, and gives the same file each time', async () => {
+  it.skipIf(!toolchain)(`weighs layers by their latency there, the same each time${note}`, async () => {
     const output = join(folder, 'int8-mixed.tflite');
     const made: Buffer[] = [];
     for (let run = 0; run < 2; run++) {

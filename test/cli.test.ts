@@ -7,6 +7,9 @@ import { BuiltinOperator, TensorType } from '../src/model/schema/index.js';
 import { writeModel } from '../src/model/write.js';
 import { litetrim } from './command-line.js';
 import { fixture, fixturePath } from './demo-scenario.js';
+import { toolchainForTests } from './support/device/toolchain.js';
+
+const { toolchain, note } = await toolchainForTests();
 
 const model = fixturePath('base.tflite');
 const dataset = fixturePath('dataset.yml');
@@ -70,7 +73,7 @@ describe('litetrim --json', () => {
     expect(result.interval[0]).toBeLessThan(result.value);
   });
 
-  it('bench measures models on devices, one after the other', async () => {
+  it.skipIf(!toolchain)(`bench measures models on devices, one after the other${note}`, async () => {
     const results = await json([
       'bench',
       model,
@@ -95,7 +98,7 @@ describe('litetrim --json', () => {
     }
   });
 
-  it.skipIf(process.arch === 'arm64')('bench gives what there is, and tells what there is not', async () => {
+  it.skipIf(!toolchain)(`bench gives what there is, and tells what there is not${note}`, async () => {
     const ended = await litetrim([
       'bench',
       model,
@@ -116,7 +119,7 @@ describe('litetrim --json', () => {
     ]);
   });
 
-  it('diff gives the report, and the comment as markdown', async () => {
+  it.skipIf(!toolchain)(`diff gives the report, and the comment as markdown${note}`, async () => {
     const args = ['diff', model, fixturePath('head.tflite'), '--recipe', 'float16', '--device', 'cortex-a72'];
     const report = await json(args);
     expect(report).toMatchObject({ schemaVersion: 1, verdict: expect.stringMatching(/pass|noise|warn/) });
@@ -143,13 +146,13 @@ describe('litetrim --json', () => {
     );
   });
 
-  it('doctor finds nothing to mend where the emulator works', async () => {
+  it.skipIf(!toolchain)(`doctor finds nothing to mend where the emulator works${note}`, async () => {
     const checks = await json(['doctor']);
     expect(checks.length).toBeGreaterThan(3);
     expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
   });
 
-  it('init writes a configuration that holds, and keeps what is there', async () => {
+  it.skipIf(!toolchain)(`init writes what holds, and keeps what is there${note}`, async () => {
     const first = await json(['init', folder]);
     expect(first.written).toEqual([
       join(folder, '.github/litetrim.yml'),
@@ -164,7 +167,7 @@ describe('litetrim --json', () => {
 });
 
 describe('litetrim on a model that LiteRT refuses', () => {
-  it('names it, and tells the figures that can be had', async () => {
+  it.skipIf(!toolchain)(`names it, and tells the figures that can be had${note}`, async () => {
     const x = newTensor('x', TensorType.FLOAT32, [1, 4]);
     const y = newTensor('y', TensorType.FLOAT32, [1, 4]);
     const own = newOperator(BuiltinOperator.CUSTOM, { customCode: 'OurOwn', inputs: [x], outputs: [y] });
@@ -178,7 +181,7 @@ describe('litetrim on a model that LiteRT refuses', () => {
 });
 
 describe('litetrim where a limit is broken', () => {
-  it('ends with 1', async () => {
+  it.skipIf(!toolchain)(`ends with 1${note}`, async () => {
     const config = join(folder, 'strict.yml');
     writeFileSync(config, 'models: [{ files: "**/*.tflite" }]\nlimits: { latency: { fail: +1% } }\n');
     const slower = fixturePath('slower.tflite');

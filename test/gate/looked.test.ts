@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dataFiles, fixture } from '../demo-scenario.js';
 import { actionNode, createPullRequestScenario, type ScenarioOptions } from '../github/scenario.js';
+import { toolchainForTests } from '../support/device/toolchain.js';
 import { retrained } from './models.js';
 import { expectGolden, type Row, runOnce } from './run.js';
+
+const { toolchain, note } = await toolchainForTests();
 
 const base = { 'models/shapes.tflite': fixture('base.tflite') };
 const config = `models:
@@ -124,7 +127,7 @@ function relabelled(): Uint8Array {
   return labels;
 }
 
-describe('that no model changed is said only when it was looked', () => {
+describe.skipIf(!toolchain)(`that no model changed is said only when it was looked${note}`, () => {
   it.each(rows)('$name', async (row) => {
     await expectGolden(row);
   });

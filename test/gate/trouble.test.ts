@@ -8,7 +8,10 @@ import { writeModel } from '../../src/model/write.js';
 import { litetrim } from '../command-line.js';
 import { dataFiles, fixture } from '../demo-scenario.js';
 import type { ScenarioOptions } from '../github/scenario.js';
+import { toolchainForTests } from '../support/device/toolchain.js';
 import { runOnce } from './run.js';
+
+const { toolchain, note } = await toolchainForTests();
 
 const temporary = mkdtempSync(join(tmpdir(), 'litetrim-trouble-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
@@ -76,7 +79,7 @@ function defectWith({ length }: Uint8Array): Record<string, string> {
   return { NODE_OPTIONS: `--require ${preload}`, DEBUG: '1' };
 }
 
-describe('one model’s trouble stays its own', () => {
+describe.skipIf(!toolchain)(`one model’s trouble stays its own${note}`, () => {
   it.each(troubles)('%s', async (_, options, exitCode, says) => {
     const result = await runOnce(options);
     const { body } = result.comments[0]!;

