@@ -1,6 +1,6 @@
 /**
  * `npm run github-schemas`: cuts test/github/schemas.json out of GitHub's published API description: the routes that the
- * fake GitHub answers, with the schemas that they refer to. The description is the package @octokit/openapi, of 390 MB,
+ * fake GitHub answers and the event that it sends, with the schemas that they refer to. The description is the package @octokit/openapi, of 390 MB,
  * which is fetched for this alone.
  */
 import { execFileSync } from 'node:child_process';
@@ -20,7 +20,11 @@ const target = fileURLToPath(new URL('../test/github/schemas.json', import.meta.
 interface Description {
   paths: Record<string, Record<string, unknown>>;
   components: Record<string, Record<string, unknown>>;
+  'x-webhooks': Record<string, unknown>;
 }
+
+/** The event that a pull request's workflow gets. */
+const event = 'pull-request-synchronize';
 
 /** What says nothing of what is valid. */
 const prose = new Set([
@@ -83,6 +87,8 @@ for (const [method, template] of routes) {
   (paths[template] ??= {})[method.toLowerCase()] = operation;
   follow(operation, description.components, components);
 }
+const webhooks = { [event]: bare(description['x-webhooks'][event]) };
+follow(webhooks, description.components, components);
 // Any route answers so where rights are missing.
 follow({ $ref: '#/components/schemas/basic-error' }, description.components, components);
 const sorted = Object.fromEntries(
@@ -93,4 +99,7 @@ const sorted = Object.fromEntries(
       Object.fromEntries(Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1))),
     ]),
 );
-writeFileSync(target, `${JSON.stringify({ source: source.name, paths, components: sorted }, null, 1)}\n`);
+writeFileSync(
+  target,
+  `${JSON.stringify({ source: source.name, paths, 'x-webhooks': webhooks, components: sorted }, null, 1)}\n`,
+);
