@@ -7,6 +7,7 @@ import { isFilePath, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
 import { OutputCache, classifierOf, evaluateModel, randomDataset } from "./data.js";
 import { EndlessError, NotRunnableError, SessionPool, canFuse, computesInFloat, computesSameBits, decodeOutput, encodeInput, finishMoments, hasNativeBuild, heldOutSamples, histogramQuantile, isJudge, litertVersion, observeRanges, openSession, patchesOf, probeAgrees, reducers, tensorInfo, withObservedTensors } from "./runtime.js";
 import { accuracyUnit, addSqnr, roundedToZero } from "./report.js";
+import { createRequire } from "node:module";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { readFileSync, readdirSync } from "node:fs";
@@ -5905,6 +5906,8 @@ var LayerSqnr = class {
 		return noise;
 	}
 };
+// src/optimize/sensitivity/drift.ts
+const driftDb = 10;
 const belowMedianDb = 15;
 const soundDb = 20;
 async function layerSqnr(source, result, pairs, samples, pool) {
@@ -5958,7 +5961,7 @@ function driftingLayers(pairs, sqnr) {
 function driftThreshold(sqnr) {
 	const known = sqnr.filter((value) => value !== null).sort((a, b) => a - b);
 	const median = known[Math.floor(known.length / 2)] ?? 0;
-	return Math.max(10, Math.min(soundDb, median - belowMedianDb));
+	return Math.max(driftDb, Math.min(soundDb, median - belowMedianDb));
 }
 // src/optimize/sensitivity/samples.ts
 function samplesOf(dataset, most) {
@@ -6916,4 +6919,15 @@ function compose(name, parts) {
 		steps: parts.flatMap(({ steps }) => steps)
 	};
 }
-export { FINETUNE_DEFAULTS, OPTIMIZE_DEFAULTS, activations, addNote, assertFits, calibrationSamples, clamp, codeRanges, constantOf, count, efforts, isFloat, isNotable, learningRateAt, listOf, listRecipes, loadRecipe, nameOf, noteAccuracy, optimizeModel, parseRecipe, pruneTo$1 as pruneTo, quantize, recipeSchema, remember, roundAway, scalesOf, shippedRecipes, sparsityAt, spreadOver, startMeasuring, storedFormOf, storedRange, tensorLike, usualSteps, zerosOf$2 as zerosOf };
+// src/optimize/finetune/node-package.ts
+const nodePackage = "@tensorflow/tfjs-node";
+const requireFrom = (folder) => createRequire(join(folder, "package.json"));
+function describeNodePackage(folder) {
+	try {
+		const { version } = requireFrom(folder)(`${nodePackage}/package.json`);
+		return `${nodePackage} ${version}`;
+	} catch {
+		return `${nodePackage} is not installed here; only recipes with "backend: node" want it ("npm install ${nodePackage}")`;
+	}
+}
+export { FINETUNE_DEFAULTS, OPTIMIZE_DEFAULTS, activations, addNote, assertFits, calibrationSamples, clamp, codeRanges, constantOf, count, describeNodePackage, efforts, isFloat, isNotable, learningRateAt, listOf, listRecipes, loadRecipe, nameOf, nodePackage, noteAccuracy, optimizeModel, parseRecipe, pruneTo$1 as pruneTo, quantize, recipeSchema, remember, requireFrom, roundAway, scalesOf, shippedRecipes, sparsityAt, spreadOver, startMeasuring, storedFormOf, storedRange, tensorLike, usualSteps, zerosOf$2 as zerosOf };

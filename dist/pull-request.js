@@ -1399,7 +1399,7 @@ var RepositoryFiles = class {
 		if (blobHash(bytes, sha) !== sha) throw new InputError(`its content is not blob ${sha}`, { file: path });
 		const pointer = parseLfsPointer(bytes, path);
 		if (!pointer) return bytes;
-		if (pointer.size > 536870912) throw new InputError(tooLarge(pointer.size), { file: path });
+		if (pointer.size > maxFileBytes) throw new InputError(tooLarge(pointer.size), { file: path });
 		return await this.#lfs.read(pointer, path);
 	}
 	async #first(from) {

@@ -4,9 +4,8 @@ import { assetPath, keepBytes, readKeptBytes, trainingWorkerEntry } from "./syst
 import { ActivationFunctionType, BatchMatMulOptionsT, ConcatenationOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, LeakyReluOptionsT, MirrorPadOptionsT, PackOptionsT, Pool2DOptionsT, ReducerOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, StridedSliceOptionsT, UnpackOptionsT, bytesOf, cloneModel, cloneQuantization, elementCount, float32ToFloat16, freshName, inputRole, logitsOf, mainSubgraph, optionsOf, packBits, producers, readModel, realValues, ruleOf, totalMacs, typedData, writeModel } from "./model.js";
 import { int, strictObject, string } from "./zod.js";
 import { SessionPool, require_src } from "./runtime.js";
-import { FINETUNE_DEFAULTS, activations as activations$1, addNote, assertFits, calibrationSamples, clamp, codeRanges, constantOf, count, isFloat, learningRateAt, listOf, nameOf, pruneTo, quantize, remember, roundAway, scalesOf, sparsityAt, spreadOver, storedFormOf, storedRange, tensorLike, usualSteps } from "./optimize.js";
+import { FINETUNE_DEFAULTS, activations as activations$1, addNote, assertFits, calibrationSamples, clamp, codeRanges, constantOf, count, isFloat, learningRateAt, listOf, nameOf, nodePackage, pruneTo, quantize, remember, requireFrom, roundAway, scalesOf, sparsityAt, spreadOver, storedFormOf, storedRange, tensorLike, usualSteps } from "./optimize.js";
 import { abs, absGradConfig, add, addGradConfig, addN, addNGradConfig, batchMatMulGradConfig, cast, castGradConfig, clipByValue, clipByValueGradConfig, concat, concatGradConfig, customGrad, dispose, div, divGradConfig, elu, eluGradConfig, enableProdMode, engine, env, equal, erf, erfGradConfig, exp, expGradConfig, expandDimsGradConfig, getBackend, identityGradConfig, keep, leakyRelu, leakyReluGradConfig, log, logGradConfig, logSoftmax, logSoftmaxGradConfig, matMul, max, maxGradConfig, maxPool as maxPool$1, maximum, maximumGradConfig, mean, meanGradConfig, min, minGradConfig, minimum, minimumGradConfig, mul, multiplyGradConfig, neg, negGradConfig, ones, onesLike, packGradConfig, pad as pad$1, padV2GradConfig, registerGradient, relu, relu6, relu6GradConfig, reluGradConfig, reshape as reshape$1, reshapeGradConfig, reverse, round, rsqrt, rsqrtGradConfig, setBackend, setWasmPaths, sigmoid, sigmoidGradConfig, sign, slice as slice$1, sliceGradConfig, softmax as softmax$1, softmaxGradConfig, split as split$1, splitVGradConfig, sqrt, sqrtGradConfig, square, squareGradConfig, squaredDifference, squaredDifferenceGradConfig, stack, step, stepGradConfig, stridedSlice as stridedSlice$1, sub, subGradConfig, sum, sumGradConfig, tanh, tanhGradConfig, tensor, tensor2d, tidy, transpose, transposeGradConfig, unpackGradConfig, unstack, valueAndGrads, zeros } from "./tensorflow.js";
-import { createRequire } from "node:module";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
@@ -1548,17 +1547,6 @@ const gradients = [
 function registerGradients() {
 	for (const gradient of gradients) registerGradient(gradient);
 }
-// src/optimize/finetune/node-package.ts
-const nodePackage = "@tensorflow/tfjs-node";
-const requireFrom = (folder) => createRequire(join(folder, "package.json"));
-function describeNodePackage(folder) {
-	try {
-		const { version } = requireFrom(folder)(`${nodePackage}/package.json`);
-		return `${nodePackage} ${version}`;
-	} catch {
-		return `${nodePackage} is not installed here; only recipes with "backend: node" want it ("npm install ${nodePackage}")`;
-	}
-}
 // src/optimize/finetune/tfjs.ts
 const backends = {
 	wasm: knowWasm,
@@ -2516,4 +2504,4 @@ function productsAlong({ tensor: { shape }, axis }, weights, gradient) {
 	for (let i = 0; i < weights.length; i++) sums[Math.floor(i / inner) % length] += weights[i] * gradient[i];
 	return sums;
 }
-export { SCALES_RATE, describeNodePackage, doJob, forget, quantizeToTrain, refuseSparsity, runFinetune, slopesOf, startNearFloat, startTfjs };
+export { SCALES_RATE, doJob, forget, quantizeToTrain, refuseSparsity, runFinetune, slopesOf, startNearFloat, startTfjs };

@@ -32,7 +32,7 @@ const chunks = [
   ],
   ['octokit', npm('before-after-hook|universal-user-agent|content-type|json-with-bigint')],
   ['tensorflow', npm('@tensorflow/[^/]+|long|node-fetch|whatwg-url|tr46|webidl-conversions')],
-  ['training', src('optimize/(?:finetune/(?!finetune|options|schedule)|prune/channels/slopes)')],
+  ['training', src('optimize/(?:finetune/(?!finetune|options|schedule|node-package)|prune/channels/slopes)')],
   // Of what all need, that which loads no more of Node.js itself: help and first errors come by it alone.
   [
     'system',

@@ -11,7 +11,7 @@ import type { Links } from '../report/sections.js';
 import { resultPaths } from './result-paths.js';
 
 /** Files that a run wrote: absolute paths. */
-export interface WrittenResults {
+interface WrittenResults {
   /** The report for programs; null: it couldn't be written. */
   json: string | null;
   all: string[];

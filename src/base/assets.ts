@@ -20,7 +20,7 @@ export const assetSources = {
   native: 'src/device/emulator/native/bin',
 } as const;
 
-export type Asset = keyof typeof assetSources;
+type Asset = keyof typeof assetSources;
 
 const placeOf = (asset: Asset): string =>
   fromSource ? join(here, '..', '..', assetSources[asset]) : join(here, asset);

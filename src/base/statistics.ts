@@ -11,7 +11,7 @@ export interface Estimate {
 const z95 = 1.959963984540054;
 
 /** Differences with a smaller p-value are no chance. */
-export const significanceLevel = 0.05;
+const significanceLevel = 0.05;
 
 /**
  * A share with its 95 % score interval.
@@ -33,7 +33,7 @@ export function wilson(hits: number, total: number): Estimate {
 }
 
 /** What a paired test says of two models that saw the same samples. */
-export interface PairedDifference {
+interface PairedDifference {
   /** Second minus first, with its 95 % interval. */
   delta: Estimate;
   /** Two-sided probability of such a difference, or a larger one, by chance alone. */

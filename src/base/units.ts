@@ -1,7 +1,7 @@
 /** What a figure is counted in. `ratio` is a share of samples, 0..1. */
 export type Unit = 'bytes' | 'ms' | 'ratio' | 'dB' | 'mse';
 
-export interface UnitFacts {
+interface UnitFacts {
   /** Which direction is an improvement. */
   better: 'lower' | 'higher';
   /** Whether a change is told as a share of base (`+12.3 %`) or as a difference (`−0.4 pp`). */

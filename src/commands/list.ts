@@ -1,5 +1,5 @@
 /** A subcommand as help lists it. */
-export interface Summary {
+interface Summary {
   /** What it takes besides options, as help shows it. */
   takes: string;
   does: string;

@@ -6,7 +6,7 @@ import type { Comparison, Difference, ModelReport, Notice, Report, Verdict } fro
 import { changePhrase, figureName } from './wording.js';
 
 /** What a report is made of besides what follows from it. */
-export type ReportInput = Omit<Report, 'schemaVersion' | 'verdict' | 'summary'>;
+type ReportInput = Omit<Report, 'schemaVersion' | 'verdict' | 'summary'>;
 
 /** Completes a report: models by path, the verdict over all, and the sentence that says why. */
 export function buildReport(input: ReportInput): Report {
@@ -29,7 +29,7 @@ export function modelVerdict({ comparisons, problems }: ModelReport): Verdict {
 }
 
 /** A difference worth telling, and of what it is. */
-export interface Finding {
+interface Finding {
   comparison: Comparison;
   difference: Difference;
 }

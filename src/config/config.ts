@@ -24,7 +24,7 @@ export interface ModelPlan {
 }
 
 /** Names that may be used in a configuration besides those that it defines. */
-export interface KnownRecipesAndDevices {
+interface KnownRecipesAndDevices {
   recipes: readonly string[];
   devices: readonly string[];
 }

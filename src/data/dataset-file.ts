@@ -49,7 +49,7 @@ function schemaOf<F extends (typeof formats)[number]>(format: F) {
 const [first, ...others] = formats.map((format) => schemaOf(format));
 
 /** Schema of a data-set file. */
-export const datasetSchema = z.discriminatedUnion('format', [first!, ...others]).meta({
+const datasetSchema = z.discriminatedUnion('format', [first!, ...others]).meta({
   title: 'litetrim data set',
   description:
     'Where samples are, how one becomes a model’s input, and which part calibrates and which judges',

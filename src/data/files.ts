@@ -34,7 +34,7 @@ export interface OtherFiles {
 }
 
 /** What an error says besides its problem. */
-export interface Trouble {
+interface Trouble {
   /** `sample 17 (dog/003.png)`, `y_labels.csv: line 3`, a file's name. */
   place?: string;
   hint?: string;

@@ -19,7 +19,7 @@ const maxNoiseSteps = 2 ** 30;
 const maxNoiseValues = 2 ** 29;
 
 /** An input that noise is made for. */
-export interface RandomInput {
+interface RandomInput {
   /** For errors. */
   name?: string;
   /** With the batch dimension, where there is one: a leading 1 is taken for it. */
@@ -32,7 +32,7 @@ export interface RandomInput {
   quantization?: { scale: number; zeroPoint: number } | null;
 }
 
-export interface RandomDatasetOptions {
+interface RandomDatasetOptions {
   /** Samples of each of the two parts; default 100. There are fewer where they'd be too much work. */
   samples?: number;
   /** Default 1. */

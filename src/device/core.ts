@@ -29,7 +29,7 @@ export const operationNames = [
   'none',
 ] as const;
 
-export type OperationName = (typeof operationNames)[number];
+type OperationName = (typeof operationNames)[number];
 
 const cycles = z.int().min(1).max(200);
 /** `LS+V0|V1`: the pipe LS together with one of V0 and V1; `-`: no pipe. */
@@ -51,7 +51,7 @@ const operationSchema = z.strictObject({
   alone: z.boolean().default(false),
 });
 
-export type OperationTiming = z.infer<typeof operationSchema>;
+type OperationTiming = z.infer<typeof operationSchema>;
 
 /** A core as `profiles/cores/*.yml` describe it. */
 export const coreSchema = z

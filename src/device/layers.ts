@@ -6,7 +6,7 @@ const interpreterOperator = 2;
 const delegateOperator = 8;
 
 /** A layer of which everything is counted. */
-export type CountedLayer = LayerCost & { instructions: number; cycles: number };
+type CountedLayer = LayerCost & { instructions: number; cycles: number };
 
 /** An event between two readings of the clock. */
 interface Placed {

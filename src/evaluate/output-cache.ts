@@ -1,5 +1,5 @@
 /** Outputs of one model on one data set, sample by sample. */
-export type CachedOutputs = readonly (readonly Float32Array[])[];
+type CachedOutputs = readonly (readonly Float32Array[])[];
 
 /**
  * Keeps models' outputs, so that a model that was evaluated needn't run again as the reference of

@@ -1,7 +1,7 @@
 import type { Notice } from '../compare/types.js';
 
 /** One place where two configurations differ. */
-export interface ConfigChange {
+interface ConfigChange {
   /** `limits.latency.fail`, `models[0].recipes`. */
   place: string;
   /** What stands there, as text; null: nothing. */

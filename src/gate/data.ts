@@ -10,7 +10,7 @@ import { BaseFiles } from './base-files.js';
 import { maxNamed } from './notices.js';
 import type { TouchedFiles } from './touched.js';
 
-export interface GateDataOptions {
+interface GateDataOptions {
   pullRequest: PullRequest;
   /** Where the repository is checked out, if it is. */
   workspace: string;

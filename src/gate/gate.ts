@@ -13,7 +13,7 @@ import { readYaml } from '../yaml/document.js';
 import { readYamlBytes } from '../yaml/read.js';
 import { configChanges, configNotice } from './config-changes.js';
 
-export interface GateOptions {
+interface GateOptions {
   pullRequest: PullRequest;
   /** Where the repository is checked out, if it is. */
   workspace: string;

@@ -7,7 +7,7 @@ import type { Recipe } from '../optimize/recipe.js';
 import { type Gate, planOf } from './gate.js';
 
 /** Opens a data-set file, by its path from the repository's root. */
-export type DataOf = (dataset: string) => OpenData;
+type DataOf = (dataset: string) => OpenData;
 
 /**
  * What is done with a model of a pull request: all that the base branch's configuration says of it, by its files as

@@ -116,7 +116,7 @@ async function digestOf(file: RepositoryFile, pullRequest: PullRequest): Promise
 }
 
 /** A hash of operators and of their tensors' types and shapes; names and weights play no part. */
-export function graphDigest(bytes: Uint8Array, file: string): string {
+function graphDigest(bytes: Uint8Array, file: string): string {
   const hash = createHash('sha256');
   for (const { inputs, operators } of graphOf({ file, bytes }).subgraphs) {
     hash.update(JSON.stringify(inputs.map(({ type, shape }) => [type, shape])));

@@ -5,7 +5,7 @@ import { oneLine, PassingError } from '../base/errors.js';
 /** GitHub's REST and GraphQL API, with the token's rights. */
 export type GitHubClient = ReturnType<typeof getOctokit>;
 
-export interface ClientOptions {
+interface ClientOptions {
   /** `github.token`, a personal access token, or an app's installation token. */
   token: string;
   apiUrl: string;

@@ -41,7 +41,7 @@ export function nameOf({ file, recipe }: Pick<Subject, 'file' | 'recipe'>): stri
 /** How a piece of measuring ended: with a result, or with the reason why there is none. */
 type Attempt<T> = { result: T; missing: null } | { result: null; missing: MissingFigure };
 
-export type DeviceAttempt = Attempt<DeviceMeasurement>;
+type DeviceAttempt = Attempt<DeviceMeasurement>;
 
 /**
  * Measures a model in every way the plan names. A figure that can't be had is told to be missing, with the

@@ -26,7 +26,7 @@ import { readYamlBytes } from '../yaml/read.js';
 import type { ModelJob, OpenData } from './model-job.js';
 
 /** Names that configurations may use. */
-export async function knownNames() {
+async function knownNames() {
   return { recipes: shippedRecipes(), devices: await listTargets() };
 }
 

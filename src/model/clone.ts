@@ -92,7 +92,7 @@ function cloneOperator(operator: Operator, twin: Twin): Operator {
 }
 
 /** A copy of an operator's options, of the same class. */
-export function cloneOptions<T extends OperatorOptions | null>(options: T): T {
+function cloneOptions<T extends OperatorOptions | null>(options: T): T {
   return deepCopy(options);
 }
 

@@ -13,14 +13,14 @@ export interface ModelInput {
 }
 
 /** An input, and what its values may be. */
-export interface TypedInput extends ModelInput {
+interface TypedInput extends ModelInput {
   type: TensorType;
   /** Scale and zero point of a quantized input. */
   quantization: { scale: number; zeroPoint: number } | null;
 }
 
 /** What evaluation and data sets need to know of a model. */
-export interface ModelInterface {
+interface ModelInterface {
   /** In the order of the model; for `openDataset` and `randomDataset`. */
   inputs: TypedInput[];
   /** Classes that the first output tells apart, as far as its shape says; null: it says nothing. */

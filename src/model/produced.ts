@@ -6,7 +6,7 @@ import { bitsPerElement, elementCount } from './tensors.js';
  * Elements that an operator's first output will have: what its constants say, where they do, since shapes in the file
  * are the converter's word only; else what the shape says. NaN or less than 0 where the constants make no sense.
  */
-export function producedElements(operator: Operator): number {
+function producedElements(operator: Operator): number {
   const [output] = operator.outputs;
   const stated = output ? elementCount(output.shape) : 0;
   return Math.max(stated, factsOf(operator).toldElements?.(operator) ?? 0);

@@ -77,11 +77,6 @@ export function byteCount(type: TensorType, shape: readonly number[]): number | 
   return bits === null ? null : Math.ceil((elementCount(shape) * bits) / 8);
 }
 
-/** Whether the tensor's values are in the file. */
-export function isConstant(tensor: Tensor): tensor is Tensor & { data: Uint8Array } {
-  return tensor.data !== null;
-}
-
 /** The tensor as errors and notes name it: `tensor "conv1/weights"`. */
 export function tensorName(tensor: Tensor): string {
   return tensor.name ? `tensor "${tensor.name}"` : 'a tensor without a name';

@@ -4,7 +4,7 @@ import { enums, type FieldLayout, tables, unions } from './schema/layout.js';
 type NumberLayout = Extract<FieldLayout, { bytes: number }>;
 
 /** What the structural check of a flatbuffer found out. */
-export interface Structure {
+interface Structure {
   /** Position behind the last byte that anything in the flatbuffer occupies. */
   end: number;
   /** Places with fields, enum values or union members that the schema doesn't know. */

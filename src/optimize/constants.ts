@@ -34,7 +34,7 @@ export function isFloat({ type }: Tensor): boolean {
 }
 
 /** Whether a constant is int8 as kernels want weights: symmetric, with one scale or one for each index along `axis`. */
-export function isInt8Weights({ type, quantization }: Tensor, axis: number | null): boolean {
+function isInt8Weights({ type, quantization }: Tensor, axis: number | null): boolean {
   if (type !== TensorType.INT8 || !isSymmetric(quantization)) return false;
   return quantization.scale.length === 1 || quantization.axis === axis;
 }

@@ -77,7 +77,7 @@ export function parseRecipe(source: Uint8Array, file: string): Recipe {
  *
  * @throws InputError with the nearest known name
  */
-export function assertRecipeName(name: string, custom: readonly string[] = []): void {
+function assertRecipeName(name: string, custom: readonly string[] = []): void {
   const known = [...new Set([...shippedRecipes(), ...custom])].sort();
   for (const part of name.split('+')) {
     if (known.includes(part)) continue;

@@ -8,7 +8,7 @@ import { changeText } from '../compare/wording.js';
 import { marks } from './marks.js';
 
 /** A column of figures: a metric, on one device where there is a column for each. */
-export interface Column {
+interface Column {
   metric: Metric;
   /** null: no device, or the worst of all of them. */
   device: string | null;

@@ -179,7 +179,7 @@ function layersText({ file, device, layers, latencyMs }: BenchResult): string {
 }
 
 /** What `litetrim evaluate` measured. */
-export type EvaluateResult = { file: string } & Evaluation;
+type EvaluateResult = { file: string } & Evaluation;
 
 /** `litetrim evaluate` for a terminal. */
 export function evaluateText(result: EvaluateResult): string {

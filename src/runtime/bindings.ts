@@ -24,7 +24,7 @@ export interface Deletable {
 
 export type Environment = Deletable;
 
-export interface Vector<T> extends Deletable {
+interface Vector<T> extends Deletable {
   size(): number;
   get(index: number): T;
 }

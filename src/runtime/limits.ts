@@ -6,7 +6,7 @@ import { elementCount, maxTensorBytes, tensorName } from '../model/tensors.js';
 import { NotRunnableError } from './errors.js';
 
 /** Numbers that one sample may have in all inputs together, and in all outputs: a picture of 11 megapixels. */
-export const maxSampleElements = 2 ** 25;
+const maxSampleElements = 2 ** 25;
 
 /** LiteRT prepares a subgraph anew for each operator that calls it, and calls go as deep as its stack reaches. */
 const maxPrepared = 100_000;

@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 /** zod's issue, with what `keepKnownKeys` adds. */
-export type Issue = z.core.$ZodIssue & { known?: string[] };
+type Issue = z.core.$ZodIssue & { known?: string[] };
 
 /**
  * An error map for zod that keeps an object's known keys with an issue about unknown ones, and leaves

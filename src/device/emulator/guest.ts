@@ -5,7 +5,7 @@ import { type GuestReport, parseGuestReport } from '../guest-report.js';
 import type { Toolchain } from '../toolchain/index.js';
 
 /** One emulated process. */
-export interface ProcessOptions extends Omit<RunOptions, 'env'> {
+interface ProcessOptions extends Omit<RunOptions, 'env'> {
   /** Folder that it runs in: holds the program, and what `guestFiles` names. */
   work: string;
   /** QEMU's `-cpu`. */
@@ -50,7 +50,7 @@ export async function runGuest(toolchain: Toolchain, options: GuestOptions): Pro
   return parseGuestReport(output, 'device');
 }
 
-export interface RunnerOptions {
+interface RunnerOptions {
   /** Whose clock measures: the emulated device's, or that of this machine. */
   clock: 'device' | 'host';
   warmUps: number;

@@ -12,7 +12,7 @@ export const elsewhere =
   'Run on Debian 12, whose QEMU has plug-ins: in a container (on GitHub "container: debian:bookworm" beside "runs-on"), or on another runner image';
 
 /** Name → version of every package that was unpacked. */
-export type PackageVersions = Record<string, string>;
+type PackageVersions = Record<string, string>;
 
 /**
  * Fetches the emulator's Debian packages with all that they depend on, by apt but without root, and

@@ -99,10 +99,7 @@ function hostPaths(folder: string): Pick<Toolchain, 'host' | 'loader' | 'qemu'> 
 }
 
 /** Runs QEMU with an empty environment. */
-export async function runQemu(
-  paths: Pick<Toolchain, 'host' | 'loader' | 'qemu'>,
-  args: string[],
-): Promise<string> {
+async function runQemu(paths: Pick<Toolchain, 'host' | 'loader' | 'qemu'>, args: string[]): Promise<string> {
   return await run(paths.loader, ['--library-path', paths.host, paths.qemu, ...args], { env: {} });
 }
 

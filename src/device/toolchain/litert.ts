@@ -59,7 +59,7 @@ export async function fetchLitert(
 }
 
 /** How to call pip: arguments of python3, and its environment. */
-export interface Pip {
+interface Pip {
   args: string[];
   env: NodeJS.ProcessEnv;
   version: string;

@@ -20,14 +20,14 @@ export interface Task {
 }
 
 /** One sample, and what the model and the reference made of it, as real numbers. */
-export interface SampleResult {
+interface SampleResult {
   sample: Sample;
   outputs: readonly Float32Array[];
   /** null where there is no reference. */
   reference: readonly Float32Array[] | null;
 }
 
-export interface MetricResult {
+interface MetricResult {
   value: Estimate;
   /** Per sample 1 where right, else 0; null for a metric that isn't a share. */
   correct: Uint8Array | null;

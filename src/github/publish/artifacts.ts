@@ -6,7 +6,7 @@ import type { Environment } from '../environment.js';
 import { readEnvironment } from '../environment.js';
 import type { Runner } from './runner.js';
 
-export interface ArtifactOptions {
+interface ArtifactOptions {
   /** Name in the list of the run's artifacts; unique in the run. */
   name: string;
   /** Absolute paths. */
@@ -19,7 +19,7 @@ export interface ArtifactOptions {
   timeoutMs?: number;
 }
 
-export interface Artifact {
+interface Artifact {
   id: number;
   /** The page that downloads it; null where the run's page isn't known. */
   url: string | null;

@@ -6,7 +6,7 @@ import { type CommentOutcome, postComment } from './comment.js';
 import { annotate, stepOutputs } from './outputs.js';
 import type { Runner } from './runner.js';
 
-export interface Publication {
+interface Publication {
   report: Report;
   /** Markdown of the comment and of the job summary, everything from outside escaped. */
   comment: string;

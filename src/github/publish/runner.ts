@@ -5,7 +5,7 @@ import { clipMarkdown, countBytes, maxSummaryBytes } from '../../report/clip.js'
 import type { Environment } from '../environment.js';
 
 /** What stands at a place in the list of a run's annotations. */
-export interface Annotation {
+interface Annotation {
   title: string;
   /** Path in the repository. */
   file: string;

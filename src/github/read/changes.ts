@@ -100,7 +100,7 @@ function pathsOf(file: ListedFile): FileChange {
 }
 
 /** What `listChanges` reads from. */
-export interface ChangeSources {
+interface ChangeSources {
   client: GitHubClient;
   git: LocalGit;
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { visible } from '../../base/visible.js';
 
-export interface CommandOptions {
+interface CommandOptions {
   cwd: string;
   /** Variables besides those of this process. */
   env?: Record<string, string>;

@@ -11,7 +11,7 @@ export interface RepositoryFile extends TreeEntry {
 }
 
 /** Larger files are refused. Git on GitHub ends at 100 MB, Git LFS at 2 GB or more. */
-export const maxFileBytes = 512 * 1024 * 1024;
+const maxFileBytes = 512 * 1024 * 1024;
 
 /** Files of the repository by commit and path: from the checkout where it has them, else from GitHub. */
 export class RepositoryFiles {

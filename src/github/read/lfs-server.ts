@@ -10,7 +10,7 @@ export interface LfsServer {
 }
 
 /** `problem` says why there are no bytes. */
-export interface LfsDownload {
+interface LfsDownload {
   bytes?: Uint8Array;
   problem?: string;
 }

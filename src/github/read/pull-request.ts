@@ -14,7 +14,7 @@ import { RepositoryFiles } from './files.js';
 import { LfsObjects } from './lfs.js';
 import { type GitState, LocalGit } from './local-git.js';
 
-export interface OpenOptions {
+interface OpenOptions {
   event: PullRequestEvent;
   environment: RunEnvironment;
   /** `github.token`, or another that reads contents and writes pull requests. */

@@ -18,13 +18,13 @@ export type Role =
   | 'index';
 
 /** The scale and zero point that a kernel demands of its output. */
-export interface FixedScale {
+interface FixedScale {
   scale: number;
   zeroPoint: number;
 }
 
 /** How the scale of an operator's outputs relates to that of its inputs. */
-export type OutputScale =
+type OutputScale =
   /** Every activation has a scale of its own. */
   | 'free'
   /** All activations, inputs and outputs, share one scale and zero point. */

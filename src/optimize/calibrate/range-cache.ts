@@ -8,7 +8,7 @@ import type { Range } from '../quantize/affine.js';
 import type { CalibrationMethod } from './method.js';
 
 /** What ranges follow from, besides the model. */
-export interface RangeSource {
+interface RangeSource {
   /** Hash of the data set. */
   data: string;
   samples: number;

@@ -9,7 +9,7 @@ import { activations } from '../reconstruct/activations.js';
 import { type Examples, fillExample, sharedFloats, variantOf } from './examples.js';
 import type { Plan } from './plan.js';
 
-export interface ExampleOptions {
+interface ExampleOptions {
   variants: number;
   labels: boolean;
   seed: number;

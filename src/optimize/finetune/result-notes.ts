@@ -45,7 +45,7 @@ const endings: Record<TrainResult['stopped'], string> = {
 };
 
 /** What is to be told with a training's result. */
-export interface Told {
+interface Told {
   examples: Examples;
   labels: boolean;
   minutes: number;

@@ -2,7 +2,7 @@ import { countBelow, type Sizes } from './allocate.js';
 import type { Pattern } from './pattern.js';
 
 /** Where the weights of a layer lie: what `Prunable` and `Patches` have in common. */
-export interface Layout {
+interface Layout {
   rows: number;
   columns: number;
   stride: number;

@@ -43,7 +43,7 @@ export interface PruneOptions {
 }
 
 /** Another sparsity for some operators. */
-export interface PruneRule extends Target {
+interface PruneRule extends Target {
   sparsity: number;
 }
 

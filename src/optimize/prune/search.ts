@@ -15,7 +15,7 @@ const step = 0.05;
 /** Samples that decide at most. */
 const judgingSamples = 500;
 
-export interface SearchOptions {
+interface SearchOptions {
   maxLoss?: string;
   minSqnr?: string;
   /** The largest sparsity that is tried. */

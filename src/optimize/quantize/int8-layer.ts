@@ -27,7 +27,7 @@ export interface LayerOptions {
   biasBits: 32 | 64;
 }
 
-export type PerTensor = ReadonlySet<BuiltinOperator>;
+type PerTensor = ReadonlySet<BuiltinOperator>;
 
 /**
  * Largest stored bias: a quarter of what int32 holds, so that sums of products have room beside it. Kernels

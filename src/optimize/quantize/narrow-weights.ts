@@ -19,7 +19,7 @@ import type { SchemeChoice } from './rules.js';
 import { type Scheme, schemes } from './schemes.js';
 import { blockwiseForm, float16Form, hasBlocks, integerForm, type WeightForm } from './weight-forms.js';
 
-export interface WeightOptions {
+interface WeightOptions {
   schemes: SchemeChoice;
   /** Operators whose weights have one scale for all channels. */
   perTensor: ReadonlySet<BuiltinOperator>;

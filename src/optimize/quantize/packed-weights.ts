@@ -8,7 +8,7 @@ import type { DerivedConstants } from './derived-constants.js';
 import type { WeightForm } from './weight-forms.js';
 
 /** How one of an operator's weights is packed. */
-export interface Packing {
+interface Packing {
   /** Position among the operator's inputs. */
   input: number;
   /** Dimension that counts output channels; null: all are one channel. */

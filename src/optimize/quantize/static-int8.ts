@@ -17,7 +17,7 @@ import { placeOperators } from './place-operators.js';
 import { type Edges, isInteger, type Placement } from './placement.js';
 import type { SchemeChoice } from './rules.js';
 
-export interface IntegerOptions extends LayerOptions {
+interface IntegerOptions extends LayerOptions {
   schemes: SchemeChoice;
   edges: Edges;
   /** An operator that can't compute in integers, and wasn't chosen to be float, is an error. */

@@ -8,7 +8,7 @@ import type { LayerPair } from './layer-pairs.js';
 import { LayerSqnr } from './layer-sqnr.js';
 
 /** A layer with this SQNR in dB holds noise of a tenth of its signal's power: it drifts. */
-export const driftDb = 10;
+const driftDb = 10;
 
 /** So does one that is so many dB below the median of all layers, unless it is above `soundDb`. */
 const belowMedianDb = 15;

@@ -6,7 +6,7 @@ import type { TransformContext } from '../types.js';
 import type { LayerPair } from './layer-pairs.js';
 
 /** What it costs to keep layers of an integer model in float. */
-export interface LayerCosts {
+interface LayerCosts {
   /** One a layer, > 0, in one unit. */
   values: number[];
   /** What they are, as the end of "Costs were weighed …". */

@@ -71,7 +71,7 @@ function finder(from: Subgraph, before: readonly Tensor[], shown: ReadonlySet<Te
  * Tensors that can be made outputs to look at: computed ones of a subgraph, without those that depend on
  * constants alone, which LiteRT may compute on loading and never hand out, and those of no fixed size.
  */
-export function observableTensors(subgraph: Subgraph): Tensor[] {
+function observableTensors(subgraph: Subgraph): Tensor[] {
   const varying = new Set<Tensor>(subgraph.inputs);
   const seen: Tensor[] = [];
   for (const { inputs, outputs } of subgraph.operators) {

@@ -18,7 +18,7 @@ import { type LayerPair, layerNumbers, pairLayers } from './layer-pairs.js';
 import { fidelityText, type Limit, limitOf } from './limit.js';
 import { samplesOf } from './samples.js';
 
-export interface MixedOptions {
+interface MixedOptions {
   /** Part of the samples whose top class may change, as `0.5pp`; of classifiers, whose default it is. */
   maxLoss?: string;
   /** Smallest SQNR of the logits, else of the outputs, as `30dB`, the default without classes. */
@@ -29,7 +29,7 @@ export interface MixedOptions {
   keep?: 'float' | 'int16x8';
 }
 
-export const MIXED_DEFAULTS = { edges: 'float', keep: 'float' } as const;
+const MIXED_DEFAULTS = { edges: 'float', keep: 'float' } as const;
 
 /** The options as recipes write them. */
 const mixedOptionsSchema = z.strictObject({
@@ -57,7 +57,7 @@ const mixedOptionsSchema = z.strictObject({
  * @example
  * await quantizeMixed({ maxLoss: '0.5pp' })(model, context);
  */
-export function quantizeMixed(options: MixedOptions): Transform {
+function quantizeMixed(options: MixedOptions): Transform {
   return async (model, context) => {
     const pool = context.pool ?? new SessionPool();
     try {

@@ -7,7 +7,7 @@ import type { Note, TransformContext } from '../types.js';
 import { sparsePathObstacle } from './sparse-path.js';
 
 /** What becomes of a model's convolutions on ARM, in a sentence; or why a device can't run it. */
-export type OnArm = { level: Note['level']; note: string } | { problem: string };
+type OnArm = { level: Note['level']; note: string } | { problem: string };
 
 /**
  * Says whether convolutions become faster for their zeros, too, or why they don't: measured, where there is a

@@ -12,7 +12,7 @@ export const numbersPerOutput = 3;
 /** Samples that an observer may have at once: one that it works on, and one that it reads. */
 export const samplesAhead = 2;
 
-export interface ObserverOptions {
+interface ObserverOptions {
   /** Path of `observer`. */
   program: string;
   /** Folder of LiteRT's library. */

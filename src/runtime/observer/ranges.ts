@@ -37,7 +37,7 @@ export function computesSameBits(model: Model, subgraph: Subgraph): boolean {
   return model.subgraphs.length === 1 && computesInFloat(model) && isFloat && agrees;
 }
 
-export interface NativeOptions {
+interface NativeOptions {
   /** Processes that work at once, less where there are few samples. Results don't depend on it. */
   processes: number;
   signal?: AbortSignal | undefined;

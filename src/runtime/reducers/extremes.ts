@@ -1,5 +1,5 @@
 /** The smallest and the largest of some numbers. */
-export interface Extremes {
+interface Extremes {
   /** Infinity where there are no numbers. NaN is passed over, −0 counts as 0. */
   min: number;
   max: number;

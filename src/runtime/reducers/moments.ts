@@ -152,11 +152,7 @@ function copyBlock(
 }
 
 /** Which of an operator's output positions a sample's patches are taken from: evenly, each sample's others. */
-export function positionsOf(
-  { positions }: Pick<Patches, 'positions'>,
-  wanted: number,
-  sample: number,
-): Int32Array {
+function positionsOf({ positions }: Pick<Patches, 'positions'>, wanted: number, sample: number): Int32Array {
   const count = Math.min(positions, Math.max(1, Math.ceil(wanted)));
   // The golden section spreads the offsets of consecutive samples evenly.
   const offset = count === positions ? 0 : (sample * 0.6180339887498949) % 1;

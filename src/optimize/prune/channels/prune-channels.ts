@@ -28,7 +28,7 @@ export interface PruneChannelsOptions {
   floor?: number;
 }
 
-export const PRUNE_CHANNELS_DEFAULTS = {
+const PRUNE_CHANNELS_DEFAULTS = {
   // Vectors of 4 and 8 floats or 16 and 32 bytes: kernels fill up what is between.
   multipleOf: 8,
   floor: 1 / 8,

@@ -64,7 +64,7 @@ export async function weighByTrials(
   }
 }
 
-export interface TrialContext {
+interface TrialContext {
   evidence: Evidence;
   runner: Runner;
   progress: Progress;
