@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import {
   type Files,
   float32,
@@ -13,7 +11,6 @@ import {
   withFiles,
 } from '../../test/support/dataset-fixtures.js';
 import { type OpenDatasetOptions, openDataset } from './dataset.js';
-import { datasetJsonSchema } from './dataset-file.js';
 import type { DatasetPart } from './types.js';
 
 /** Everything that a part gives: `[label, ...inputs]` of each sample, which is the same in given memory. */
@@ -386,19 +383,5 @@ describe('openDataset', () => {
       expect((await evaluation.sample(2)).inputs[0]![0]).toBe(200);
       await expect(evaluation.sample(5)).rejects.toThrow(RangeError);
     });
-  });
-
-  it('has a schema for editors, which agrees with the one that reads', async () => {
-    const validate = new Ajv({ strict: false }).compile(datasetJsonSchema());
-    const folder = new URL('../../test/validate/datasets/', import.meta.url);
-    const files = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-    const examples = [
-      ...files,
-      'format: images\nfolder: x\ncrop: center\nresize: [3, 4]\nmean: [0.1, 1/2, 3]',
-    ];
-    for (const text of examples) expect(validate(parse(text)), text).toBe(true);
-    for (const text of ['format: npzz', 'format: raw\nlables: x', 'format: raw\ncalibration: {evry: 2}']) {
-      expect(validate(parse(text)), text).toBe(false);
-    }
   });
 });
