@@ -1010,7 +1010,8 @@ var CommandError = class extends Error {
 	missing;
 	late;
 	constructor(program, detail, cause) {
-		const missing = cause.cause?.code === "ENOENT";
+		const { code = "" } = cause.cause ?? {};
+		const missing = code === "ENOENT" || code === "EACCES";
 		super(missing ? `${program} isn't installed` : `${program} failed: ${detail}`, { cause });
 		this.name = "CommandError";
 		this.missing = missing;

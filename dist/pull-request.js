@@ -1011,7 +1011,7 @@ function failure({ code, killed, message }, stderr, timeoutMs) {
 	const reason = killed && !code ? `it didn't end within ${timeoutMs / 1e3} s` : line || message;
 	return {
 		stdout: null,
-		missing: code === "ENOENT",
+		missing: code === "ENOENT" || code === "EACCES",
 		reason: visible(reason.replace(/^fatal: /, ""), 200)
 	};
 }

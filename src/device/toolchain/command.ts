@@ -8,7 +8,9 @@ export class CommandError extends Error {
   readonly late: boolean;
 
   constructor(program: string, detail: string, cause: GuestError) {
-    const missing = (cause.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    const { code = '' } = (cause.cause ?? {}) as NodeJS.ErrnoException;
+    // EACCES: nowhere in PATH is one that may be run, and somewhere one may not even look.
+    const missing = code === 'ENOENT' || code === 'EACCES';
     super(missing ? `${program} isn't installed` : `${program} failed: ${detail}`, { cause });
     this.name = 'CommandError';
     this.missing = missing;

@@ -42,7 +42,9 @@ type ExecError = Error & { code?: number | string | null; killed?: boolean };
 function failure({ code, killed, message }: ExecError, stderr: Buffer, timeoutMs: number): Ended {
   const [line] = stderr.toString('utf8').trim().split('\n');
   const reason = killed && !code ? `it didn't end within ${timeoutMs / 1000} s` : line || message;
-  return { stdout: null, missing: code === 'ENOENT', reason: visible(reason.replace(/^fatal: /, ''), 200) };
+  // EACCES: nowhere in PATH is one that may be run, and somewhere one may not even look.
+  const missing = code === 'ENOENT' || code === 'EACCES';
+  return { stdout: null, missing, reason: visible(reason.replace(/^fatal: /, ''), 200) };
 }
 
 /**

@@ -179,5 +179,10 @@ describe('a program', () => {
       reason: 'no\\u{202E}',
     });
     expect(await run('no-such-program', [], patient)).toMatchObject({ stdout: null, missing: true });
+    const folder = await mkdtemp(join(tmpdir(), 'litetrim-path-'));
+    await writeFile(join(folder, 'no-such-program'), '', { mode: 0o644 });
+    const env = { PATH: folder };
+    expect(await run('no-such-program', [], { ...patient, env })).toMatchObject({ missing: true });
+    await rm(folder, { recursive: true });
   });
 });
