@@ -1,5 +1,5 @@
 import { InputError, PassingError, clipMarkdown, configFile, describeError, exitCodeOf, exitCodes, formatInteger, gain, isDebugging, isDefect, maxCommentCharacters, messageOf, oneLine, readEnvironment, someOf, units, visible } from "./start.js";
-import { buildReport, findingSentence, findings, metrics, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary } from "./report.js";
+import { buildReport, findingClauses, metrics, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary } from "./report.js";
 import { Setup, Workbench, dataIn, defaultConfig, inFolder, judgedBy, parseConfigBytes, planFor, recipeLimits, runModelJob } from "./job.js";
 import { isFilePath, readYaml, readYamlBytes } from "./yaml.js";
 import { array, number, object, record, string, url } from "./zod.js";
@@ -934,10 +934,11 @@ function problems(report, verdict) {
 	})));
 }
 function brokenLimits(report, verdict) {
-	return findings(report, verdict).map((finding) => {
+	const clauses = findingClauses(report, verdict);
+	return [...new Set(clauses.map(({ files: [first] }) => first))].map((file) => {
 		return {
-			message: findingSentence(finding),
-			file: finding.comparison.file
+			message: clauses.filter(({ files: [first] }) => first === file).map(({ text }) => text).join("; "),
+			file
 		};
 	});
 }

@@ -459,8 +459,15 @@ function valuePhrase({ metric, device, unit, head }) {
 	return `has ${/^[aeiou]/.test(metric) ? "an" : "a"} ${metric} of ${units[unit].format(head)}${where}`;
 }
 function limitPhrase(level, bound) {
-	const worse = units[bound.unit].better === "lower" ? "above" : "below";
-	return `limit: ${level} ${bound.kind === "value" ? worse : "beyond"} ${bound.text}`;
+	return limitText(level, bound.text, bound.kind === "value", bound.unit);
+}
+function limitOf({ limit, unit }) {
+	const [, level, text] = /^(\w+): (.*)$/s.exec(limit ?? "") ?? [];
+	return level === void 0 ? "" : limitText(level, text, !/^[+-]/.test(text), unit);
+}
+function limitText(level, text, isOfFigure, unit) {
+	const worse = units[unit].better === "lower" ? "above" : "below";
+	return `limit: ${level} ${isOfFigure ? worse : "beyond"} ${text}`;
 }
 // src/compare/judge.ts
 function judge(judged) {
@@ -526,17 +533,21 @@ function judgeBroken(change, { level, bound }, kind, evidence) {
 		limit,
 		reason: `${phrase} ${why}`
 	};
+	const verdict = level === "fail" ? "warn" : "noise";
+	const chance = evidence.method;
 	return {
-		verdict: level === "fail" ? "warn" : "noise",
+		verdict,
 		limit,
-		reason: `${phrase} ${why}, which may be chance (${evidence.method})`
+		reason: `${phrase} ${why}, which may be chance (${chance})`,
+		chance
 	};
 }
 function noise(change, kind, { method }) {
 	return {
 		verdict: "noise",
 		limit: null,
-		reason: `${changePhrase(change, kind)}, which may be chance (${method})`
+		reason: `${changePhrase(change, kind)}, which may be chance (${method})`,
+		chance: method
 	};
 }
 function judgeUnbroken(change, limits, fitting, { mended }) {
@@ -731,6 +742,292 @@ function withSourceFidelity({ kind, base, head }) {
 		evaluation
 	};
 }
+// src/compare/findings.ts
+function findings(report, verdict) {
+	return report.models.flatMap(({ comparisons }) => comparisons).flatMap((comparison) => comparison.differences.map((difference) => ({
+		comparison,
+		difference
+	}))).filter(({ difference }) => difference.verdict === verdict);
+}
+const isUnmeasured = ({ difference }) => difference.unmeasured !== void 0;
+function findingGroups(report, verdict) {
+	const groups = new Map();
+	for (const finding of findings(report, verdict)) {
+		if (isUnmeasured(finding)) continue;
+		const { file, metric } = {
+			...finding.comparison,
+			...finding.difference
+		};
+		const key = JSON.stringify([
+			file,
+			metric,
+			...formOf(finding)
+		]);
+		const known = groups.get(key);
+		if (known) known.findings.push(finding);
+		else groups.set(key, {
+			file,
+			metric,
+			verdict,
+			findings: [finding]
+		});
+	}
+	return deal([...groups.values()]);
+}
+function formOf({ comparison, difference }) {
+	return [isOfFigure(difference) ? "figure" : comparison.kind === "recipe" ? "recipe" : "change", difference.chance !== void 0];
+}
+function isOfFigure({ limit, delta }) {
+	return delta === null || !/: [+-]/.test(limit ?? "");
+}
+function deal(groups) {
+	const worstFirst = [...groups].sort((a, b) => worstLoss(b) - worstLoss(a));
+	const turns = new Map();
+	const turn = worstFirst.map(({ file }) => {
+		const before = turns.get(file) ?? 0;
+		turns.set(file, before + 1);
+		return before;
+	});
+	return worstFirst.map((group, i) => ({
+		group,
+		turn: turn[i]
+	})).sort((a, b) => a.turn - b.turn).map(({ group }) => group);
+}
+const worstLoss = ({ findings: all }) => Math.max(...all.map(loss));
+function worstOf(all) {
+	return all.reduce((worst, finding) => loss(finding) > loss(worst) ? finding : worst);
+}
+function loss({ comparison, difference: { unit, delta, relative } }) {
+	const kind = comparison.kind === "recipe" ? 0 : 1;
+	const change = units[unit].change === "share" ? relative : delta;
+	return kind * 1e6 - (change === null ? 0 : gain(unit, change));
+}
+// src/compare/layers.ts
+function layerFigures(measured) {
+	return figuresOf(measured).sort((a, b) => b.share - a.share || a.index - b.index);
+}
+function layerChanges(base, head) {
+	return align(figuresOf(base), figuresOf(head)).filter((change) => magnitude(change) > trifle * head.latencyMs).sort((a, b) => magnitude(b) - magnitude(a));
+}
+const trifle = 1e-4;
+function figuresOf({ layers, latencyMs }) {
+	return layers.map((layer) => ({
+		...layer,
+		ms: layer.share * latencyMs
+	}));
+}
+function align(base, head) {
+	if (base.length * head.length > maxPairs) return byPosition(base, head);
+	const kinds = {
+		base: base.map(kindOf),
+		head: head.map(kindOf)
+	};
+	const likeness = (i, j) => {
+		if (i >= base.length || j >= head.length || kinds.base[i] !== kinds.head[j]) return 0;
+		return base[i].macs === head[j].macs ? 2 : 1;
+	};
+	const best = bestAlignment(base.length, head.length, likeness);
+	const changes = [];
+	for (let i = 0, j = 0; i < base.length || j < head.length;) {
+		const rest = best(i, j);
+		if (likeness(i, j) > 0 && rest === likeness(i, j) + best(i + 1, j + 1)) changes.push({
+			base: base[i++],
+			head: head[j++]
+		});
+		else if (i < base.length && rest === best(i + 1, j)) changes.push({
+			base: base[i++],
+			head: null
+		});
+		else changes.push({
+			base: null,
+			head: head[j++]
+		});
+	}
+	return changes;
+}
+function bestAlignment(rows, columns, likeness) {
+	const width = columns + 1;
+	const best = new Int32Array((rows + 1) * width);
+	for (let i = rows - 1; i >= 0; i--) for (let j = columns - 1; j >= 0; j--) {
+		const at = i * width + j;
+		best[at] = Math.max(best[at + width + 1] + likeness(i, j), best[at + width], best[at + 1]);
+	}
+	return (i, j) => best[i * width + j];
+}
+const maxPairs = 4e6;
+function byPosition(base, head) {
+	return Array.from({ length: Math.max(base.length, head.length) }, (_, index) => {
+		const [from = null, to = null] = [base[index], head[index]];
+		if (!from || !to || kindOf(from) === kindOf(to)) return [{
+			base: from,
+			head: to
+		}];
+		return [{
+			base: from,
+			head: null
+		}, {
+			base: null,
+			head: to
+		}];
+	}).flat();
+}
+const synonyms = {
+	conv: "convolution",
+	pool: "pooling"
+};
+const omitted = new Set([
+	"",
+	"d",
+	"depthwise",
+	"static"
+]);
+function kindOf({ operator }) {
+	const kind = operator.replace(/\(.*/s, "").toLowerCase().split(/[^a-z]+/).filter((word) => !omitted.has(word)).map((word) => synonyms[word] ?? word);
+	return kind.length > 0 ? kind.join(" ") : operator;
+}
+function magnitude({ base, head }) {
+	return Math.abs((head?.ms ?? 0) - (base?.ms ?? 0));
+}
+// src/compare/cause.ts
+const maxNamed$2 = 3;
+const most = .5;
+function causeOf(group) {
+	const own = group.findings.filter((finding) => finding.comparison.recipe === null);
+	const { comparison, difference } = worstOf(own.length > 0 ? own : group.findings);
+	if (group.metric !== "latency" || difference.chance !== void 0) return null;
+	const [base, head] = [comparison.base, comparison.head].map((side) => side?.devices.find(({ device }) => device === difference.device));
+	if (!base || !head || comparison.kind === "recipe" || head.latencyMs <= base.latencyMs) return null;
+	const changes = layerChanges(base, head);
+	const loss = head.latencyMs - base.latencyMs;
+	return [
+		fallenOut,
+		added,
+		grown
+	].map((cause) => cause(changes, loss, head.latencyMs)).find((cause) => cause !== null) ?? null;
+}
+const added = (changes, loss, latencyMs) => {
+	const layers = changes.filter(({ base, head }) => !base && head).map(({ head }) => head);
+	const ms = layers.reduce((sum, layer) => sum + layer.ms, 0);
+	if (layers.length === 0 || ms < most * loss) return null;
+	const verb = layers.length === 1 ? "is new and takes" : "are new and take";
+	return `${namesOf(layers)} ${verb} ${shareText(ms / latencyMs)} of it`;
+};
+const fallenOut = (changes, loss, latencyMs) => {
+	const layers = changes.filter(({ base, head }) => head && !head.delegated && (base ? base.delegated : false)).map(({ head }) => head);
+	const ms = layers.reduce((sum, layer) => sum + layer.ms, 0);
+	if (layers.length === 0 || ms < most * loss) return null;
+	return `${namesOf(layers)} fell out of XNNPACK and ${layers.length === 1 ? "takes" : "take"} ${shareText(ms / latencyMs)} of it`;
+};
+const grown = (changes, loss) => {
+	const growth = ({ base, head }) => base && head ? head.ms - base.ms : 0;
+	const [largest] = [...changes].sort((a, b) => growth(b) - growth(a));
+	if (!largest || growth(largest) < most * loss) return null;
+	const { base, head } = largest;
+	return `${namesOf([head])} takes ${formatShare(head.ms / base.ms - 1).replace(/^\+/, "")} longer`;
+};
+const shareText = (share) => `${(share * 100).toFixed(0)} %`;
+function namesOf(layers) {
+	if (layers.length === 1) return `layer ${layers[0].index} ${layers[0].operator}`;
+	if (layers.length > maxNamed$2) return `${layers.length} layers`;
+	const numbers = layers.map(({ index }) => index).sort((a, b) => a - b);
+	return `layers ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
+}
+// src/compare/finding-words.ts
+const maxNamed$1 = 3;
+function subjectOf({ file, recipe }) {
+	return recipe === null ? file : `${file} with ${recipe}`;
+}
+function findingClauses(report, verdict) {
+	return [...findingGroups(report, verdict).map((group) => ({
+		text: groupSentence(group, report),
+		files: [group.file],
+		metrics: [group.metric]
+	})), ...unmeasuredClauses(report, verdict)];
+}
+function groupSentence(group, report) {
+	const { findings: all } = group;
+	const cause = causeOf(group);
+	const because = cause === null ? "" : `: ${cause}`;
+	if (all.length === 1) return `${findingSentence(all[0])}${because}`;
+	const where = devicesText(all);
+	const which = variantsText(group, report);
+	const said = isOfFigure(all[0].difference) ? figuresText(all) : changesText(all);
+	return `${new Set(all.map(({ comparison }) => comparison.recipe)).size === 1 ? subjectOf(all[0].comparison) : group.file} ${said}${where}${which}${limitsText(all)}${chanceText(all)}${because}`;
+}
+function findingSentence({ comparison, difference }) {
+	const { unmeasured, reason, metric, limit } = difference;
+	const what = reason ?? `breaks the limit of ${metric} (${limit})`;
+	return `${subjectOf(comparison)}${unmeasured === void 0 ? "" : ":"} ${what}`;
+}
+function changesText(all) {
+	const [{ comparison, difference }] = all;
+	const sorted = all.map((each) => each.difference).sort((a, b) => changeOf(a) - changeOf(b));
+	const amounts = [sorted[0], sorted.at(-1)].map((each) => changeText(each).replace(/^[+−±]/, ""));
+	const { words } = metricOf(difference.metric);
+	const word = gain(difference.unit, difference.delta) < 0 ? words.worse : words.better;
+	const amount = rangeText(amounts);
+	if (comparison.kind === "recipe") return `is ${amount} ${word} than the model it was made from`;
+	return `became ${amount} ${word}`;
+}
+const changeOf = ({ unit, delta, relative }) => Math.abs((units[unit].change === "share" ? relative : delta) ?? delta);
+function figuresText(all) {
+	const { metric, unit } = all[0].difference;
+	const heads = all.map(({ difference }) => difference.head).sort((a, b) => a - b);
+	return `has ${/^[aeiou]/.test(metric) ? "an" : "a"} ${metric} of ${rangeText([heads[0], heads.at(-1)].map(units[unit].format))}`;
+}
+function rangeText([low, high]) {
+	if (low === high) return low;
+	const unit = / .*$/.exec(high)?.[0] ?? "";
+	return `${unit !== "" && low.endsWith(unit) ? low.slice(0, -unit.length) : low}–${high}`;
+}
+function devicesText(all) {
+	const devices = [...new Set(all.flatMap(({ difference }) => difference.device ?? []))];
+	if (devices.length === 0) return "";
+	return devices.length <= 2 ? ` on ${devices.join(" and ")}` : ` on ${devices.length} devices`;
+}
+function variantsText({ file, findings: all }, report) {
+	const own = new Set(all.map(({ comparison }) => comparison.recipe));
+	if (own.size === 1) return "";
+	const there = report.models.filter((model) => model.file === file).flatMap(({ comparisons }) => comparisons);
+	const variants = new Set(there.map(({ recipe }) => recipe));
+	const some = countedFigures(all, own.size);
+	if (own.size === variants.size) return `, in ${own.size === 2 ? "both" : `all ${own.size}`} variants${some}`;
+	if (own.size >= maxNamed$1) return `, in ${own.size} of ${variants.size} variants${some}`;
+	return `, ${[...own].map((recipe) => recipe === null ? "as committed" : `with ${recipe}`).join(" and ")}${some}`;
+}
+function countedFigures(all, variants) {
+	const devices = new Set(all.map(({ difference }) => difference.device)).size;
+	return all.length < devices * variants ? `, ${all.length} of ${devices * variants} figures` : "";
+}
+function limitsText(all) {
+	const limits = [...new Set(all.map(({ difference }) => limitOf(difference)))].filter((text) => text !== "");
+	return limits.length > 0 ? ` (${someOf(limits, maxNamed$1)})` : "";
+}
+function chanceText([first]) {
+	return first?.difference.chance === void 0 ? "" : ", which may be chance";
+}
+function unmeasuredClauses(report, verdict) {
+	const groups = new Map();
+	for (const finding of findings(report, verdict).filter(isUnmeasured)) {
+		const cause = finding.difference.unmeasured;
+		groups.set(cause, [...groups.get(cause) ?? [], finding]);
+	}
+	return [...groups.values()].map((group) => ({
+		text: unmeasuredSentence(group),
+		files: [...new Set(group.map(({ comparison }) => comparison.file))],
+		metrics: [...new Set(group.map(({ difference }) => difference.metric))]
+	}));
+}
+function unmeasuredSentence(group) {
+	const [first] = group;
+	if (group.length === 1) return findingSentence(first);
+	const subjects = [...new Set(group.map(({ comparison }) => subjectOf(comparison)))];
+	const figures = [...new Set(group.map(({ difference }) => figureName(difference)))];
+	const limits = [...new Set(group.map(({ difference }) => difference.limit))];
+	const which = limits.length === 1 ? ` (limit: ${limits[0]})` : "";
+	const were = figures.length > 1 ? "were" : "was";
+	return `${someOf(subjects, maxNamed$1)}: ${someOf(figures, maxNamed$1)} ${were} not judged${which}: ${first.difference.unmeasured}`;
+}
 // src/compare/report.ts
 function buildReport(input) {
 	const models = [...input.models].sort((a, b) => a.file < b.file ? -1 : Number(a.file > b.file));
@@ -763,15 +1060,6 @@ function sortWorstFirst(notices) {
 function modelVerdict({ comparisons, problems }) {
 	return problems.length > 0 ? "fail" : worstVerdict(comparisons);
 }
-function findings(report, verdict) {
-	return report.models.flatMap(({ comparisons }) => comparisons).flatMap((comparison) => comparison.differences.map((difference) => ({
-		comparison,
-		difference
-	}))).filter(({ difference }) => difference.verdict === verdict);
-}
-function subjectOf({ file, recipe }) {
-	return recipe === null ? file : `${file} with ${recipe}`;
-}
 function summarize(report, verdict) {
 	const { models } = report;
 	if (verdict === "fail" || verdict === "warn") return worstReason(report, verdict);
@@ -782,46 +1070,44 @@ function summarize(report, verdict) {
 	return `${best ? `${best}, and no limit is broken` : "No limit is broken"}: ${counted}.${noise}`;
 }
 function worstReason(report, verdict) {
-	const [first, ...others] = [
+	const ofRun = report.notices.filter((notice) => notice.verdict === verdict).map(({ text }) => text);
+	const said = [
 		...problemSentences(report, verdict),
-		...findingSentences(report, verdict),
-		...report.notices.filter((notice) => notice.verdict === verdict).map(({ text }) => text.replace(/\.$/, ""))
+		...findingClauses(report, verdict).map(({ text }) => text),
+		...ofRun
 	];
-	const rest = others.length;
-	const more = verdict === "fail" ? plural(rest, "more failure") : plural(rest, "more warning");
-	return `${first}${rest > 0 ? `, and ${more}` : ""}.`;
+	if (said.length === 1) return `${said[0].replace(/\.$/, "")}.`;
+	return `${[...counts(report, verdict), ...runCount(ofRun, verdict)].join(", ")}.`;
 }
+function runCount(ofRun, verdict) {
+	const noun = verdict === "fail" ? "failure" : "warning";
+	return ofRun.length > 0 ? [`${plural(ofRun.length, noun)} of the run as a whole`] : [];
+}
+function counts({ models }, verdict) {
+	const told = findings({ models }, verdict);
+	const troubled = verdict === "fail" ? models.filter(({ problems }) => problems.length > 0) : [];
+	const broken = verdict === "fail" ? ["breaks limits", "break limits"] : ["has warnings", "have warnings"];
+	return [
+		countText(models, filesOf(told.filter(judged)), broken, metricsOf(told.filter(judged))),
+		countText(models, filesOf(told.filter(isUnmeasured)), lacks, metricsOf(told.filter(isUnmeasured))),
+		countText(models, troubled.map(({ file }) => file), notJudged$1, "")
+	].filter((text) => text !== "");
+}
+const judged = (finding) => !isUnmeasured(finding);
+const lacks = ["lacks figures", "lack figures"];
+const notJudged$1 = ["could not be judged in full", "could not be judged in full"];
+function countText(models, files, [one, several], which) {
+	const of = which === "" ? "" : ` (${which})`;
+	if (files.length === 0) return "";
+	if (files.length === 1) return `${files[0]} ${one}${of}`;
+	return `${files.length} of ${models.length} models ${several}${of}`;
+}
+const filesOf = (found) => [...new Set(found.map(({ comparison }) => comparison.file))];
+const metricsOf = (found) => metrics.filter(({ name }) => found.some(({ difference }) => difference.metric === name)).map(({ name }) => name).join(", ");
 function problemSentences(report, verdict) {
 	if (verdict !== "fail") return [];
 	return problemsOf(report).map((problem) => problem.replace(/\.$/, ""));
 }
-function findingSentences(report, verdict) {
-	return [...findings(report, verdict).filter(({ difference }) => difference.unmeasured === void 0).sort((a, b) => loss(b) - loss(a)).map(findingSentence), ...unmeasuredSentences(report, verdict)];
-}
-function unmeasuredSentences(report, verdict) {
-	const groups = new Map();
-	for (const finding of findings(report, verdict)) {
-		const { unmeasured } = finding.difference;
-		if (unmeasured !== void 0) groups.set(unmeasured, [...groups.get(unmeasured) ?? [], finding]);
-	}
-	return [...groups.values()].map(unmeasuredSentence);
-}
-function findingSentence({ comparison, difference }) {
-	const { unmeasured, reason, metric, limit } = difference;
-	const what = reason ?? `breaks the limit of ${metric} (${limit})`;
-	return `${subjectOf(comparison)}${unmeasured === void 0 ? "" : ":"} ${what}`;
-}
-function unmeasuredSentence(group) {
-	const [first] = group;
-	if (group.length === 1) return findingSentence(first);
-	const subjects = [...new Set(group.map(({ comparison }) => subjectOf(comparison)))];
-	const figures = [...new Set(group.map(({ difference }) => figureName(difference)))];
-	const limits = [...new Set(group.map(({ difference }) => difference.limit))];
-	const which = limits.length === 1 ? ` (limit: ${limits[0]})` : "";
-	const were = figures.length > 1 ? "were" : "was";
-	return `${someOf(subjects, maxNamed)}: ${someOf(figures, maxNamed)} ${were} not judged${which}: ${first.difference.unmeasured}`;
-}
-const maxNamed = 3;
 function problemsOf({ models }) {
 	return models.flatMap(({ file, problems }) => problems.map((problem) => problem.includes(file) ? problem : `${file}: ${problem}`));
 }
@@ -831,11 +1117,6 @@ function omissionsOf(report) {
 }
 function modelNotes({ models }) {
 	return models.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`));
-}
-function loss({ comparison, difference: { unit, delta, relative } }) {
-	const kind = comparison.kind === "recipe" ? 0 : 1;
-	const change = units[unit].change === "share" ? relative : delta;
-	return kind * 1e6 - (change === null ? 0 : gain(unit, change));
 }
 function bestImprovement(models) {
 	const best = findings({ models }, "pass").filter(({ comparison: { kind } }) => kind === "model" || kind === "variant").filter(({ difference }) => isImprovement(difference) && metricOf(difference.metric).follows === void 0).sort((a, b) => share(b.difference) - share(a.difference))[0];
@@ -918,8 +1199,8 @@ function makeGrid(report, sourcesOf) {
 		...source,
 		model
 	})));
-	const columns = columnsOf(sources.map(({ shown }) => shown));
-	return {
+	const columns = columnsOf$1(sources.map(({ shown }) => shown));
+	return hoistRemarks({
 		columns,
 		rows: sources.map(({ shown, verdict, model }) => ({
 			file: shown.file,
@@ -929,9 +1210,36 @@ function makeGrid(report, sourcesOf) {
 			unchanged: shown.kind !== "new" && shown.kind !== "removed" && shown.differences.every(({ delta }) => delta === 0),
 			cells: columns.map((column) => cellOf(shown, column))
 		}))
+	});
+}
+function hoistRemarks({ columns, rows }) {
+	const shared = columns.map((_, index) => {
+		const remarks = new Set(rows.map(({ cells }) => cells[index]?.remark).filter((text) => text !== notJudged));
+		remarks.delete(void 0);
+		const [remark = null, ...others] = remarks;
+		return others.length === 0 && remark !== null && !remark.includes(",") ? remark : null;
+	});
+	const titled = columns.map((column, i) => {
+		const remark = shared[i];
+		return remark == null ? column : {
+			...column,
+			title: `${column.title} (${remark})`,
+			remark
+		};
+	});
+	const bare = (cell, i) => cell && cell.remark === shared[i] ? {
+		...cell,
+		remark: null
+	} : cell;
+	return {
+		columns: titled,
+		rows: rows.map((row) => ({
+			...row,
+			cells: row.cells.map(bare)
+		}))
 	};
 }
-function columnsOf(comparisons) {
+function columnsOf$1(comparisons) {
 	const shown = comparisons.flatMap(({ head, differences }) => differences.filter(({ head: figure, unmeasured }) => figure !== null || unmeasured !== void 0).map((difference) => ({
 		difference,
 		likeness: readingOf(difference, head)?.likeness
@@ -1014,17 +1322,6 @@ function accuracyGain(a, b) {
 	const evaluation = (a.recipe === null ? b : a).measurement.evaluation;
 	if (a.accuracy === null || b.accuracy === null || !evaluation) return 0;
 	return a.accuracy === b.accuracy ? 0 : gain(accuracyUnit(evaluation), a.accuracy - b.accuracy);
-}
-// src/report/finding-lines.ts
-function noticeLines({ notices }) {
-	return notices.map(({ verdict, text }) => `${figureMarks[verdict]} ${text}`.trim());
-}
-function findingLines(report) {
-	const found = ["fail", "warn"].flatMap((verdict) => findingSentences(report, verdict).map((sentence) => ({
-		verdict,
-		sentence
-	})));
-	return found.length === 1 && report.summary.startsWith(found[0].sentence) ? [] : found.map(({ verdict, sentence }) => `${figureMarks[verdict]} ${sentence}`);
 }
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
@@ -1177,13 +1474,13 @@ function gridTable({ columns, rows }) {
 		"Model",
 		"Variant",
 		...columns.map(({ title }) => tableCell(title))
-	], rows.map(rowCells), 3);
+	], rows.map((row, i) => rowCells(row, rows[i - 1]?.file === row.file)), 3);
 }
-function rowCells({ mark, file, recipe, cells }) {
+function rowCells({ mark, file, recipe, cells }, isNamed) {
 	const variant = recipe === null ? "as committed" : code(recipe, 80);
 	return [
 		mark,
-		code(file, 80),
+		isNamed ? "" : code(file, 80),
 		variant,
 		...cells.map(figure$1)
 	];
@@ -1201,7 +1498,8 @@ function legend(grid) {
 }
 function legendSentences({ columns, rows }) {
 	const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
-	const remarks = cells.map(({ remark }) => remark?.split(",")[0] ?? "");
+	const said = [...columns, ...cells].map(({ remark }) => remark?.split(",")[0] ?? "");
+	const remarks = [...new Set(said)];
 	const shown = [...new Set(columns.map(({ metric }) => metric))];
 	return [
 		...shown.flatMap((metric) => [metric.legend?.(remarks) ?? "", ...meanings(metric, remarks)]),
@@ -1211,6 +1509,90 @@ function legendSentences({ columns, rows }) {
 }
 function meanings({ remarks: all = {} }, remarks) {
 	return Object.entries(all).filter(([name]) => remarks.includes(name)).map(([name, meaning]) => `${name}: ${meaning}`);
+}
+// src/report/comparison-tables.ts
+const maxRows$1 = 30;
+const maxDevices = 2;
+function comparisonTables(grid, most) {
+	const shown = worstRows(grid.rows, most);
+	const quiet = shown.filter(isQuiet);
+	const loud = shown.filter((row) => !isQuiet(row));
+	const open = worstRows(loud, maxRows$1);
+	const rest = loud.filter((row) => !open.includes(row));
+	const { near, far } = splitDevices(grid);
+	const tableOf = (rows) => gridTable(columnsOf({
+		...grid,
+		rows
+	}, near));
+	const devices = `Latency on ${far.length} more device${far.length === 1 ? "" : "s"}`;
+	return [
+		open.length > 0 ? tableOf(open) : "",
+		shown.length > 0 ? legend({
+			...grid,
+			rows: shown
+		}) : "",
+		rest.length > 0 ? details(`${rest.length} more models and variants`, tableOf(rest)) : "",
+		loud.length > 0 && far.length > 0 ? details(devices, gridTable(columnsOf({
+			...grid,
+			rows: loud
+		}, far))) : "",
+		quiet.length > 0 ? details(`Unchanged: ${quiet.length}`, gridTable({
+			...grid,
+			rows: quiet
+		})) : ""
+	];
+}
+const isQuiet = ({ unchanged, verdict }) => unchanged && verdict === "pass";
+function splitDevices({ columns }) {
+	const devices = [...new Set(columns.flatMap(({ device }) => device ?? []))];
+	const hidden = new Set(devices.slice(maxDevices));
+	const places = columns.map((_, i) => i);
+	const isFar = (i) => hidden.has(columns[i].device ?? "");
+	return {
+		near: places.filter((i) => !isFar(i)),
+		far: places.filter(isFar)
+	};
+}
+function columnsOf({ columns, rows }, places) {
+	return {
+		columns: places.map((i) => columns[i]),
+		rows: rows.map((row) => ({
+			...row,
+			cells: places.map((i) => row.cells[i])
+		}))
+	};
+}
+const rank$1 = {
+	fail: 0,
+	warn: 1,
+	noise: 2,
+	pass: 2
+};
+const urgency = ({ verdict, recipe }) => 2 * rank$1[verdict] + (recipe === null ? 0 : 1);
+function worstRows(rows, count) {
+	if (rows.length <= count) return rows;
+	const worst = new Set([...rows].sort((a, b) => urgency(a) - urgency(b)).slice(0, count));
+	return rows.filter((row) => worst.has(row));
+}
+// src/report/finding-lines.ts
+const maxLines = 10;
+const maxNamed = 20;
+function noticeLines({ notices }) {
+	return notices.map(({ verdict, text }) => `${figureMarks[verdict]} ${text}`.trim());
+}
+function findingLines(report) {
+	const all = ["fail", "warn"].flatMap((verdict) => findingClauses(report, verdict).map((clause) => ({
+		verdict,
+		...clause
+	}))).filter(({ text }) => report.summary !== `${text}.`);
+	const [shown, rest] = [all.slice(0, maxLines), all.slice(maxLines)];
+	const lines = shown.map(({ verdict, text }) => `${figureMarks[verdict]} ${text}`);
+	if (rest.length === 0) return lines;
+	const named = new Set(shown.flatMap(({ files }) => files));
+	const others = [...new Set(rest.flatMap(({ files }) => files))].filter((file) => !named.has(file));
+	const metrics = [...new Set(rest.flatMap((clause) => clause.metrics))];
+	const of = others.length > 0 ? `, also of ${someOf(others, maxNamed)}` : "";
+	return [...lines, `${figureMarks[rest[0].verdict]} and ${rest.length} more (${metrics.join(", ")})${of}`];
 }
 // src/report/method-section.ts
 function methodFacts(report) {
@@ -1290,92 +1672,6 @@ function notesSection(report) {
 		].join("\n");
 	});
 	return parts.length > 0 ? details("Notes", parts.join("\n\n")) : "";
-}
-// src/compare/layers.ts
-function layerFigures(measured) {
-	return figuresOf(measured).sort((a, b) => b.share - a.share || a.index - b.index);
-}
-function layerChanges(base, head) {
-	return align(figuresOf(base), figuresOf(head)).filter((change) => magnitude(change) > trifle * head.latencyMs).sort((a, b) => magnitude(b) - magnitude(a));
-}
-const trifle = 1e-4;
-function figuresOf({ layers, latencyMs }) {
-	return layers.map((layer) => ({
-		...layer,
-		ms: layer.share * latencyMs
-	}));
-}
-function align(base, head) {
-	if (base.length * head.length > maxPairs) return byPosition(base, head);
-	const kinds = {
-		base: base.map(kindOf),
-		head: head.map(kindOf)
-	};
-	const likeness = (i, j) => {
-		if (i >= base.length || j >= head.length || kinds.base[i] !== kinds.head[j]) return 0;
-		return base[i].macs === head[j].macs ? 2 : 1;
-	};
-	const best = bestAlignment(base.length, head.length, likeness);
-	const changes = [];
-	for (let i = 0, j = 0; i < base.length || j < head.length;) {
-		const rest = best(i, j);
-		if (likeness(i, j) > 0 && rest === likeness(i, j) + best(i + 1, j + 1)) changes.push({
-			base: base[i++],
-			head: head[j++]
-		});
-		else if (i < base.length && rest === best(i + 1, j)) changes.push({
-			base: base[i++],
-			head: null
-		});
-		else changes.push({
-			base: null,
-			head: head[j++]
-		});
-	}
-	return changes;
-}
-function bestAlignment(rows, columns, likeness) {
-	const width = columns + 1;
-	const best = new Int32Array((rows + 1) * width);
-	for (let i = rows - 1; i >= 0; i--) for (let j = columns - 1; j >= 0; j--) {
-		const at = i * width + j;
-		best[at] = Math.max(best[at + width + 1] + likeness(i, j), best[at + width], best[at + 1]);
-	}
-	return (i, j) => best[i * width + j];
-}
-const maxPairs = 4e6;
-function byPosition(base, head) {
-	return Array.from({ length: Math.max(base.length, head.length) }, (_, index) => {
-		const [from = null, to = null] = [base[index], head[index]];
-		if (!from || !to || kindOf(from) === kindOf(to)) return [{
-			base: from,
-			head: to
-		}];
-		return [{
-			base: from,
-			head: null
-		}, {
-			base: null,
-			head: to
-		}];
-	}).flat();
-}
-const synonyms = {
-	conv: "convolution",
-	pool: "pooling"
-};
-const omitted = new Set([
-	"",
-	"d",
-	"depthwise",
-	"static"
-]);
-function kindOf({ operator }) {
-	const kind = operator.replace(/\(.*/s, "").toLowerCase().split(/[^a-z]+/).filter((word) => !omitted.has(word)).map((word) => synonyms[word] ?? word);
-	return kind.length > 0 ? kind.join(" ") : operator;
-}
-function magnitude({ base, head }) {
-	return Math.abs((head?.ms ?? 0) - (base?.ms ?? 0));
 }
 // src/report/layer-table.ts
 const maxRows = 10;
@@ -1787,7 +2083,7 @@ function renderSections(report, links, detail) {
 		`${marks[report.verdict]} **${escapeMarkdown(report.summary)}**`,
 		listed(noticeLines(report)),
 		listed(findingLines(report)),
-		...tableSections(grid, detail),
+		...comparisonTables(grid, detail.rows),
 		...listSections.map(({ title, sentences }) => listSection(title, sentences(report))),
 		detail.recipes ? recipeSection(report) : "",
 		...detail.layers ? sectionsFor("comment").map((section) => markdownSection(section, report)) : [],
@@ -1804,37 +2100,6 @@ function listed(lines) {
 	const shown = lines.slice(0, maxListed).map((line) => `- ${escapeMarkdown(line)}`);
 	const rest = lines.length - shown.length;
 	return [...shown, ...rest > 0 ? [`- and ${rest} more`] : []].join("\n");
-}
-function tableSections({ columns, rows }, detail) {
-	const shown = worstRows(rows, detail.rows);
-	const isQuiet = ({ unchanged, verdict }) => unchanged && verdict === "pass";
-	const quiet = shown.filter(isQuiet);
-	const loud = shown.filter((row) => !isQuiet(row));
-	return [
-		loud.length > 0 ? gridTable({
-			columns,
-			rows: loud
-		}) : "",
-		rows.length > 0 ? legend({
-			columns,
-			rows: shown
-		}) : "",
-		quiet.length > 0 ? details(`Unchanged: ${quiet.length}`, gridTable({
-			columns,
-			rows: quiet
-		})) : ""
-	];
-}
-function worstRows(rows, count) {
-	if (rows.length <= count) return rows;
-	const rank = {
-		fail: 0,
-		warn: 1,
-		noise: 2,
-		pass: 2
-	};
-	const worst = new Set([...rows].sort((a, b) => rank[a.verdict] - rank[b.verdict]).slice(0, count));
-	return rows.filter((row) => worst.has(row));
 }
 function recipeSection(report) {
 	const grid = recipeGrid(report);
@@ -2251,6 +2516,7 @@ function evaluateText(result) {
 	];
 	return blocks([visible(result.file), textTable(null, facts, 2)]);
 }
+const maxFinding = 1e3;
 function diffText(report) {
 	const { columns, rows } = mainGrid(report);
 	const header = [
@@ -2263,8 +2529,7 @@ function diffText(report) {
 	return blocks([
 		`${marks[report.verdict]} ${visible(report.summary, 1e3)}`,
 		...sentences("notice", report.notices.map(({ text }) => text)),
-		...sentences("fails", unmeasuredSentences(report, "fail")),
-		...sentences("warns", unmeasuredSentences(report, "warn")),
+		findingLines(report).map((line) => visible(line, maxFinding)).join("\n"),
 		rows.length > 0 ? textTable(header, lines, 3) : "",
 		...sectionsFor("text").flatMap((section) => textSection(section, report)),
 		...listSections.flatMap(({ label, sentences: of }) => sentences(label, of(report))),
@@ -2296,4 +2561,4 @@ function count(value) {
 const inspect = command("inspect").argument("<model>", ".tflite file").action(async (file, options) => {
 	print(await inspect$1(file), options, inspectText);
 });
-export { ReferenceComparison, accuracyUnit, addSqnr, benchText, boundPattern, buildReport, compareMeasurements, diffText, evaluateText, findingSentence, findings, inspect, mergeLimits, metrics, metrics$1, optimizeText, parseBound, plain, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary, roundedToZero };
+export { ReferenceComparison, accuracyUnit, addSqnr, benchText, boundPattern, buildReport, compareMeasurements, diffText, evaluateText, findingClauses, inspect, mergeLimits, metrics, metrics$1, optimizeText, parseBound, plain, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary, roundedToZero };

@@ -7,7 +7,7 @@ import type { ComparisonKind, Difference, Verdict } from './types.js';
 import { type Change, changePhrase, figureName, limitPhrase, valuePhrase } from './wording.js';
 
 /** What a limit makes of a change: a part of `Difference`. */
-export type Judgement = Pick<Difference, 'verdict' | 'limit' | 'reason' | 'unmeasured'>;
+export type Judgement = Pick<Difference, 'verdict' | 'limit' | 'reason' | 'chance' | 'unmeasured'>;
 
 /** A limit and the level that it belongs to. */
 interface Limit {
@@ -98,7 +98,8 @@ function judgeBroken(
   if (!evidence || evidence.significant || !loss)
     return { verdict: level, limit, reason: `${phrase} ${why}` };
   const verdict: Verdict = level === 'fail' ? 'warn' : 'noise';
-  return { verdict, limit, reason: `${phrase} ${why}, which may be chance (${evidence.method})` };
+  const chance = evidence.method;
+  return { verdict, limit, reason: `${phrase} ${why}, which may be chance (${chance})`, chance };
 }
 
 function noise(change: Change, kind: ComparisonKind, { method }: Evidence): Judgement {
@@ -106,6 +107,7 @@ function noise(change: Change, kind: ComparisonKind, { method }: Evidence): Judg
     verdict: 'noise',
     limit: null,
     reason: `${changePhrase(change, kind)}, which may be chance (${method})`,
+    chance: method,
   };
 }
 

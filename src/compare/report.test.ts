@@ -12,22 +12,14 @@ describe('the first sentence', () => {
       'models/kws.tflite with int8 became 6.4 % smaller, and no limit is broken: 1 changed model, 1 variant.',
     ],
     ['unchanged', 'noise', 'No limit is broken: 1 changed model, 1 variant. Some differences may be chance.'],
-    [
-      'warning',
-      'warn',
-      'models/kws.tflite became 2.0 % slower on raspberry-pi-4 (limit: warn beyond +1%), and 3 more warnings.',
-    ],
-    [
-      'failure',
-      'fail',
-      'models/kws.tflite became 12.3 % slower on raspberry-pi-4 (limit: fail beyond +3%), and 2 more failures.',
-    ],
+    ['warning', 'warn', 'models/kws.tflite has warnings (latency).'],
+    ['failure', 'fail', 'models/kws.tflite breaks limits (latency, accuracy).'],
     ['added', 'fail', 'models/kws.tflite has a size of 52.1 KB (limit: fail above 50KB).'],
     ['removed', 'pass', 'No limit is broken: 1 removed model.'],
     [
       'problems',
       'fail',
-      'models/broken.tflite: byte 0x4: this is a PNG image. Name a .tflite file, and 2 more failures.',
+      'models/kws.tflite lacks figures (latency), 2 of 2 models could not be judged in full.',
     ],
     ['none', 'pass', 'No model changed.'],
   ])('%s: %s', (name, verdict, summary) => {

@@ -1,9 +1,10 @@
-import { someOf } from '../base/shorten.js';
-import { gain, units } from '../base/units.js';
+import { gain } from '../base/units.js';
 import { worstVerdict } from './compare.js';
-import { metricOf } from './metrics.js';
-import type { Comparison, Difference, ModelReport, Notice, Report, Verdict } from './types.js';
-import { changePhrase, figureName } from './wording.js';
+import { findingClauses, subjectOf } from './finding-words.js';
+import { type Finding, findings, isUnmeasured } from './findings.js';
+import { metricOf, metrics } from './metrics.js';
+import type { Difference, ModelReport, Notice, Report, Verdict } from './types.js';
+import { changePhrase } from './wording.js';
 
 /** What a report is made of besides what follows from it. */
 type ReportInput = Omit<Report, 'schemaVersion' | 'verdict' | 'summary'>;
@@ -28,25 +29,6 @@ export function modelVerdict({ comparisons, problems }: ModelReport): Verdict {
   return problems.length > 0 ? 'fail' : worstVerdict(comparisons);
 }
 
-/** A difference worth telling, and of what it is. */
-interface Finding {
-  comparison: Comparison;
-  difference: Difference;
-}
-
-/** The differences with a verdict, in the order of the report, the model's own before its variants'. */
-export function findings(report: Pick<Report, 'models'>, verdict: Verdict): Finding[] {
-  return report.models
-    .flatMap(({ comparisons }) => comparisons)
-    .flatMap((comparison) => comparison.differences.map((difference) => ({ comparison, difference })))
-    .filter(({ difference }) => difference.verdict === verdict);
-}
-
-/** What a sentence about a comparison begins with: `models/kws.tflite with int8`. */
-export function subjectOf({ file, recipe }: Comparison): string {
-  return recipe === null ? file : `${file} with ${recipe}`;
-}
-
 type Judged = Pick<Report, 'models' | 'notices'>;
 
 function summarize(report: Judged, verdict: Verdict): string {
@@ -60,65 +42,70 @@ function summarize(report: Judged, verdict: Verdict): string {
   return `${best ? `${best}, and no limit is broken` : 'No limit is broken'}: ${counted}.${noise}`;
 }
 
-function worstReason(report: Judged, verdict: Verdict): string {
-  const [first, ...others] = [
+/** The one thing to be said; of several the numbers, since each has its line below. */
+function worstReason(report: Judged, verdict: 'fail' | 'warn'): string {
+  const ofRun = report.notices.filter((notice) => notice.verdict === verdict).map(({ text }) => text);
+  const said = [
     ...problemSentences(report, verdict),
-    ...findingSentences(report, verdict),
-    ...report.notices
-      .filter((notice) => notice.verdict === verdict)
-      .map(({ text }) => text.replace(/\.$/, '')),
+    ...findingClauses(report, verdict).map(({ text }) => text),
+    ...ofRun,
   ];
-  const rest = others.length;
-  const more = verdict === 'fail' ? plural(rest, 'more failure') : plural(rest, 'more warning');
-  return `${first}${rest > 0 ? `, and ${more}` : ''}.`;
+  if (said.length === 1) return `${said[0]!.replace(/\.$/, '')}.`;
+  return `${[...counts(report, verdict), ...runCount(ofRun, verdict)].join(', ')}.`;
 }
 
+function runCount(ofRun: readonly string[], verdict: 'fail' | 'warn'): string[] {
+  const noun = verdict === 'fail' ? 'failure' : 'warning';
+  return ofRun.length > 0 ? [`${plural(ofRun.length, noun)} of the run as a whole`] : [];
+}
+
+/** "2 of 3 models break limits (latency, size)", "models/kws.tflite could not be judged in full": what there is of each. */
+function counts({ models }: Judged, verdict: 'fail' | 'warn'): string[] {
+  const told = findings({ models }, verdict);
+  const troubled = verdict === 'fail' ? models.filter(({ problems }) => problems.length > 0) : [];
+  const broken = verdict === 'fail' ? ['breaks limits', 'break limits'] : ['has warnings', 'have warnings'];
+  return [
+    countText(models, filesOf(told.filter(judged)), broken, metricsOf(told.filter(judged))),
+    countText(models, filesOf(told.filter(isUnmeasured)), lacks, metricsOf(told.filter(isUnmeasured))),
+    countText(
+      models,
+      troubled.map(({ file }) => file),
+      notJudged,
+      '',
+    ),
+  ].filter((text) => text !== '');
+}
+
+const judged = (finding: Finding): boolean => !isUnmeasured(finding);
+const lacks = ['lacks figures', 'lack figures'];
+const notJudged = ['could not be judged in full', 'could not be judged in full'];
+
+/** @param words of one model and of several @param which metrics */
+function countText(
+  models: readonly ModelReport[],
+  files: readonly string[],
+  [one, several]: readonly string[],
+  which: string,
+): string {
+  const of = which === '' ? '' : ` (${which})`;
+  if (files.length === 0) return '';
+  if (files.length === 1) return `${files[0]} ${one}${of}`;
+  return `${files.length} of ${models.length} models ${several}${of}`;
+}
+
+const filesOf = (found: readonly Finding[]): string[] => [
+  ...new Set(found.map(({ comparison }) => comparison.file)),
+];
+
+const metricsOf = (found: readonly Finding[]): string =>
+  metrics
+    .filter(({ name }) => found.some(({ difference }) => difference.metric === name))
+    .map(({ name }) => name)
+    .join(', ');
 function problemSentences(report: Judged, verdict: Verdict): string[] {
   if (verdict !== 'fail') return [];
   return problemsOf(report).map((problem) => problem.replace(/\.$/, ''));
 }
-
-/**
- * What findings say, each a clause that begins with its subject, the largest losses first. Limits that lack their
- * figure for the same reason are told in one.
- */
-export function findingSentences(report: Pick<Report, 'models'>, verdict: Verdict): string[] {
-  const judged = findings(report, verdict).filter(({ difference }) => difference.unmeasured === undefined);
-  const worstFirst = judged.sort((a, b) => loss(b) - loss(a));
-  return [...worstFirst.map(findingSentence), ...unmeasuredSentences(report, verdict)];
-}
-
-/** What limits of a level lack, a clause for each cause. */
-export function unmeasuredSentences(report: Pick<Report, 'models'>, verdict: Verdict): string[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings(report, verdict)) {
-    const { unmeasured } = finding.difference;
-    if (unmeasured !== undefined) groups.set(unmeasured, [...(groups.get(unmeasured) ?? []), finding]);
-  }
-  return [...groups.values()].map(unmeasuredSentence);
-}
-
-/** What one finding says, as a clause that begins with its subject. */
-export function findingSentence({ comparison, difference }: Finding): string {
-  const { unmeasured, reason, metric, limit } = difference;
-  const what = reason ?? `breaks the limit of ${metric} (${limit})`;
-  return `${subjectOf(comparison)}${unmeasured === undefined ? '' : ':'} ${what}`;
-}
-
-/** One cause that left several limits without their figure. */
-function unmeasuredSentence(group: Finding[]): string {
-  const [first] = group;
-  if (group.length === 1) return findingSentence(first!);
-  const subjects = [...new Set(group.map(({ comparison }) => subjectOf(comparison)))];
-  const figures = [...new Set(group.map(({ difference }) => figureName(difference)))];
-  const limits = [...new Set(group.map(({ difference }) => difference.limit))];
-  const which = limits.length === 1 ? ` (limit: ${limits[0]})` : '';
-  const were = figures.length > 1 ? 'were' : 'was';
-  return `${someOf(subjects, maxNamed)}: ${someOf(figures, maxNamed)} ${were} not judged${which}: ${first!.difference.unmeasured}`;
-}
-
-/** More names than these are told as a number. */
-const maxNamed = 3;
 
 /** What could not be done, each with its model; problems of input name their file already. */
 export function problemsOf({ models }: Pick<Report, 'models'>): string[] {
@@ -138,13 +125,6 @@ export function omissionsOf(report: Pick<Report, 'models' | 'omissions'>): strin
 /** What was said of models as a whole: why one isn't compared with its base. */
 export function modelNotes({ models }: Pick<Report, 'models'>): string[] {
   return models.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`));
-}
-
-/** How much worse than base, as a share: only to order what is told first. */
-function loss({ comparison, difference: { unit, delta, relative } }: Finding): number {
-  const kind = comparison.kind === 'recipe' ? 0 : 1;
-  const change = units[unit].change === 'share' ? relative : delta;
-  return kind * 1e6 - (change === null ? 0 : gain(unit, change));
 }
 
 function bestImprovement(models: ModelReport[]): string | null {

@@ -38,6 +38,8 @@ export interface Difference {
    * slower on raspberry-pi-4 (limit: fail beyond +3%)"). null where there is nothing to say.
    */
   reason: string | null;
+  /** By which test the change may be chance: `paired test, p = 0.21`; left out: it isn't, or none was made. */
+  chance?: string;
   /** Why a limit lacks the figure that it judges, so that the verdict is the one for what wasn't measured. */
   unmeasured?: string;
 }

@@ -1,4 +1,4 @@
-import { formatShare, gain, signed, units } from '../base/units.js';
+import { formatShare, gain, signed, type Unit, units } from '../base/units.js';
 import type { Bound } from './bound.js';
 import { metricOf } from './metrics.js';
 import type { ComparisonKind, Difference } from './types.js';
@@ -37,8 +37,18 @@ export function valuePhrase({ metric, device, unit, head }: Change): string {
   return `has ${article} ${metric} of ${units[unit].format(head!)}${where}`;
 }
 
-/** "limit: fail at +3%", "limit: warn above 15ms". */
+/** "limit: fail beyond +3%", "limit: warn above 15ms". */
 export function limitPhrase(level: string, bound: Bound): string {
-  const worse = units[bound.unit].better === 'lower' ? 'above' : 'below';
-  return `limit: ${level} ${bound.kind === 'value' ? worse : 'beyond'} ${bound.text}`;
+  return limitText(level, bound.text, bound.kind === 'value', bound.unit);
+}
+
+/** The same of a judged difference, whose limit is `fail: +3%`; empty where none decided. */
+export function limitOf({ limit, unit }: Pick<Difference, 'limit' | 'unit'>): string {
+  const [, level, text] = /^(\w+): (.*)$/s.exec(limit ?? '') ?? [];
+  return level === undefined ? '' : limitText(level, text!, !/^[+-]/.test(text!), unit);
+}
+
+function limitText(level: string, text: string, isOfFigure: boolean, unit: Unit): string {
+  const worse = units[unit].better === 'lower' ? 'above' : 'below';
+  return `limit: ${level} ${isOfFigure ? worse : 'beyond'} ${text}`;
 }

@@ -3,15 +3,19 @@ import { code, escapeMarkdown, maxName, table, tableCell } from './markdown.js';
 import { figureMarks } from './marks.js';
 import type { Cell, Grid, Row } from './rows.js';
 
-/** Models and variants as a markdown table: a row each, figures with their changes and marks. */
+/** Models and variants as a markdown table: a row each, figures with their changes and marks; a model is named once. */
 export function gridTable({ columns, rows }: Grid): string {
   const header = ['', 'Model', 'Variant', ...columns.map(({ title }) => tableCell(title))];
-  return table(header, rows.map(rowCells), 3);
+  return table(
+    header,
+    rows.map((row, i) => rowCells(row, rows[i - 1]?.file === row.file)),
+    3,
+  );
 }
 
-function rowCells({ mark, file, recipe, cells }: Row): string[] {
+function rowCells({ mark, file, recipe, cells }: Row, isNamed: boolean): string[] {
   const variant = recipe === null ? 'as committed' : code(recipe, maxName);
-  return [mark, code(file, maxName), variant, ...cells.map(figure)];
+  return [mark, isNamed ? '' : code(file, maxName), variant, ...cells.map(figure)];
 }
 
 function figure(cell: Cell | null): string {
@@ -32,7 +36,8 @@ export function legend(grid: Grid): string {
 /** What the table's words and marks mean; only those that are in it. */
 export function legendSentences({ columns, rows }: Grid): string[] {
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
-  const remarks = cells.map(({ remark }) => remark?.split(',')[0] ?? '');
+  const said = [...columns, ...cells].map(({ remark }) => remark?.split(',')[0] ?? '');
+  const remarks = [...new Set(said)];
   const shown = [...new Set(columns.map(({ metric }) => metric))];
   const sentences = [
     ...shown.flatMap((metric) => [metric.legend?.(remarks) ?? '', ...meanings(metric, remarks)]),

@@ -1,6 +1,6 @@
 import { formatCount, formatShare, signed, units } from '../base/units.js';
+import { subjectOf } from '../compare/finding-words.js';
 import { type LayerChange, type LayerFigures, layerChanges, layerFigures } from '../compare/layers.js';
-import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
 import type { DeviceMeasurement, LayerCost } from '../device/types.js';
 import type { SectionTable } from './section.js';

@@ -1,5 +1,5 @@
+import { subjectOf } from '../compare/finding-words.js';
 import type { MissingFigure } from '../compare/measurement.js';
-import { subjectOf } from '../compare/report.js';
 import type { Comparison, Report } from '../compare/types.js';
 import { code, details, escapeMarkdown } from './markdown.js';
 

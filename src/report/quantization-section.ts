@@ -1,6 +1,6 @@
 import { units } from '../base/units.js';
 import { visible } from '../base/visible.js';
-import { subjectOf } from '../compare/report.js';
+import { subjectOf } from '../compare/finding-words.js';
 import type { LayerDamage } from '../optimize/layer-facts.js';
 import type { Section } from './section.js';
 

@@ -8,13 +8,15 @@ import { changeText } from '../compare/wording.js';
 import { marks } from './marks.js';
 
 /** A column of figures: a metric, on one device where there is a column for each. */
-interface Column {
+export interface Column {
   metric: Metric;
   /** null: no device, or the worst of all of them. */
   device: string | null;
   /** Holds figures that say this of a model: `Reading.likeness`; left out: the metric's own. */
   likeness?: string | undefined;
   title: string;
+  /** How far all of its figures can be trusted, where that is one word for all: `fitted`. */
+  remark?: string;
 }
 
 /** A figure as all views show it. */
@@ -24,7 +26,7 @@ export interface Cell {
   /** `+12.3 %`; null where there is nothing to compare with. */
   change: string | null;
   verdict: Verdict;
-  /** How far the figure can be trusted: `fitted`, `top-1, 89.0–93.5 %`; null: it is exact. */
+  /** How far the figure can be trusted: `top-1, 89.0–93.5 %`; null: it is exact, or its column says it. */
   remark: string | null;
 }
 
@@ -98,7 +100,26 @@ function makeGrid(report: Report, sourcesOf: (model: ModelReport) => RowSource[]
       shown.kind !== 'new' && shown.kind !== 'removed' && shown.differences.every(({ delta }) => delta === 0),
     cells: columns.map((column) => cellOf(shown, column)),
   }));
-  return { columns, rows };
+  return hoistRemarks({ columns, rows });
+}
+
+/** What all figures of a column say of themselves stands in its title, once. */
+function hoistRemarks({ columns, rows }: Grid): Grid {
+  const shared = columns.map((_, index) => {
+    const remarks = new Set(
+      rows.map(({ cells }) => cells[index]?.remark).filter((text) => text !== notJudged),
+    );
+    remarks.delete(undefined);
+    const [remark = null, ...others] = remarks;
+    return others.length === 0 && remark !== null && !remark.includes(',') ? remark : null;
+  });
+  const titled = columns.map((column, i) => {
+    const remark = shared[i];
+    return remark == null ? column : { ...column, title: `${column.title} (${remark})`, remark };
+  });
+  const bare = (cell: Cell | null, i: number) =>
+    cell && cell.remark === shared[i] ? { ...cell, remark: null } : cell;
+  return { columns: titled, rows: rows.map((row) => ({ ...row, cells: row.cells.map(bare) })) };
 }
 
 /** Columns that have a figure somewhere, or lack one that a limit asks for. */

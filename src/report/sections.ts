@@ -1,12 +1,13 @@
 import { tradeOffs } from '../compare/trade-offs.js';
-import type { ModelReport, Report, Verdict } from '../compare/types.js';
+import type { ModelReport, Report } from '../compare/types.js';
+import { comparisonTables } from './comparison-tables.js';
 import { findingLines, noticeLines } from './finding-lines.js';
-import { gridTable, legend } from './grid-table.js';
+import { gridTable } from './grid-table.js';
 import { code, details, escapeMarkdown, link } from './markdown.js';
 import { marks } from './marks.js';
 import { methodSection } from './method-section.js';
 import { notesSection } from './notes-section.js';
-import { type Grid, mainGrid, type Row, recipeGrid } from './rows.js';
+import { mainGrid, recipeGrid } from './rows.js';
 import { listSections, sectionsFor } from './section-list.js';
 import { markdownSection } from './section-views.js';
 
@@ -48,7 +49,7 @@ export function renderSections(report: Report, links: Links, detail: Detail): st
     `${marks[report.verdict]} **${escapeMarkdown(report.summary)}**`,
     listed(noticeLines(report)),
     listed(findingLines(report)),
-    ...tableSections(grid, detail),
+    ...comparisonTables(grid, detail.rows),
     ...listSections.map(({ title, sentences }) => listSection(title, sentences(report))),
     detail.recipes ? recipeSection(report) : '',
     ...(detail.layers ? sectionsFor('comment').map((section) => markdownSection(section, report)) : []),
@@ -69,27 +70,6 @@ function listed(lines: string[]): string {
   const shown = lines.slice(0, maxListed).map((line) => `- ${escapeMarkdown(line)}`);
   const rest = lines.length - shown.length;
   return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
-}
-
-/** Rows that changed, or break a limit; the others are folded away. */
-function tableSections({ columns, rows }: Grid, detail: Detail): string[] {
-  const shown = worstRows(rows, detail.rows);
-  const isQuiet = ({ unchanged, verdict }: Row) => unchanged && verdict === 'pass';
-  const quiet = shown.filter(isQuiet);
-  const loud = shown.filter((row) => !isQuiet(row));
-  return [
-    loud.length > 0 ? gridTable({ columns, rows: loud }) : '',
-    rows.length > 0 ? legend({ columns, rows: shown }) : '',
-    quiet.length > 0 ? details(`Unchanged: ${quiet.length}`, gridTable({ columns, rows: quiet })) : '',
-  ];
-}
-
-/** At most `count` rows: those with the worst verdicts, in the order of the report. */
-function worstRows(rows: Row[], count: number): Row[] {
-  if (rows.length <= count) return rows;
-  const rank: Record<Verdict, number> = { fail: 0, warn: 1, noise: 2, pass: 2 };
-  const worst = new Set([...rows].sort((a, b) => rank[a.verdict] - rank[b.verdict]).slice(0, count));
-  return rows.filter((row) => worst.has(row));
 }
 
 function recipeSection(report: Report): string {

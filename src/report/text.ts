@@ -1,6 +1,5 @@
 import { formatBytes, formatInteger, formatShare, units } from '../base/units.js';
 import { visible } from '../base/visible.js';
-import { unmeasuredSentences } from '../compare/report.js';
 import type { Report } from '../compare/types.js';
 import type { ThreadEstimate } from '../device/threads.js';
 import type { DeviceMeasurement } from '../device/types.js';
@@ -8,6 +7,7 @@ import { accuracyUnit } from '../evaluate/metrics/index.js';
 import type { Evaluation } from '../evaluate/types.js';
 import type { Inspection } from '../model/inspect.js';
 import type { LayerDamage, LayerZeros } from '../optimize/layer-facts.js';
+import { findingLines } from './finding-lines.js';
 import { macsLegend, macsText, notDelegated } from './layer-table.js';
 import { maxName } from './markdown.js';
 import { figureMarks, marks } from './marks.js';
@@ -197,6 +197,9 @@ export function evaluateText(result: EvaluateResult): string {
   return blocks([visible(result.file), textTable(null, facts, 2)]);
 }
 
+/** Characters of a finding in a terminal; it may name many models. */
+const maxFinding = 1000;
+
 /** `litetrim diff` and `run` for a terminal: the comment's sentence and table. */
 export function diffText(report: Report): string {
   const { columns, rows } = mainGrid(report);
@@ -208,8 +211,9 @@ export function diffText(report: Report): string {
       'notice',
       report.notices.map(({ text }) => text),
     ),
-    ...sentences('fails', unmeasuredSentences(report, 'fail')),
-    ...sentences('warns', unmeasuredSentences(report, 'warn')),
+    findingLines(report)
+      .map((line) => visible(line, maxFinding))
+      .join('\n'),
     rows.length > 0 ? textTable(header, lines, 3) : '',
     ...sectionsFor('text').flatMap((section) => textSection(section, report)),
     ...listSections.flatMap(({ label, sentences: of }) => sentences(label, of(report))),

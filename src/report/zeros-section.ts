@@ -1,6 +1,6 @@
 import { formatCount, units } from '../base/units.js';
 import { visible } from '../base/visible.js';
-import { subjectOf } from '../compare/report.js';
+import { subjectOf } from '../compare/finding-words.js';
 import type { Comparison, Report } from '../compare/types.js';
 import type { LayerZeros } from '../optimize/layer-facts.js';
 import { roundedToZero } from '../optimize/layer-facts.js';

@@ -235,6 +235,32 @@ function hostile(): Report {
   return report(models, [hostileNames.join(' ')]);
 }
 
+const threeDevices = ['raspberry-pi-4', 'cortex-a55', 'pixel-2'];
+const fourRecipes = ['int8', 'int8-mixed', 'dynamic-int8', 'prune-50'];
+
+/** Models, each with four variants, all slower on three devices: one cause many times over. */
+function allSlower(count: number): Report {
+  const names = ['wake-word', 'person-detection', 'anomaly'];
+  return report(
+    Array.from({ length: count }, (_, index) => {
+      const file = `models/${count === names.length ? names[index] : `family-${index}`}.tflite`;
+      const of = (recipe: string | null, latencyMs: number) =>
+        measurement({ file, recipe, latencyMs, devices: threeDevices });
+      const head = of(null, 2 + 0.5 + 0.01 * index);
+      return model(file, 'changed', [
+        { kind: 'model', base: of(null, 2), head },
+        ...fourRecipes.flatMap((recipe, i): Sides[] => {
+          const variant = of(recipe, 1.4 + 0.02 * i);
+          return [
+            { kind: 'variant', base: of(recipe, 1), head: variant },
+            { kind: 'recipe', base: head, head: variant, limits: {} },
+          ];
+        }),
+      ]);
+    }),
+  );
+}
+
 /** So many models that a comment can't hold them. */
 function long(): Report {
   const note = (index: number) => `Tensor layer_${index}/weights drifts by ${index} % of its range.`;
@@ -265,5 +291,7 @@ export const examples: Readonly<Record<string, () => Report>> = {
   problems,
   hostile,
   long,
+  slower: () => allSlower(3),
+  'many-slower': () => allSlower(40),
   none: () => report([]),
 };

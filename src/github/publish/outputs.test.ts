@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparison, difference, report } from '../../../test/github/reports.js';
+import { examples } from '../../../test/support/report-examples.js';
 import { annotate, stepOutputs } from './outputs.js';
 import { plainRunner } from './runner.js';
 
@@ -74,8 +75,16 @@ describe('annotate', () => {
     expect(lines(report([], ['The file is empty.']))).toEqual(['error: models/a.tflite: The file is empty.']);
   });
 
+  test('marks a model once for all that breaks its limits', () => {
+    const many = (['size', 'memory'] as const).map((name) =>
+      difference(name, { verdict: 'fail', reason: `became worse in ${name}` }),
+    );
+    expect(lines(report([comparison('model', many)]))).toEqual([
+      'error: models/a.tflite became worse in size; models/a.tflite became worse in memory',
+    ]);
+  });
+
   test('stays within the ten that GitHub shows', () => {
-    const many = Array.from({ length: 30 }, () => difference('size', { verdict: 'fail' }));
-    expect(lines(report([comparison('model', many)]))).toHaveLength(10);
+    expect(lines(examples['many-slower']!())).toHaveLength(10);
   });
 });

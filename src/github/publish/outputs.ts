@@ -1,6 +1,6 @@
 import { gain, units } from '../../base/units.js';
+import { findingClauses } from '../../compare/finding-words.js';
 import { metrics } from '../../compare/metrics.js';
-import { findingSentence, findings } from '../../compare/report.js';
 import type { Report } from '../../compare/types.js';
 import type { Runner } from './runner.js';
 
@@ -62,8 +62,12 @@ function problems(report: Report, verdict: 'fail' | 'warn'): Mark[] {
     .flatMap((model) => model.problems.map((message) => ({ message, file: model.file })));
 }
 
+/** One a model: all that limits say of it. */
 function brokenLimits(report: Report, verdict: 'fail' | 'warn'): Mark[] {
-  return findings(report, verdict).map((finding) => {
-    return { message: findingSentence(finding), file: finding.comparison.file };
+  const clauses = findingClauses(report, verdict);
+  const files = [...new Set(clauses.map(({ files: [first] }) => first!))];
+  return files.map((file) => {
+    const own = clauses.filter(({ files: [first] }) => first === file);
+    return { message: own.map(({ text }) => text).join('; '), file };
   });
 }
