@@ -111,15 +111,19 @@ function countStored(levels: Level[], fail: (problem: string) => never): number 
   return count;
 }
 
+/** Whether a tensor is a sparse constant whose values take whole bytes: those of fewer bits nobody unpacks. */
+export function isUnpackable({ sparsity, data, type }: Tensor): boolean {
+  return sparsity !== null && data !== null && (bitsPerElement(type) ?? 0) >= 8;
+}
+
 /**
  * The dense data of a sparse constant, zeros filled in: as many bytes as its type and shape need.
  *
  * @throws Error if the tensor isn't a sparse constant of a type of at least 8 bits.
  */
 export function densify(tensor: Tensor): Uint8Array {
-  const { sparsity, shape, type } = tensor;
-  const bits = bitsPerElement(type);
-  if (!sparsity || bits === null || bits < 8) throw new Error(`${tensorName(tensor)} is not sparse`);
+  const { sparsity, shape } = tensor;
+  if (!sparsity || !isUnpackable(tensor)) throw new Error(`${tensorName(tensor)} is not sparse`);
   const levels = levelsOf(sparsity, shape, (problem) => {
     throw new Error(`${tensorName(tensor)}: ${problem}`);
   });

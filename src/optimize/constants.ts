@@ -17,15 +17,28 @@ export function constantOf(
   return isPlain && holdsNumbers(stored.type) ? stored : null;
 }
 
-const known = new WeakMap<Uint8Array, boolean>();
+const known = new WeakMap<Uint8Array, number>();
 
 /** Whether all numbers of a constant are finite; none of its bytes may change afterwards. */
-export function hasFiniteValues(constant: Tensor): boolean {
+export const hasFiniteValues = (constant: Tensor): boolean => Number.isFinite(largestMagnitude(constant));
+
+/** Largest magnitude among a constant's numbers, Infinity where one is NaN; none of its bytes may change afterwards. */
+export function largestMagnitude(constant: Tensor): number {
   const { data } = constant;
-  if (!data || !holdsNumbers(constant.type)) return true;
-  const finite = known.get(data) ?? realValues(constant).every(Number.isFinite);
-  known.set(data, finite);
-  return finite;
+  if (!data || !holdsNumbers(constant.type)) return 0;
+  const largest = known.get(data) ?? magnitudeOf(realValues(constant));
+  known.set(data, largest);
+  return largest;
+}
+
+function magnitudeOf(values: Float32Array): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const magnitude = Math.abs(values[i]!);
+    if (!(magnitude <= largest)) largest = magnitude;
+    if (Number.isNaN(magnitude)) return Infinity;
+  }
+  return largest;
 }
 
 /** Whether a constant holds floats, in single or half precision. */

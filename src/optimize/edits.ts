@@ -3,11 +3,15 @@ import type { Operator, Tensor } from '../model/graph.js';
 import { raiseVersion } from '../model/operators/index.js';
 import { BuiltinOperator, DequantizeOptionsT, QuantizeOptionsT, TensorType } from '../model/schema/index.js';
 
-/** A tensor of the same name, type and shape as another, without data or quantization but what `parts` say. */
+/**
+ * A tensor of the same name, type and shape as another, without data or quantization but what `parts` say. What has
+ * data, or a shape of its own, has no dimension that is known at run time only.
+ */
 export function tensorLike(tensor: Tensor, parts: Partial<Tensor>): Tensor {
   const { name, type, shape, shapeSignature, hasRank } = tensor;
+  const isKnown = parts.shape || parts.data;
   return newTensor(name, type, [...shape], {
-    shapeSignature: shapeSignature && [...shapeSignature],
+    shapeSignature: isKnown ? null : shapeSignature && [...shapeSignature],
     hasRank,
     ...parts,
   });

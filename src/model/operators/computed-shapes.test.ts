@@ -11,11 +11,14 @@ import {
   BuiltinOperator,
   Conv2DOptionsT,
   DepthToSpaceOptionsT,
+  PackOptionsT,
   Padding,
   Pool2DOptionsT,
   ReducerOptionsT,
   SpaceToDepthOptionsT,
+  SqueezeOptionsT,
   TensorType,
+  UnpackOptionsT,
 } from '../schema/index.js';
 import { contradictoryShape } from '../shapes.js';
 import { bytesOf, elementCount } from '../tensors.js';
@@ -24,27 +27,18 @@ import { operatorName } from './index.js';
 
 const { FLOAT32, INT32 } = TensorType;
 
-/** The shape that an operator makes of floats of some shapes and then constant integers. */
+/** The shape that an operator makes of floats of some shapes and then constant integers, a vector for each input. */
 function shapeOf(
   name: keyof typeof BuiltinOperator,
   floats: number[][],
   options: OperatorOptions | null = null,
-  integers: number[] | null = null,
+  ...integers: number[][]
 ): readonly number[] | null {
   const inputs = floats.map((shape) => newTensor('x', FLOAT32, shape));
-  if (integers)
-    inputs.push(newTensor('i', INT32, [integers.length], { data: bytesOf(Int32Array.from(integers)) }));
+  for (const values of integers)
+    inputs.push(newTensor('i', INT32, [values.length], { data: bytesOf(Int32Array.from(values)) }));
   const operator = newOperator(BuiltinOperator[name], { inputs, outputs: [inputs[0]!], options });
   return computedShape(operator, ({ shape }) => shape);
-}
-
-function slice(shape: number[], starts: number[], sizes: number[]): readonly number[] | null {
-  const [start, size] = [starts, sizes].map((values) =>
-    newTensor('i', INT32, [values.length], { data: bytesOf(Int32Array.from(values)) }),
-  );
-  const x = newTensor('x', FLOAT32, shape);
-  const operator = newOperator(BuiltinOperator.SLICE, { inputs: [x, start!, size!], outputs: [x] });
-  return computedShape(operator, (tensor) => tensor.shape);
 }
 
 describe('shapes that operators compute', () => {
@@ -137,7 +131,7 @@ describe('shapes that operators compute', () => {
     ['have what is left for -1', shapeOf('RESHAPE', [[2, 3, 4]], null, [-1, 6]), [4, 6]],
     ['are none where elements are left over', shapeOf('RESHAPE', [[2, 3]], null, [4]), null],
     ['add margins', shapeOf('PAD', [[2, 3]], null, [1, 0, 0, 2]), [3, 5]],
-    ['take what is behind a start', slice([2, 3, 4], [0, 1, 2], [1, -1, 2]), [1, 2, 2]],
+    ['take what is behind a start', shapeOf('SLICE', [[2, 3, 4]], null, [0, 1, 2], [1, -1, 2]), [1, 2, 2]],
     ['have one more dimension', shapeOf('EXPAND_DIMS', [[2, 3]], null, [-1]), [2, 3, 1]],
     [
       'turn blocks into channels',
@@ -148,6 +142,45 @@ describe('shapes that operators compute', () => {
       'turn channels into blocks',
       shapeOf('DEPTH_TO_SPACE', [[1, 2, 3, 12]], new DepthToSpaceOptionsT(2)),
       [1, 4, 6, 3],
+    ],
+    [
+      'turn margins and blocks into a batch',
+      shapeOf('SPACE_TO_BATCH_ND', [[1, 4, 6, 3]], null, [2, 3], [0, 2, 0, 0]),
+      [6, 3, 2, 3],
+    ],
+    [
+      'turn a batch into blocks',
+      shapeOf('BATCH_TO_SPACE_ND', [[6, 3, 2, 3]], null, [2, 3], [0, 2, 0, 0]),
+      [1, 4, 6, 3],
+    ],
+    [
+      'are negative where more is cut off than there is',
+      shapeOf('BATCH_TO_SPACE_ND', [[4, 2, 2, 4]], null, [2, 2], [0, 0, 0, 1000]),
+      [1, 4, -996, 4],
+    ],
+    [
+      'stack inputs, counted from either end',
+      shapeOf(
+        'PACK',
+        [
+          [2, 3],
+          [2, 3],
+        ],
+        new PackOptionsT(2, -1),
+      ),
+      [2, 3, 2],
+    ],
+    ['take one of a stack', shapeOf('UNPACK', [[2, 3, 4]], new UnpackOptionsT(3, 1)), [2, 4]],
+    ['lose all dimensions of 1', shapeOf('SQUEEZE', [[1, 3, 1]], new SqueezeOptionsT([])), [3]],
+    ['lose a dimension of 1', shapeOf('SQUEEZE', [[1, 3, 1]], new SqueezeOptionsT([-1])), [1, 3]],
+    ['have a row for each number', shapeOf('EMBEDDING_LOOKUP', [[5], [9, 2, 3]]), [5, 2, 3]],
+    [
+      'have what is behind points',
+      shapeOf('GATHER_ND', [
+        [4, 5, 6],
+        [7, 2],
+      ]),
+      [7, 6],
     ],
     ['take dimensions in another order', shapeOf('TRANSPOSE', [[2, 3, 4]], null, [2, 0, 1]), [4, 2, 3]],
   ])('%s', (_, shape, expected) => expect(shape).toEqual(expected));

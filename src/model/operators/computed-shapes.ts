@@ -8,12 +8,15 @@ import {
   DepthwiseConv2DOptionsT,
   FullyConnectedOptionsT,
   GatherOptionsT,
+  PackOptionsT,
   Padding,
   Pool2DOptionsT,
   ReducerOptionsT,
   ReshapeOptionsT,
   SpaceToDepthOptionsT,
   SplitOptionsT,
+  SqueezeOptionsT,
+  UnpackOptionsT,
 } from '../schema/index.js';
 import { elementCount } from '../tensors.js';
 import { integersOf } from './channels.js';
@@ -207,6 +210,74 @@ const depthToSpace: Computes = ({ operator, shapes: [input] }) => {
   return [batch, height * blockSize, width * blockSize, channels / (blockSize * blockSize)];
 };
 
+/** Sizes of blocks, and what is added or cut in front and behind, of the dimensions after the batch; null: not constant. */
+function blocksOf(
+  { inputs }: Operator,
+  rank: number,
+): { sizes: number[]; margins: number[]; all: number } | null {
+  const [sizes, margins] = [integersOf(inputs[1]), integersOf(inputs[2])];
+  if (!sizes || margins?.length !== 2 * sizes.length || sizes.length >= rank) return null;
+  const sums = sizes.map((_, i) => margins[2 * i]! + margins[2 * i + 1]!);
+  return { sizes, margins: sums, all: elementCount(sizes) };
+}
+
+const spaceToBatch: Computes = ({ operator, shapes: [input] }) => {
+  const blocks = blocksOf(operator, input!.length);
+  return (
+    blocks &&
+    input!.map((size, i) => {
+      if (i === 0) return size * blocks.all;
+      return i <= blocks.sizes.length ? (size + blocks.margins[i - 1]!) / blocks.sizes[i - 1]! : size;
+    })
+  );
+};
+
+const batchToSpace: Computes = ({ operator, shapes: [input] }) => {
+  const blocks = blocksOf(operator, input!.length);
+  return (
+    blocks &&
+    input!.map((size, i) => {
+      if (i === 0) return size / blocks.all;
+      return i <= blocks.sizes.length ? size * blocks.sizes[i - 1]! - blocks.margins[i - 1]! : size;
+    })
+  );
+};
+
+const packed: Computes = ({ operator, shapes }) => {
+  const [input] = shapes as [Shape];
+  const { axis: given } = optionsOf(operator, PackOptionsT);
+  const axis = given < 0 ? given + input.length + 1 : given;
+  const isAlike = shapes.every((shape) => elementCount(shape) === elementCount(input));
+  return isAlike && axis <= input.length
+    ? [...input.slice(0, axis), shapes.length, ...input.slice(axis)]
+    : null;
+};
+
+const unpacked: Computes = ({ operator, shapes: [input] }) => {
+  const { axis: given } = optionsOf(operator, UnpackOptionsT);
+  const axis = given < 0 ? given + input!.length : given;
+  return axis < input!.length ? input!.filter((_, i) => i !== axis) : null;
+};
+
+/** Without axes, all dimensions of size 1 go. */
+const squeezed: Computes = ({ operator, shapes: [input] }) => {
+  const axes = optionsOf(operator, SqueezeOptionsT).squeezeDims.map((axis) =>
+    axis < 0 ? axis + input!.length : axis,
+  );
+  if (!axes.every((axis) => input![axis] === 1)) return null;
+  return input!.filter((size, axis) => (axes.length > 0 ? !axes.includes(axis) : size !== 1));
+};
+
+const lookedUp: Computes = ({ shapes: [rows, table] }) =>
+  rows!.length === 1 && table ? [rows![0]!, ...table.slice(1)] : null;
+
+const gatheredByPoints: Computes = ({ shapes: [input, points] }) => {
+  const depth = points?.at(-1);
+  return depth !== undefined && depth <= input!.length
+    ? [...points!.slice(0, -1), ...input!.slice(depth)]
+    : null;
+};
+
 /** An output is as large as a constant says. */
 const told =
   (position: number): Computes =>
@@ -249,6 +320,13 @@ const table: Partial<Record<BuiltinOperator, Computes>> = Object.fromEntries([
   [B.EXPAND_DIMS, expanded],
   [B.SPACE_TO_DEPTH, spaceToDepth],
   [B.DEPTH_TO_SPACE, depthToSpace],
+  [B.SPACE_TO_BATCH_ND, spaceToBatch],
+  [B.BATCH_TO_SPACE_ND, batchToSpace],
+  [B.PACK, packed],
+  [B.UNPACK, unpacked],
+  [B.SQUEEZE, squeezed],
+  [B.EMBEDDING_LOOKUP, lookedUp],
+  [B.GATHER_ND, gatheredByPoints],
   [B.SHAPE, ({ shapes: [input] }: Given) => [input!.length]],
   [B.RANK, () => []],
 ]);

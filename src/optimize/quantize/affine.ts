@@ -23,6 +23,12 @@ export interface Range {
   max: number;
 }
 
+/**
+ * Largest magnitude of a tensor that is stored in integers: beyond it the product of two scales, which kernels compute
+ * in float32, may not be a number any more.
+ */
+export const maxMagnitude = 2 ** 63;
+
 /** Narrower ranges than this are widened to it: constants and dead layers have none (TensorFlow's floor). */
 const minimumWidth = 1e-6;
 

@@ -37,4 +37,28 @@ describe('packed weights', () => {
     const { operators } = readModel(writeModel(model)).subgraphs[0]!;
     expect(operators.map(operatorName)).toEqual(['DEQUANTIZE', 'ABS', 'CONV_2D']);
   });
+
+  it('have no dimension that is known at run time only, whatever the file says of the constant', async () => {
+    const subgraph = {
+      inputs: { x: [1, 4, 32] },
+      constants: { m: { shape: [1, 32, 64] } },
+      operators: [
+        {
+          operator: 'BATCH_MATMUL',
+          inputs: ['x', 'm'],
+          outputs: { y: [1, 4, 64] },
+          options: { type: 'BatchMatMulOptions' },
+        },
+      ],
+      outputs: ['y'],
+    };
+    const model = fixtureModel(
+      fixtureSchema.parse({ title: '', steps: [], tolerance: 0, subgraphs: [subgraph] }),
+    );
+    model.subgraphs[0]!.operators[0]!.inputs[1]!.shapeSignature = [-1, 32, -1];
+    const context = { dataset: null, effort: 'fast', seed: 1, progress: silent, notes: [] } as const;
+    await quantize({ scheme: 'weight-int4', minElements: 1 })(model, { ...context, notes: [] });
+    const { operators } = readModel(writeModel(model)).subgraphs[0]!;
+    expect(operators.map(operatorName)).toEqual(['DEQUANTIZE', 'FULLY_CONNECTED']);
+  });
 });

@@ -2,7 +2,13 @@ import type { Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { inputRole, type OperatorRule, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { constantOf, hasFiniteValues, isFloat as isFloatConstant, isSymmetricWeights } from '../constants.js';
+import {
+  constantOf,
+  isFloat as isFloatConstant,
+  isSymmetricWeights,
+  largestMagnitude,
+} from '../constants.js';
+import { maxMagnitude } from './affine.js';
 import type { WeightBits } from './channels.js';
 import { settleMovers } from './movers.js';
 import {
@@ -16,16 +22,19 @@ import {
 import type { SchemeChoice } from './rules.js';
 import { computesIn, type SchemeOrFloat, schemes } from './schemes.js';
 
-/** Decides for every operator of a subgraph whether it will compute in integers, and in which. */
+/**
+ * Decides for every operator of a subgraph whether it will compute in integers, and in which.
+ *
+ * @param tooLarge tensors whose values go beyond `maxMagnitude`, as far as that is known
+ */
 export function placeOperators(
   subgraph: Subgraph,
   choice: SchemeChoice,
   edges: Edges,
+  tooLarge: ReadonlySet<Tensor> = new Set(),
 ): Map<Operator, Placement> {
-  const makers = producers(subgraph);
-  const folded = computedFromConstants(subgraph);
-  const placeIn = (operator: Operator, precision: Precision): Placement =>
-    place(operator, precision, makers, folded);
+  const known = { makers: producers(subgraph), folded: computedFromConstants(subgraph), tooLarge };
+  const placeIn = (operator: Operator, precision: Precision): Placement => place(operator, precision, known);
   const placements = new Map<Operator, Placement>();
   for (const operator of subgraph.operators) {
     const precision = computesIn(choice.of(operator));
@@ -50,12 +59,15 @@ function weightBits(
   return wants4 && kernel.int4Version !== undefined && !isOdd ? 4 : 8;
 }
 
-function place(
-  operator: Operator,
-  precision: Precision,
-  makers: Map<Tensor, Operator>,
-  folded: Set<Tensor>,
-): Placement {
+/** What is known of a subgraph's tensors. */
+interface Known {
+  makers: ReadonlyMap<Tensor, Operator>;
+  /** Computed from constants alone. */
+  folded: ReadonlySet<Tensor>;
+  tooLarge: ReadonlySet<Tensor>;
+}
+
+function place(operator: Operator, precision: Precision, { makers, folded, tooLarge }: Known): Placement {
   const rule = ruleOf(operator);
   const isFloat = (tensor: Tensor | null): boolean => tensor?.type === TensorType.FLOAT32;
   if (!rule) {
@@ -79,9 +91,12 @@ function place(
     (activations.some((tensor) => folded.has(tensor))
       ? 'it works on what is computed from constants'
       : null) ??
+    (activations.some((tensor) => tooLarge.has(tensor)) ? beyondIntegers : null) ??
     refuseConstants(operator, rule, makers);
   return reason ? { precision: 'float', reason } : { precision, rule, kernel, weightBits: 8 };
 }
+
+const beyondIntegers = `values beyond ${maxMagnitude.toExponential(0)} are too large for integer kernels`;
 
 /**
  * Tensors that operators compute from nothing but constants. LiteRT computes some of them when it loads
@@ -101,15 +116,16 @@ function computedFromConstants({ operators }: Subgraph): Set<Tensor> {
 function refuseConstants(
   operator: Operator,
   rule: OperatorRule,
-  makers: Map<Tensor, Operator>,
+  makers: ReadonlyMap<Tensor, Operator>,
 ): string | null {
   const axis = rule.weights?.(operator)[0]?.axis ?? null;
   for (const [position, input] of operator.inputs.entries()) {
     const role = inputRole(rule, position);
     if (!input || role === 'index') continue;
     const constant = constantOf(input, makers);
-    if (constant && isFloatConstant(constant) && !hasFiniteValues(constant))
-      return 'it reads infinities or what is no number (NaN) from the file';
+    const largest = constant && isFloatConstant(constant) ? largestMagnitude(constant) : 0;
+    if (largest === Infinity) return 'it reads infinities or what is no number (NaN) from the file';
+    if (largest > maxMagnitude) return beyondIntegers;
     if (role !== 'weights' && role !== 'bias') continue;
     if (!constant) return `its ${role} is computed at run time`.replace('weights is', 'weights are');
     if (!isFloatConstant(constant) && !isSymmetricWeights(constant, axis))

@@ -1,5 +1,5 @@
 import { InputError } from '../../base/errors.js';
-import type { Model, Operator, Subgraph } from '../../model/graph.js';
+import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { mainSubgraph } from '../../model/interface.js';
 import { TensorType } from '../../model/schema/index.js';
 import { calibrate } from '../calibrate/calibrate.js';
@@ -8,6 +8,7 @@ import { samplesToCalibrate } from '../calibrate/samples.js';
 import { addNote, listOf, nameOf } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { planActivations, tensorsToCalibrate } from './activation-plan.js';
+import { maxMagnitude, type Range } from './affine.js';
 import { setEdges } from './edges.js';
 import { poolsToMeans } from './global-pools.js';
 import { withHeadroom } from './headroom.js';
@@ -40,16 +41,12 @@ export async function computeInIntegers(
   options: IntegerOptions,
   context: TransformContext,
 ): Promise<number> {
-  const { schemes, edges, strict, calibration, headroom } = options;
+  const { edges, headroom } = options;
   const subgraph = mainSubgraph(model);
-  let placements = placeOperators(subgraph, schemes, edges);
-  if (strict) assertAllInteger(placements);
+  const { placements, measured } = await placeAndMeasure(model, options, context);
   noteFloatOperators(placements, context);
-  const chosen = subgraph.operators.filter((each) => isInteger(placements.get(each)));
+  const chosen = integersOf(subgraph, placements);
   if (chosen.length === 0) return setEdges(model, subgraph, edges);
-  if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, schemes, edges);
-  const tensors = tensorsToCalibrate(subgraph, placements);
-  const measured = await calibrate(model, subgraph, tensors, calibration, context);
   const samples = samplesToCalibrate(context).size;
   const ranges = headroom ? withHeadroom(measured, placements, samples) : measured;
   const plan = planActivations(subgraph, placements, ranges, edges);
@@ -58,6 +55,36 @@ export async function computeInIntegers(
   noteFloatEdges(subgraph, edges, context);
   noteOtherSubgraphs(model, subgraph, context);
   return chosen.length;
+}
+
+/** Where operators compute, and the ranges of what they compute in integers; those that are too wide for it stay float. */
+async function placeAndMeasure(
+  model: Model,
+  { schemes, edges, strict, calibration }: IntegerOptions,
+  context: TransformContext,
+): Promise<{ placements: Map<Operator, Placement>; measured: Map<Tensor, Range> }> {
+  const subgraph = mainSubgraph(model);
+  const place = (tooLarge?: ReadonlySet<Tensor>) => {
+    const placements = placeOperators(subgraph, schemes, edges, tooLarge);
+    if (strict) assertAllInteger(placements);
+    return placements;
+  };
+  let placements = place();
+  const chosen = integersOf(subgraph, placements);
+  if (chosen.length === 0) return { placements, measured: new Map() };
+  if (poolsToMeans(subgraph, chosen)) placements = place();
+  const tensors = tensorsToCalibrate(subgraph, placements);
+  const measured = await calibrate(model, subgraph, tensors, calibration, context);
+  const tooLarge = tensorsBeyondIntegers(measured);
+  return { placements: tooLarge.size > 0 ? place(tooLarge) : placements, measured };
+}
+
+const integersOf = ({ operators }: Subgraph, placements: ReadonlyMap<Operator, Placement>): Operator[] =>
+  operators.filter((operator) => isInteger(placements.get(operator)));
+
+function tensorsBeyondIntegers(ranges: ReadonlyMap<Tensor, Range>): Set<Tensor> {
+  const beyond = [...ranges].filter(([, { min, max }]) => Math.max(-min, max) > maxMagnitude);
+  return new Set(beyond.map(([tensor]) => tensor));
 }
 
 function assertAllInteger(placements: Map<Operator, Placement>): void {

@@ -1,7 +1,7 @@
 import { removeOperators, removeUnusedTensors, replaceInput } from '../../model/edit.js';
 import type { Model, Tensor } from '../../model/graph.js';
 import { BuiltinOperator } from '../../model/schema/index.js';
-import { densify } from '../../model/sparsity.js';
+import { densify, isUnpackable } from '../../model/sparsity.js';
 import type { Transform } from '../types.js';
 
 /**
@@ -11,9 +11,7 @@ import type { Transform } from '../types.js';
  * @returns how to undo that as long as nothing else has changed; null: there were none
  */
 export function decodeSparse(model: Model): (() => void) | null {
-  const sparse = model.subgraphs
-    .flatMap(({ tensors }) => tensors)
-    .filter(({ sparsity, data }) => sparsity && data);
+  const sparse = model.subgraphs.flatMap(({ tensors }) => tensors).filter(isUnpackable);
   if (sparse.length === 0) return null;
   const undo = snapshot(model);
   for (const tensor of sparse) {
@@ -23,7 +21,10 @@ export function decodeSparse(model: Model): (() => void) | null {
   for (const subgraph of model.subgraphs) {
     const unpackers = subgraph.operators.filter(
       ({ code, inputs, outputs }) =>
-        code === BuiltinOperator.DENSIFY && inputs[0]?.data && !subgraph.outputs.includes(outputs[0]!),
+        code === BuiltinOperator.DENSIFY &&
+        inputs[0]?.data &&
+        !inputs[0].sparsity &&
+        !subgraph.outputs.includes(outputs[0]!),
     );
     for (const { inputs, outputs } of unpackers) replaceInput(subgraph, outputs[0]!, inputs[0]!);
     removeOperators(subgraph, unpackers);
