@@ -384,8 +384,9 @@ function commandLine(toolchain, { cpu, qemu = [] }) {
 	];
 }
 const spareSeconds = 10;
+const maxMemory = 8 << 20;
 function start(timeoutMs) {
-	return `ulimit -S -s 8192; ulimit -t ${Math.ceil(timeoutMs / 1e3) + spareSeconds} 2>/dev/null; exec /usr/bin/env -i "$@"`;
+	return `ulimit -S -s 8192; ulimit -t ${Math.ceil(timeoutMs / 1e3) + spareSeconds} 2>/dev/null; ulimit -d ${maxMemory} 2>/dev/null; exec /usr/bin/env -i "$@"`;
 }
 async function emulate(toolchain, options, program) {
 	const { work } = options;

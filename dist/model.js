@@ -13611,10 +13611,12 @@ function countStored(levels, fail) {
 	}
 	return count;
 }
+function isUnpackable({ sparsity, data, type }) {
+	return sparsity !== null && data !== null && (bitsPerElement(type) ?? 0) >= 8;
+}
 function densify(tensor) {
-	const { sparsity, shape, type } = tensor;
-	const bits = bitsPerElement(type);
-	if (!sparsity || bits === null || bits < 8) throw new Error(`${tensorName(tensor)} is not sparse`);
+	const { sparsity, shape } = tensor;
+	if (!sparsity || !isUnpackable(tensor)) throw new Error(`${tensorName(tensor)} is not sparse`);
 	const levels = levelsOf(sparsity, shape, (problem) => {
 		throw new Error(`${tensorName(tensor)}: ${problem}`);
 	});
@@ -17945,6 +17947,54 @@ const depthToSpace = ({ operator, shapes: [input] }) => {
 		channels / (blockSize * blockSize)
 	];
 };
+function blocksOf({ inputs }, rank) {
+	const [sizes, margins] = [integersOf(inputs[1]), integersOf(inputs[2])];
+	if (!sizes || margins?.length !== 2 * sizes.length || sizes.length >= rank) return null;
+	return {
+		sizes,
+		margins: sizes.map((_, i) => margins[2 * i] + margins[2 * i + 1]),
+		all: elementCount(sizes)
+	};
+}
+const spaceToBatch = ({ operator, shapes: [input] }) => {
+	const blocks = blocksOf(operator, input.length);
+	return blocks && input.map((size, i) => {
+		if (i === 0) return size * blocks.all;
+		return i <= blocks.sizes.length ? (size + blocks.margins[i - 1]) / blocks.sizes[i - 1] : size;
+	});
+};
+const batchToSpace = ({ operator, shapes: [input] }) => {
+	const blocks = blocksOf(operator, input.length);
+	return blocks && input.map((size, i) => {
+		if (i === 0) return size / blocks.all;
+		return i <= blocks.sizes.length ? size * blocks.sizes[i - 1] - blocks.margins[i - 1] : size;
+	});
+};
+const packed = ({ operator, shapes }) => {
+	const [input] = shapes;
+	const { axis: given } = optionsOf(operator, PackOptionsT);
+	const axis = given < 0 ? given + input.length + 1 : given;
+	return shapes.every((shape) => elementCount(shape) === elementCount(input)) && axis <= input.length ? [
+		...input.slice(0, axis),
+		shapes.length,
+		...input.slice(axis)
+	] : null;
+};
+const unpacked = ({ operator, shapes: [input] }) => {
+	const { axis: given } = optionsOf(operator, UnpackOptionsT);
+	const axis = given < 0 ? given + input.length : given;
+	return axis < input.length ? input.filter((_, i) => i !== axis) : null;
+};
+const squeezed = ({ operator, shapes: [input] }) => {
+	const axes = optionsOf(operator, SqueezeOptionsT).squeezeDims.map((axis) => axis < 0 ? axis + input.length : axis);
+	if (!axes.every((axis) => input[axis] === 1)) return null;
+	return input.filter((size, axis) => axes.length > 0 ? !axes.includes(axis) : size !== 1);
+};
+const lookedUp = ({ shapes: [rows, table] }) => rows.length === 1 && table ? [rows[0], ...table.slice(1)] : null;
+const gatheredByPoints = ({ shapes: [input, points] }) => {
+	const depth = points?.at(-1);
+	return depth !== void 0 && depth <= input.length ? [...points.slice(0, -1), ...input.slice(depth)] : null;
+};
 const told = (position) => ({ operator }) => integersOf(operator.inputs[position]);
 const B = BuiltinOperator;
 const all = (codes, computes) => codes.map((code) => [code, computes]);
@@ -18053,6 +18103,13 @@ const table = Object.fromEntries([
 	[B.EXPAND_DIMS, expanded],
 	[B.SPACE_TO_DEPTH, spaceToDepth],
 	[B.DEPTH_TO_SPACE, depthToSpace],
+	[B.SPACE_TO_BATCH_ND, spaceToBatch],
+	[B.BATCH_TO_SPACE_ND, batchToSpace],
+	[B.PACK, packed],
+	[B.UNPACK, unpacked],
+	[B.SQUEEZE, squeezed],
+	[B.EMBEDDING_LOOKUP, lookedUp],
+	[B.GATHER_ND, gatheredByPoints],
 	[B.SHAPE, ({ shapes: [input] }) => [input.length]],
 	[B.RANK, () => []]
 ]);
@@ -18905,4 +18962,4 @@ function removeUnusedTensors(model) {
 	const used = usedTensors(model);
 	for (const subgraph of model.subgraphs) subgraph.tensors = subgraph.tensors.filter((tensor) => used.has(tensor));
 }
-export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradictoryShape, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isReal, kernelType, knownOperators, lacksTensors, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, staticShape, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel };
+export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradictoryShape, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isReal, isUnpackable, kernelType, knownOperators, lacksTensors, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, staticShape, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel };

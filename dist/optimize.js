@@ -1,7 +1,7 @@
 import { DisjointSets, InputError, NumberSets, RunningSqnr, cholesky, damping, formatBytes, formatInteger, formatShare, messageOf, oneLine, silent, solve, solveTogether, units } from "./start.js";
 import { assetPath, downloadSize, keep, readKept } from "./system.js";
 import { DeviceRunError } from "./device.js";
-import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradictoryShape, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isReal, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
+import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradictoryShape, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, strictObject, string, tuple } from "./zod.js";
 import { isFilePath, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
 import { OutputCache, classifierOf, evaluateModel, randomDataset } from "./data.js";
@@ -224,7 +224,7 @@ function fidelityText({ agreement, sqnrDb }) {
 }
 // src/optimize/sparse/decode-sparse.ts
 function decodeSparse(model) {
-	const sparse = model.subgraphs.flatMap(({ tensors }) => tensors).filter(({ sparsity, data }) => sparsity && data);
+	const sparse = model.subgraphs.flatMap(({ tensors }) => tensors).filter(isUnpackable);
 	if (sparse.length === 0) return null;
 	const undo = snapshot$1(model);
 	for (const tensor of sparse) {
@@ -232,7 +232,7 @@ function decodeSparse(model) {
 		tensor.sparsity = null;
 	}
 	for (const subgraph of model.subgraphs) {
-		const unpackers = subgraph.operators.filter(({ code, inputs, outputs }) => code === 124 && inputs[0]?.data && !subgraph.outputs.includes(outputs[0]));
+		const unpackers = subgraph.operators.filter(({ code, inputs, outputs }) => code === 124 && inputs[0]?.data && !inputs[0].sparsity && !subgraph.outputs.includes(outputs[0]));
 		for (const { inputs, outputs } of unpackers) replaceInput(subgraph, outputs[0], inputs[0]);
 		removeOperators(subgraph, unpackers);
 	}
@@ -550,12 +550,22 @@ function constantOf(input, makers) {
 	return stored?.data && !stored.sparsity && !stored.quantization?.details && holdsNumbers(stored.type) ? stored : null;
 }
 const known = new WeakMap();
-function hasFiniteValues(constant) {
+const hasFiniteValues = (constant) => Number.isFinite(largestMagnitude(constant));
+function largestMagnitude(constant) {
 	const { data } = constant;
-	if (!data || !holdsNumbers(constant.type)) return true;
-	const finite = known.get(data) ?? realValues(constant).every(Number.isFinite);
-	known.set(data, finite);
-	return finite;
+	if (!data || !holdsNumbers(constant.type)) return 0;
+	const largest = known.get(data) ?? magnitudeOf(realValues(constant));
+	known.set(data, largest);
+	return largest;
+}
+function magnitudeOf(values) {
+	let largest = 0;
+	for (let i = 0; i < values.length; i++) {
+		const magnitude = Math.abs(values[i]);
+		if (!(magnitude <= largest)) largest = magnitude;
+		if (Number.isNaN(magnitude)) return Infinity;
+	}
+	return largest;
 }
 function isFloat({ type }) {
 	return type === 0 || type === 1;
@@ -579,6 +589,7 @@ const tensorTypes = {
 	int8: 9,
 	int16: 7
 };
+const maxMagnitude = 2 ** 63;
 const minimumWidth = 1e-6;
 function int8Parameters(range, minScale = 0) {
 	const min = Math.min(0, range.min);
@@ -1030,8 +1041,9 @@ function storedFormOf({ type, quantization }) {
 // src/optimize/edits.ts
 function tensorLike(tensor, parts) {
 	const { name, type, shape, shapeSignature, hasRank } = tensor;
+	const isKnown = parts.shape || parts.data;
 	return newTensor(name, type, [...shape], {
-		shapeSignature: shapeSignature && [...shapeSignature],
+		shapeSignature: isKnown ? null : shapeSignature && [...shapeSignature],
 		hasRank,
 		...parts
 	});
@@ -3010,10 +3022,13 @@ function neighboursOf(subgraph) {
 	return (operator) => [...operator.inputs.flatMap((input) => (input && makers.get(input)) ?? []), ...operator.outputs.flatMap((output) => readers.get(output) ?? [])];
 }
 // src/optimize/quantize/place-operators.ts
-function placeOperators(subgraph, choice, edges) {
-	const makers = producers(subgraph);
-	const folded = computedFromConstants(subgraph);
-	const placeIn = (operator, precision) => place(operator, precision, makers, folded);
+function placeOperators(subgraph, choice, edges, tooLarge = new Set()) {
+	const known = {
+		makers: producers(subgraph),
+		folded: computedFromConstants(subgraph),
+		tooLarge
+	};
+	const placeIn = (operator, precision) => place(operator, precision, known);
 	const placements = new Map();
 	for (const operator of subgraph.operators) {
 		const precision = computesIn(choice.of(operator));
@@ -3029,7 +3044,7 @@ function weightBits(operator, { rule, kernel }, scheme) {
 	const isOdd = rule.kernels.hybrid4?.refuses?.(operator);
 	return wants4 && kernel.int4Version !== void 0 && !isOdd ? 4 : 8;
 }
-function place(operator, precision, makers, folded) {
+function place(operator, precision, { makers, folded, tooLarge }) {
 	const rule = ruleOf(operator);
 	const isFloat = (tensor) => tensor?.type === 0;
 	if (!rule) return [...operator.inputs, ...operator.outputs].some(isFloat) ? {
@@ -3050,7 +3065,7 @@ function place(operator, precision, makers, folded) {
 			reason: rule.floatOnly ?? `LiteRT has no ${bits}-bit kernel for it`
 		};
 	}
-	const reason = kernel.refuses?.(operator) ?? (activations.every(isFloat) ? null : "its inputs are of different types") ?? (activations.some((tensor) => tensor.isVariable) ? "it keeps a state" : null) ?? (activations.some((tensor) => folded.has(tensor)) ? "it works on what is computed from constants" : null) ?? refuseConstants(operator, rule, makers);
+	const reason = kernel.refuses?.(operator) ?? (activations.every(isFloat) ? null : "its inputs are of different types") ?? (activations.some((tensor) => tensor.isVariable) ? "it keeps a state" : null) ?? (activations.some((tensor) => folded.has(tensor)) ? "it works on what is computed from constants" : null) ?? (activations.some((tensor) => tooLarge.has(tensor)) ? beyondIntegers : null) ?? refuseConstants(operator, rule, makers);
 	return reason ? {
 		precision: "float",
 		reason
@@ -3061,6 +3076,7 @@ function place(operator, precision, makers, folded) {
 		weightBits: 8
 	};
 }
+const beyondIntegers = `values beyond ${maxMagnitude.toExponential(0)} are too large for integer kernels`;
 function computedFromConstants({ operators }) {
 	const folded = new Set();
 	for (const { code, inputs, outputs } of operators) {
@@ -3075,7 +3091,9 @@ function refuseConstants(operator, rule, makers) {
 		const role = inputRole(rule, position);
 		if (!input || role === "index") continue;
 		const constant = constantOf(input, makers);
-		if (constant && isFloat(constant) && !hasFiniteValues(constant)) return "it reads infinities or what is no number (NaN) from the file";
+		const largest = constant && isFloat(constant) ? largestMagnitude(constant) : 0;
+		if (largest === Infinity) return "it reads infinities or what is no number (NaN) from the file";
+		if (largest > maxMagnitude) return beyondIntegers;
 		if (role !== "weights" && role !== "bias") continue;
 		if (!constant) return `its ${role} is computed at run time`.replace("weights is", "weights are");
 		if (!isFloat(constant) && !isSymmetricWeights(constant, axis)) return "it is quantized in another way already";
@@ -3084,23 +3102,45 @@ function refuseConstants(operator, rule, makers) {
 }
 // src/optimize/quantize/static-int8.ts
 async function computeInIntegers(model, options, context) {
-	const { schemes, edges, strict, calibration, headroom } = options;
+	const { edges, headroom } = options;
 	const subgraph = mainSubgraph(model);
-	let placements = placeOperators(subgraph, schemes, edges);
-	if (strict) assertAllInteger(placements);
+	const { placements, measured } = await placeAndMeasure(model, options, context);
 	noteFloatOperators(placements, context);
-	const chosen = subgraph.operators.filter((each) => isInteger(placements.get(each)));
+	const chosen = integersOf(subgraph, placements);
 	if (chosen.length === 0) return setEdges(model, subgraph, edges);
-	if (poolsToMeans(subgraph, chosen)) placements = placeOperators(subgraph, schemes, edges);
-	const measured = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), calibration, context);
 	const samples = samplesToCalibrate(context).size;
-	const ranges = headroom ? withHeadroom(measured, placements, samples) : measured;
-	const plan = planActivations(subgraph, placements, ranges, edges);
+	const plan = planActivations(subgraph, placements, headroom ? withHeadroom(measured, placements, samples) : measured, edges);
 	rewriteInIntegers(model, subgraph, placements, plan, options);
 	setEdges(model, subgraph, edges, plan.stored);
 	noteFloatEdges(subgraph, edges, context);
 	noteOtherSubgraphs(model, subgraph, context);
 	return chosen.length;
+}
+async function placeAndMeasure(model, { schemes, edges, strict, calibration }, context) {
+	const subgraph = mainSubgraph(model);
+	const place = (tooLarge) => {
+		const placements = placeOperators(subgraph, schemes, edges, tooLarge);
+		if (strict) assertAllInteger(placements);
+		return placements;
+	};
+	let placements = place();
+	const chosen = integersOf(subgraph, placements);
+	if (chosen.length === 0) return {
+		placements,
+		measured: new Map()
+	};
+	if (poolsToMeans(subgraph, chosen)) placements = place();
+	const measured = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), calibration, context);
+	const tooLarge = tensorsBeyondIntegers(measured);
+	return {
+		placements: tooLarge.size > 0 ? place(tooLarge) : placements,
+		measured
+	};
+}
+const integersOf = ({ operators }, placements) => operators.filter((operator) => isInteger(placements.get(operator)));
+function tensorsBeyondIntegers(ranges) {
+	const beyond = [...ranges].filter(([, { min, max }]) => Math.max(-min, max) > maxMagnitude);
+	return new Set(beyond.map(([tensor]) => tensor));
 }
 function assertAllInteger(placements) {
 	for (const [operator, placement] of placements) {

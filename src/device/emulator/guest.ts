@@ -92,13 +92,16 @@ function commandLine(toolchain: Toolchain, { cpu, qemu = [] }: ProcessOptions): 
 /** Seconds of CPU time that a process may use beyond its timeout: the timeout comes first where anybody waits. */
 const spareSeconds = 10;
 
+/** Kibibytes of memory that a process may fill, the emulator's own included: 8 GiB, as large boards have. */
+const maxMemory = 8 << 20;
+
 /**
  * The shell sets the limit that the guest can ask for, and leaves no variables of its own. A process that has lost
  * whoever would stop it ends by its limit of CPU time; where the user's own is lower, that one holds.
  */
 function start(timeoutMs: number): string {
   const seconds = Math.ceil(timeoutMs / 1000) + spareSeconds;
-  return `ulimit -S -s 8192; ulimit -t ${seconds} 2>/dev/null; exec /usr/bin/env -i "$@"`;
+  return `ulimit -S -s 8192; ulimit -t ${seconds} 2>/dev/null; ulimit -d ${maxMemory} 2>/dev/null; exec /usr/bin/env -i "$@"`;
 }
 
 /**

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { a64Programs, executable } from '../../../test/support/device/program.js';
+import { a64Programs, executable, takeMemory } from '../../../test/support/device/program.js';
 import { toolchainForTests } from '../../../test/support/device/toolchain.js';
 import { assetPath } from '../../base/assets.js';
+import { GuestError } from '../../base/process.js';
 import { hasNativeBuild } from '../../runtime/observer/ranges.js';
 import { loadDevice } from '../profile.js';
-import { guestFiles } from './guest.js';
+import { emulate, guestFiles } from './guest.js';
 import { machineFile } from './machine-file.js';
 
 // Whoever starts a process is killed by SIGKILL, so that nothing of it can clean up: the process ends all the same.
@@ -81,6 +82,25 @@ describe.skipIf(!toolchain)(`an emulated process whose litetrim was killed${note
     await eventually(() => (readFileSync(join(work, 'clock.bin'))[4088] ? true : undefined));
     expect(cpuLimit(pid)).toBe(310);
     await orphan(parent, pid);
+  });
+});
+
+describe.skipIf(!toolchain)(`an emulated process that wants memory${note}`, () => {
+  async function take(bytes: number): Promise<string> {
+    const work = mkdtempSync(join(temporary, 'memory-'));
+    const device = await loadDevice('cortex-a72');
+    mkdirSync(join(work, guestFiles.sysroot));
+    writeFileSync(join(work, guestFiles.machine), machineFile(device));
+    writeFileSync(join(work, 'program'), executable(takeMemory(bytes)), { mode: 0o755 });
+    return emulate(toolchain!, { work, cpu: device.core.emulatedAs, timeoutMs: 300_000 }, ['program']);
+  }
+
+  test('has 4 GiB', async () => {
+    expect(await take(2 ** 32)).toBe('');
+  });
+
+  test('has no 16 GiB', async () => {
+    await expect(take(2 ** 34)).rejects.toThrow(GuestError);
   });
 });
 

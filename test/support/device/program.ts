@@ -65,6 +65,8 @@ export const a64 = {
   movz: (d: number, imm: number) => (0xd2800000 | (imm << 5) | d) >>> 0,
   /** movz Xd, #imm, lsl #16 */
   movz16: (d: number, imm: number) => (0xd2a00000 | (imm << 5) | d) >>> 0,
+  /** movz Xd, #imm, lsl #32 */
+  movz32: (d: number, imm: number) => (0xd2c00000 | (imm << 5) | d) >>> 0,
   /** movk Xd, #imm, lsl #16 */
   movk16: (d: number, imm: number) => (0xf2a00000 | (imm << 5) | d) >>> 0,
   /** mov Xd, #-1 - imm */
@@ -95,6 +97,12 @@ export const a64Programs = {
   /** kill(getpid(), SIGKILL) by Linux' system calls 172 and 129. */
   killItself: [a64.movz(8, 172), a64.svc, a64.movz(1, 9), a64.movz(8, 129), a64.svc],
 };
+
+/** mmap (222) of memory of its own, and a number stored there: a crash where it isn't to be had. */
+export const takeMemory = (bytes: number): number[] => [
+  ...[a64.movz(0, 0), a64.movz32(1, bytes / 2 ** 32), a64.movz(2, 3), a64.movz(3, 0x22), a64.movn(4, 0)],
+  ...[a64.movz(5, 0), a64.movz(8, 222), a64.svc, a64.strX(0, 0)],
+];
 
 /** Address of 16 MiB of zeros that a program may use; X1 points there. */
 const scratch = 0x800000;
