@@ -383,10 +383,10 @@ function commandLine(toolchain, { cpu, qemu = [] }) {
 		...qemu
 	];
 }
+const maxBytes = 2 ** 33;
 const spareSeconds = 10;
-const maxMemory = 8 << 20;
 function start(timeoutMs) {
-	return `ulimit -S -s 8192; ulimit -t ${Math.ceil(timeoutMs / 1e3) + spareSeconds} 2>/dev/null; ulimit -d ${maxMemory} 2>/dev/null; exec /usr/bin/env -i "$@"`;
+	return `ulimit -S -s 8192; ulimit -t ${Math.ceil(timeoutMs / 1e3) + spareSeconds} 2>/dev/null; exec /usr/bin/env -i "$@"`;
 }
 async function emulate(toolchain, options, program) {
 	const { work } = options;
@@ -401,7 +401,10 @@ async function emulate(toolchain, options, program) {
 		...commandLine(toolchain, options),
 		...program
 	];
-	return await runToEnd(command, options);
+	return await runToEnd(command, {
+		maxBytes,
+		...options
+	});
 }
 // src/device/core.ts
 const operationNames = [

@@ -624,21 +624,6 @@ var Budget = class {
 		clearTimeout(this.#timer);
 	}
 };
-// src/base/atomic-write.ts
-function temporaryName(path) {
-	return join(dirname(path), `.litetrim-${process.pid}-${randomBytes(6).toString("hex")}.part`);
-}
-async function writeAtomically(path, content) {
-	const temporary = temporaryName(path);
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(temporary, content, { flag: "wx" });
-		await rename(temporary, path);
-	} catch (error) {
-		await rm(temporary, { force: true }).catch(() => {});
-		throw error;
-	}
-}
 // src/base/units.ts
 const units = {
 	bytes: {
@@ -724,6 +709,21 @@ function atLeast(value, decimals) {
 function finite(value, format) {
 	if (Number.isFinite(value)) return format(value);
 	return value < 0 ? "−∞" : "∞";
+}
+// src/base/atomic-write.ts
+function temporaryName(path) {
+	return join(dirname(path), `.litetrim-${process.pid}-${randomBytes(6).toString("hex")}.part`);
+}
+async function writeAtomically(path, content) {
+	const temporary = temporaryName(path);
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(temporary, content, { flag: "wx" });
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true }).catch(() => {});
+		throw error;
+	}
 }
 // src/base/disjoint-sets.ts
 var NumberSets = class {

@@ -1,4 +1,4 @@
-import { InputError, clipMarkdown, countBytes, maxSummaryBytes, messageOf, oneLine, readEnvironment, readInputs, visible, writeAtomically } from "./start.js";
+import { InputError, clipMarkdown, countBytes, formatBytes, maxSummaryBytes, messageOf, oneLine, readEnvironment, readInputs, visible, writeAtomically } from "./start.js";
 import * as os$2 from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -9,7 +9,7 @@ import { gzip } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { spawn } from "node:child_process";
 import { dirname, isAbsolute, join, relative, resolve as resolve$1, sep } from "node:path";
-import { closeSync, constants as constants$1, existsSync as existsSync$1, fstatSync, mkdtempSync, openSync, readSync, realpathSync, rmSync } from "node:fs";
+import { closeSync, constants as constants$1, existsSync as existsSync$1, fstatSync, mkdtempSync, openSync, readFileSync as readFileSync$1, readSync, realpathSync, rmSync } from "node:fs";
 import { open, readFile, readdir, rm, stat } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 // node_modules/@actions/core/lib/utils.js
@@ -530,8 +530,9 @@ var GuestError = class extends Error {
 	}
 };
 const maxOutput = 64 << 20;
+const lookEveryMs = 100;
 async function runToEnd(command, options) {
-	const { work, env = {}, timeoutMs, signal, group = false } = options;
+	const { work, env = {}, signal, group = false } = options;
 	signal?.throwIfAborted();
 	const child = spawn(command[0], command.slice(1), {
 		cwd: work,
@@ -545,11 +546,7 @@ async function runToEnd(command, options) {
 	});
 	ownChild(child, { group });
 	const kill = () => killChild(child, { group });
-	let late = false;
-	const timer = setTimeout(() => {
-		late = true;
-		kill();
-	}, timeoutMs);
+	const watch = watchBounds(child, options, kill);
 	signal?.addEventListener("abort", kill);
 	try {
 		const output = collect(child.stdout, (size) => size > maxOutput && kill());
@@ -557,14 +554,46 @@ async function runToEnd(command, options) {
 		const [status, killedBy] = await ended(child);
 		signal?.throwIfAborted();
 		if (status === 0) return output();
-		throw new GuestError(ending(killedBy, late, timeoutMs), {
+		throw new GuestError(watch.broken ?? ending(killedBy), {
 			status,
-			late,
+			late: watch.late,
 			log: log().slice(-65536)
 		});
 	} finally {
-		clearTimeout(timer);
+		watch.stop();
 		signal?.removeEventListener("abort", kill);
+	}
+}
+function watchBounds(child, { timeoutMs, maxBytes }, kill) {
+	const end = (broken) => {
+		watch.broken ??= broken;
+		kill();
+	};
+	const timer = setTimeout(() => {
+		watch.late = true;
+		end(`it didn't end within ${timeoutMs / 1e3} s and was stopped`);
+	}, timeoutMs);
+	const look = () => {
+		if (maxBytes !== void 0 && residentBytes(child.pid) > maxBytes) end(`it filled more than ${formatBytes(maxBytes)} of memory and was stopped`);
+	};
+	const clock = maxBytes === void 0 ? void 0 : setInterval(look, lookEveryMs);
+	const stop = () => {
+		clearTimeout(timer);
+		clearInterval(clock);
+	};
+	const watch = {
+		broken: null,
+		late: false,
+		stop
+	};
+	return watch;
+}
+const pageBytes = 4096;
+function residentBytes(pid) {
+	try {
+		return Number(readFileSync$1(`/proc/${pid}/statm`, "latin1").split(" ")[1] ?? 0) * pageBytes;
+	} catch {
+		return 0;
 	}
 }
 function ended(child) {
@@ -589,10 +618,10 @@ function collect(stream, onSize) {
 	});
 	return () => Buffer.concat(chunks).toString("utf8");
 }
-function ending(killedBy, late, timeoutMs) {
+function ending(killedBy) {
 	if (!killedBy) return "the process failed";
 	if (killedBy !== "SIGKILL") return `the process was ended by ${killedBy}`;
-	return late ? `it didn't end within ${timeoutMs / 1e3} s and was stopped` : "the process was killed (SIGKILL), as systems do that run out of memory";
+	return "the process was killed (SIGKILL), as systems do that run out of memory";
 }
 // src/base/kept-files.ts
 const maxKeptBytes = 2 ** 26;

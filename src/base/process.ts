@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { killChild, ownChild } from './cleanup.js';
+import { formatBytes } from './units.js';
 
 /** A process ended without success. */
 export class GuestError extends Error {
@@ -26,6 +28,11 @@ export interface RunOptions {
   /** All of its environment. */
   env?: NodeJS.ProcessEnv;
   timeoutMs: number;
+  /**
+   * Memory that it may fill, looked at as it runs, where the system tells. A limit of the system's own is none for
+   * QEMU, which never ends where it gets less than its guest asked for.
+   */
+  maxBytes?: number;
   signal?: AbortSignal | undefined;
   /** Whether it starts others: whatever ends it then ends them, too. */
   group?: boolean;
@@ -34,24 +41,22 @@ export interface RunOptions {
 const maxOutput = 64 << 20;
 const maxLog = 64 << 10;
 
+const lookEveryMs = 100;
+
 /**
- * Runs a program to its end and returns what it printed. What runs too long or prints too much is killed, and so it is
- * where this process ends.
+ * Runs a program to its end and returns what it printed. What runs too long, fills too much memory or prints too much
+ * is killed, and so it is where this process ends.
  *
  * @throws GuestError, or the signal's reason.
  */
 export async function runToEnd(command: readonly string[], options: RunOptions): Promise<string> {
-  const { work, env = {}, timeoutMs, signal, group = false } = options;
+  const { work, env = {}, signal, group = false } = options;
   signal?.throwIfAborted();
   const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
   const child = spawn(command[0]!, command.slice(1), { cwd: work, env, stdio, detached: group });
   ownChild(child, { group });
   const kill = () => killChild(child, { group });
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    kill();
-  }, timeoutMs);
+  const watch = watchBounds(child, options, kill);
   signal?.addEventListener('abort', kill);
   try {
     const output = collect(child.stdout, (size) => size > maxOutput && kill());
@@ -59,10 +64,52 @@ export async function runToEnd(command: readonly string[], options: RunOptions):
     const [status, killedBy] = await ended(child);
     signal?.throwIfAborted();
     if (status === 0) return output();
-    throw new GuestError(ending(killedBy, late, timeoutMs), { status, late, log: log().slice(-maxLog) });
+    const message = watch.broken ?? ending(killedBy);
+    throw new GuestError(message, { status, late: watch.late, log: log().slice(-maxLog) });
   } finally {
-    clearTimeout(timer);
+    watch.stop();
     signal?.removeEventListener('abort', kill);
+  }
+}
+
+/** What watches over a process's time and memory. */
+interface Watch {
+  /** Which bound it broke, as a sentence without its end; null: none. */
+  broken: string | null;
+  late: boolean;
+  stop(): void;
+}
+
+function watchBounds(child: ChildProcess, { timeoutMs, maxBytes }: RunOptions, kill: () => void): Watch {
+  const end = (broken: string) => {
+    watch.broken ??= broken;
+    kill();
+  };
+  const timer = setTimeout(() => {
+    watch.late = true;
+    end(`it didn't end within ${timeoutMs / 1000} s and was stopped`);
+  }, timeoutMs);
+  const look = () => {
+    if (maxBytes !== undefined && residentBytes(child.pid) > maxBytes)
+      end(`it filled more than ${formatBytes(maxBytes)} of memory and was stopped`);
+  };
+  const clock = maxBytes === undefined ? undefined : setInterval(look, lookEveryMs);
+  const stop = () => {
+    clearTimeout(timer);
+    clearInterval(clock);
+  };
+  const watch: Watch = { broken: null, late: false, stop };
+  return watch;
+}
+
+const pageBytes = 4096;
+
+/** Memory that a process fills; 0 where the system doesn't tell. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1] ?? 0) * pageBytes;
+  } catch {
+    return 0;
   }
 }
 
@@ -95,10 +142,8 @@ function collect(stream: Readable, onSize: (bytes: number) => void): () => strin
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
-function ending(killedBy: NodeJS.Signals | null, late: boolean, timeoutMs: number): string {
+function ending(killedBy: NodeJS.Signals | null): string {
   if (!killedBy) return 'the process failed';
   if (killedBy !== 'SIGKILL') return `the process was ended by ${killedBy}`;
-  return late
-    ? `it didn't end within ${timeoutMs / 1000} s and was stopped`
-    : 'the process was killed (SIGKILL), as systems do that run out of memory';
+  return 'the process was killed (SIGKILL), as systems do that run out of memory';
 }

@@ -89,11 +89,11 @@ function commandLine(toolchain: Toolchain, { cpu, qemu = [] }: ProcessOptions): 
   return [...loader, `./host/${basename(toolchain.qemu)}`, ...Object.entries(options).flat(), ...qemu];
 }
 
+/** Memory that a process may fill, the emulator's own included: as much as large boards have. */
+const maxBytes = 2 ** 33;
+
 /** Seconds of CPU time that a process may use beyond its timeout: the timeout comes first where anybody waits. */
 const spareSeconds = 10;
-
-/** Kibibytes of memory that a process may fill, the emulator's own included: 8 GiB, as large boards have. */
-const maxMemory = 8 << 20;
 
 /**
  * The shell sets the limit that the guest can ask for, and leaves no variables of its own. A process that has lost
@@ -101,7 +101,7 @@ const maxMemory = 8 << 20;
  */
 function start(timeoutMs: number): string {
   const seconds = Math.ceil(timeoutMs / 1000) + spareSeconds;
-  return `ulimit -S -s 8192; ulimit -t ${seconds} 2>/dev/null; ulimit -d ${maxMemory} 2>/dev/null; exec /usr/bin/env -i "$@"`;
+  return `ulimit -S -s 8192; ulimit -t ${seconds} 2>/dev/null; exec /usr/bin/env -i "$@"`;
 }
 
 /**
@@ -127,5 +127,5 @@ export async function emulate(
     ...commandLine(toolchain, options),
     ...program,
   ];
-  return await runToEnd(command, options);
+  return await runToEnd(command, { maxBytes, ...options });
 }

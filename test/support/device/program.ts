@@ -98,10 +98,10 @@ export const a64Programs = {
   killItself: [a64.movz(8, 172), a64.svc, a64.movz(1, 9), a64.movz(8, 129), a64.svc],
 };
 
-/** mmap (222) of memory of its own, and a number stored there: a crash where it isn't to be had. */
-export const takeMemory = (bytes: number): number[] => [
-  ...[a64.movz(0, 0), a64.movz32(1, bytes / 2 ** 32), a64.movz(2, 3), a64.movz(3, 0x22), a64.movn(4, 0)],
-  ...[a64.movz(5, 0), a64.movz(8, 222), a64.svc, a64.strX(0, 0)],
+/** mmap (222) of 16 GiB, of which it fills page after page. */
+export const fillMemory: number[] = [
+  ...[a64.movz(0, 0), a64.movz32(1, 4), a64.movz(2, 3), a64.movz(3, 0x22), a64.movn(4, 0), a64.movz(5, 0)],
+  ...[a64.movz(8, 222), a64.svc, a64.movz(6, 4096), a64.strX(0, 0), a64.addX(0, 0, 6), a64.cbnzBack(0, 2)],
 ];
 
 /** Address of 16 MiB of zeros that a program may use; X1 points there. */
