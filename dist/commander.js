@@ -1839,4 +1839,4 @@ function listed(name) {
 	const { takes } = summaries[name];
 	return takes === "" ? command(name) : command(name).arguments(takes);
 }
-export { CommanderError, Option, command, list, print, programFor };
+export { CommanderError, InvalidArgumentError, Option, command, list, print, programFor };

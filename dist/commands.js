@@ -1,8 +1,9 @@
 import { __commonJSMin, __require, __toESM } from "./start.js";
 import { InputError, configFile, endWith, exitCodeOf, exitCodes, oneLine, sentenceOf, silent } from "./start.js";
 import { atEnd, downloadSize, readModelFile, runPullRequest, writeWhole } from "./system.js";
-import { Option, command, list, print } from "./commander.js";
+import { InvalidArgumentError, Option, command, list, print } from "./commander.js";
 import { diagnose, listTargets, loadTarget, withThreads } from "./device.js";
+import { withInputShapes } from "./model.js";
 import { benchText, buildReport, diffText, evaluateText, optimizeText, plain, renderComment, renderJson } from "./report.js";
 import { atWorkbench, dataIn, defaultConfig, evaluateAt, judgedBy, loadDevices, measureAt, optimizeAt, planJob, readConfig, runModelJob, setupIn, starterConfig, starterWorkflow, workflowFile } from "./job.js";
 import { describeNodePackage, efforts, listRecipes, loadRecipe } from "./optimize.js";
@@ -634,21 +635,33 @@ function terminalProgress(stream = process.stderr) {
 function atTerminal(work) {
 	return atWorkbench({ progress: terminalProgress() }, work);
 }
+function inputs() {
+	return new Option("-i, --input <name=shape>", "shape of an input that the model leaves open, \"audio=1,16000\"; for several, say it again").argParser(addShape).default({}, "as its samples");
+}
+function addShape(text, known) {
+	const [, name, sizes] = /^(.+)=([\d,x ]+)$/.exec(text) ?? [];
+	const shape = sizes?.split(/[,x]/).map(Number);
+	if (name && shape?.every((size) => Number.isInteger(size) && size > 0)) return {
+		...known,
+		[name]: shape
+	};
+	throw new InvalidArgumentError("It is written like \"audio=1,16000\".");
+}
 function effort() {
 	return new Option("-e, --effort <level>", "how much computing to spend").choices(efforts).default("default");
 }
 // src/commands/bench.ts
-const bench = command("bench").argument("<models...>", ".tflite files").requiredOption("-d, --device <names>", "device or device file, several joined by \",\"; native: here", list).option("-t, --threads <counts>", "tell also what 2 or 4 threads would take, extrapolated", list, []).action(async (files, options) => {
+const bench = command("bench").argument("<models...>", ".tflite files").requiredOption("-d, --device <names>", "device or device file, several joined by \",\"; native: here", list).option("-t, --threads <counts>", "tell also what 2 or 4 threads would take, extrapolated", list, []).addOption(inputs()).action(async (files, options) => {
 	const devices = await loadDevices(options.device);
 	const threads = threadCounts(options.threads, devices);
 	await atTerminal(async (workbench) => {
 		const results = await settled(files.flatMap((file) => {
-			const reading = readModelFile(file);
+			const reading = readModelFile(file).then((bytes) => ({
+				file,
+				bytes
+			}));
 			return devices.map(async (device) => {
-				return withEstimates(file, await measureAt(workbench, {
-					file,
-					bytes: await reading
-				}, device), threads);
+				return withEstimates(file, await measureAt(workbench, withInputShapes(await reading, options.input), device), threads);
 			});
 		}));
 		print(results, options, (all) => all.length > 0 ? benchText(all) : "");
@@ -712,7 +725,7 @@ function deviceText(device) {
 	].join("\n");
 }
 // src/commands/diff.ts
-const diff = command("diff").argument("<base>", ".tflite file as it was").argument("<head>", ".tflite file as it is").option("-r, --recipe <names>", "recipes, several joined by \",\"", list).option("-d, --device <names>", "devices, several joined by \",\"", list).option("--dataset <file>", "data-set file that calibrates and judges").option("-c, --config <file>", "configuration whose limits and recipes hold").option("-o, --output <folder>", "write the reports and the optimized models there").addOption(effort()).addOption(new Option("--markdown", "print the comment").conflicts("json")).action(async (baseFile, headFile, options) => {
+const diff = command("diff").argument("<base>", ".tflite file as it was").argument("<head>", ".tflite file as it is").option("-r, --recipe <names>", "recipes, several joined by \",\"", list).option("-d, --device <names>", "devices, several joined by \",\"", list).option("--dataset <file>", "data-set file that calibrates and judges").option("-c, --config <file>", "configuration whose limits and recipes hold").option("-o, --output <folder>", "write the reports and the optimized models there").addOption(inputs()).addOption(effort()).addOption(new Option("--markdown", "print the comment").conflicts("json")).action(async (baseFile, headFile, options) => {
 	const { unmatched, ...plan } = await planOf(headFile, options);
 	await atTerminal(async (bench) => {
 		const job = {
@@ -759,6 +772,10 @@ async function planOf(headFile, options) {
 		unmatched: options.config !== void 0 && plan === null ? [nobody] : [],
 		...judgedBy(config, plan?.limits ?? {}),
 		data: dataset === void 0 ? plan?.data ?? null : dataIn(".", dataset, { root: null }),
+		inputs: {
+			...plan?.inputs,
+			...options.input
+		},
 		recipes: recipes ? await Promise.all(recipes.map((name) => loadRecipe(name))) : plan?.recipes ?? [],
 		devices: options.device ? await loadDevices(options.device) : plan?.devices ?? [],
 		effort: options.effort
@@ -777,8 +794,11 @@ const doctor = command("doctor").action(async (options) => {
 	if (checks.some(({ ok }) => !ok)) process.exitCode = exitCodes.limitBroken;
 });
 // src/commands/evaluate.ts
-const evaluate = command("evaluate").argument("<model>", ".tflite file").requiredOption("-d, --dataset <file>", "data-set file; its evaluation part judges").option("-r, --reference <model>", "model to compare the outputs with").action(async (file, options) => {
-	const evaluation = await atTerminal((bench) => evaluateAt(bench, file, options));
+const evaluate = command("evaluate").argument("<model>", ".tflite file").requiredOption("-d, --dataset <file>", "data-set file; its evaluation part judges").option("-r, --reference <model>", "model to compare the outputs with").addOption(inputs()).action(async (file, options) => {
+	const evaluation = await atTerminal((bench) => evaluateAt(bench, file, {
+		...options,
+		inputs: options.input
+	}));
 	if (!options.json) return print({
 		file,
 		...evaluation
@@ -809,8 +829,11 @@ const init = command("init").argument("[folder]", "the repository's root", ".").
 	}, options, () => [...written.map((path) => `wrote ${path}`), ...kept.map((path) => `kept ${path}: it is there`)].join("\n"));
 });
 // src/commands/optimize.ts
-const optimize = command("optimize").argument("<model>", ".tflite file").requiredOption("-r, --recipe <name>", "recipe, several joined by \"+\", or a recipe file").requiredOption("-o, --output <file>", "where to write the result").option("-d, --dataset <file>", "data-set file, for recipes that calibrate").option("--explain", "show what each layer costs in precision, measured on calibration samples").option("--device <name>", "device whose latency int8-mixed weighs layers by, and sparse models are checked on").addOption(effort()).action(async (file, options) => {
-	const { made, source, recipe, seconds } = await atTerminal((bench) => optimizeAt(bench, file, options));
+const optimize = command("optimize").argument("<model>", ".tflite file").requiredOption("-r, --recipe <name>", "recipe, several joined by \"+\", or a recipe file").requiredOption("-o, --output <file>", "where to write the result").option("-d, --dataset <file>", "data-set file, for recipes that calibrate").option("--explain", "show what each layer costs in precision, measured on calibration samples").option("--device <name>", "device whose latency int8-mixed weighs layers by, and sparse models are checked on").addOption(inputs()).addOption(effort()).action(async (file, options) => {
+	const { made, source, recipe, seconds } = await atTerminal((bench) => optimizeAt(bench, file, {
+		...options,
+		inputs: options.input
+	}));
 	const download = downloadSize(made.bytes);
 	await writeWhole(options.output, made.bytes);
 	const result = {

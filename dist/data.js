@@ -1,8 +1,8 @@
 import { InputError, messageOf, permutation, randomNumbers, silent, streamSeed } from "./start.js";
 import { FileProblem, assetPath, attempt, readFully, resolveInside, withPlainFile } from "./system.js";
-import { bytesOf, classesOf, elementCount, float16ToFloat32, graphOf, headOf, isClassNumber, logitsOf, mainSubgraph, modelInterface, staticShape } from "./model.js";
-import { _enum, array, discriminatedUnion, int, literal, number, record, strictObject, string, tuple, union } from "./zod.js";
+import { bytesOf, classesOf, cloneModel, elementCount, fitsOpen, fixDynamicShapes, float16ToFloat32, graphOf, headOf, isClassNumber, logitsOf, mainSubgraph, modelInterface, shapeText, withInputShapes } from "./model.js";
 import { maxYamlBytes, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
+import { _enum, array, discriminatedUnion, int, literal, number, record, strictObject, string, tuple, union } from "./zod.js";
 import { SessionPool, withObservedTensors } from "./runtime.js";
 import { ReferenceComparison, metrics$1 as metrics } from "./report.js";
 import { Readable, pipeline } from "node:stream";
@@ -105,13 +105,13 @@ const maxLabelsLineLength = 2 ** 14;
 function defineFormat(format) {
 	return format;
 }
+function openInput({ name, open }, files) {
+	return files.error(`the model leaves the size of its input "${name}" ${shapeText(open)} open`, { hint: `Say it: "inputs: { ${name}: [1, …] }"` });
+}
 function onlyInput(context, format) {
 	if (context.inputs === null) return null;
 	if (context.inputs.length !== 1) throw context.files.error(`format ${format} feeds one input, and the model has ${context.inputs.length}`, { hint: "Use format npz, with an array for each input" });
 	return context.inputs[0];
-}
-function shapeText(shape) {
-	return `[${shape.join(", ")}]`;
 }
 // src/data/formats/keys.ts
 const numberOrFraction = union([number(), string().regex(/^-?\d+(\.\d+)?\/\d+(\.\d+)?$/, "this must be a number or a fraction\nWrite it like 0.5 or 1/255")]).transform((value) => {
@@ -177,21 +177,30 @@ function decodeRow(bytes, array, encoding) {
 }
 function checkArrays(arrays, inputs, files) {
 	const first = arrays[0];
+	const shapes = [];
 	for (const [i, array] of arrays.entries()) {
 		if (array.shape[0] !== first.shape[0]) {
 			const problem = `${array.shape[0]} samples, and ${first.shape[0]} in ${first.name}`;
 			throw files.error(problem, { place: array.name });
 		}
 		const input = inputs?.[i];
-		const elements = elementCount(array.shape.slice(1));
-		if (input && elements !== elementCount(input.shape)) {
-			const problem = `a sample has the shape ${shapeText(array.shape.slice(1))}, and the model's input "${input.name}" ${shapeText(input.shape)}`;
+		const row = array.shape.slice(1);
+		const settled = input?.open && settledBy(row, input.open);
+		shapes.push(settled ?? [...input?.shape ?? row]);
+		if (input && !settled && elementCount(row) !== elementCount(input.shape)) {
+			const problem = `a sample has the shape ${shapeText(row)}, and the model's input "${input.name}" ${shapeText(input.open ?? input.shape)}`;
 			throw files.error(problem, {
 				place: array.name,
 				hint: "Store one sample a row, as the model takes it"
 			});
 		}
 	}
+	return shapes;
+}
+function settledBy(row, open) {
+	const shape = row.length === open.length ? [...row] : [1, ...row];
+	const settled = open.map((size, axis) => axis === 0 && open.length > 1 && size === -1 ? 1 : size);
+	return fitsOpen(shape, settled) ? shape : null;
 }
 const integerTypes = new Set([
 	"bool",
@@ -242,11 +251,12 @@ const idx = defineFormat({
 		if (options.images === void 0) throw files.error("\"images\" is missing", { hint: "Name the IDX file of the samples" });
 		const input = onlyInput(context, "idx");
 		const images = await openIdx(options.images, context);
-		checkArrays([images], input && [input], files);
+		const shapes = checkArrays([images], input && [input], files);
 		const size = images.shape[0];
 		const labels = options.labels === void 0 ? null : readLabelArray(await openIdx(options.labels, context), size, context);
 		return {
 			size,
+			shapes,
 			describe: (index) => `sample ${index} of ${images.name}`,
 			label: (index) => labels?.[index] ?? null,
 			part: () => null,
@@ -3198,7 +3208,7 @@ const images = defineFormat({
 		const { files } = context;
 		const { folder, labels } = options;
 		const entries = labels === void 0 ? fromFolders(folder, context) : readLabels(labels, folder, context);
-		const input = onlyInput(context, "images");
+		const input = settledInput$1(onlyInput(context, "images"), options, files);
 		const preprocessing = {
 			...options,
 			...fittingTo(input, options)
@@ -3206,6 +3216,7 @@ const images = defineFormat({
 		const describe = (index) => `sample ${index} (${entries[index].file})`;
 		return {
 			size: entries.length,
+			...input && { shapes: [input.shape] },
 			describe,
 			label: (index) => entries[index].label,
 			part: (index) => entries[index].part,
@@ -3243,6 +3254,18 @@ function sizeProblem$1(values, input) {
 	if (values * 4 > maxSampleBytes) return `the image gives ${values} values, more than a sample may have`;
 	if (values === expected) return null;
 	return `the image gives ${values} values, and the model's input ${shapeText(input.shape)} takes ${expected}`;
+}
+function settledInput$1(input, { resize }, files) {
+	if (!input?.open) return input;
+	const layout = imageShape(input.open)?.layout;
+	if (!layout || !Array.isArray(resize)) throw openInput(input, files);
+	const [batch, ...rest] = input.open;
+	const channels = layout === "nhwc" ? rest.slice(2) : rest.slice(0, 1);
+	const sides = layout === "nhwc" ? [...resize, ...channels] : [...channels, ...resize];
+	return {
+		name: input.name,
+		shape: [Math.abs(batch), ...sides]
+	};
 }
 function fittingTo(input, options) {
 	const shape = imageShape(input?.shape ?? null);
@@ -3308,11 +3331,12 @@ function imagesIn(folder, prefix, label, { files }) {
 function arraySamples(arrays, labels, encoding, context) {
 	const ordered = context.inputs === null ? [...arrays.values()] : inModelOrder(arrays, context.inputs, context);
 	if (ordered.length === 0) throw context.files.error("there is no array with samples");
-	checkArrays(ordered, context.inputs, context.files);
+	const shapes = checkArrays(ordered, context.inputs, context.files);
 	const size = ordered[0].shape[0];
 	const numbers = labels && readLabelArray(labels, size, context);
 	return {
 		size,
+		shapes,
 		describe: (index) => `sample ${index} of ${ordered[0].name}`,
 		label: (index) => numbers?.[index] ?? null,
 		part: () => null,
@@ -3564,10 +3588,11 @@ const raw = defineFormat({
 	async open(options, context) {
 		const { files } = context;
 		const entries = listFiles(options, context);
-		const input = onlyInput(context, "raw");
+		const input = settledInput(onlyInput(context, "raw"), entries, options.type, files);
 		const describe = (index) => `sample ${index} (${entries[index].file})`;
 		return {
 			size: entries.length,
+			...input && { shapes: [input.shape] },
 			describe,
 			label: (index) => entries[index].label,
 			part: (index) => entries[index].part,
@@ -3587,6 +3612,18 @@ const raw = defineFormat({
 		};
 	}
 });
+function settledInput(input, entries, type, files) {
+	const [first] = entries;
+	if (!input?.open || !first) return input;
+	const open = input.open.map((size, axis) => axis === 0 && input.open.length > 1 && size === -1 ? 1 : size);
+	if (open.filter((size) => size === -1).length > 1) throw openInput(input, files);
+	const known = elementCount(open.filter((size) => size !== -1)) * elementBytes[type];
+	const size = files.file(first.path, `sample 0 (${first.file})`).bytes / known;
+	return {
+		name: input.name,
+		shape: open.map((each) => each === -1 ? Math.max(1, Math.floor(size)) : each)
+	};
+}
 function sizeProblem(bytes, type, input) {
 	if (bytes / elementBytes[type] * Math.max(elementBytes[type], 4) > maxSampleBytes) return `the file has ${bytes} bytes, and a sample at most ${maxSampleBytes}, as float32, too`;
 	if (input === null) return bytes > 0 && bytes % elementBytes[type] === 0 ? null : `the file has ${bytes} bytes, no whole number of ${type} values`;
@@ -3626,6 +3663,7 @@ const commonKeys = {
 	classes: array(string().min(1)).min(1).optional().describe("Class names in the order of the model's outputs; default for folders: alphabetical"),
 	seed: int().min(0).max(2 ** 32 - 1).default(1).describe("Seed of the split that is made where none is given")
 };
+const inputShapes = record(string().min(1).max(1e3), array(int().min(1).max(2 ** 26)).min(1).max(8)).optional().describe("Shapes of inputs that the model leaves open, with the batch of 1: { audio: [1, 16000] }");
 function schemaOf(format) {
 	const part = union([literal("none"), strictObject({
 		...selectionKeys,
@@ -3636,6 +3674,7 @@ function schemaOf(format) {
 		...format.files,
 		...format.settings,
 		...commonKeys,
+		...!("inputs" in format.files) && { inputs: inputShapes },
 		calibration: part.describe("The samples that calibrate, or \"none\"; may name other files"),
 		evaluation: part.describe("The samples that judge, or \"none\"; may name other files")
 	});
@@ -3666,6 +3705,7 @@ function parseDatasetFile(source, file) {
 		settings: pick(parsed, Object.keys(format.settings)),
 		files,
 		classes: parsed.classes ?? null,
+		shapes: "inputs" in format.files ? {} : parsed.inputs ?? {},
 		seed: parsed.seed,
 		calibration: partOf(parsed.calibration),
 		evaluation: partOf(parsed.evaluation)
@@ -3927,7 +3967,7 @@ async function openDataset(file, options = {}) {
 	const spec = parseDatasetFile(text, file);
 	const split = await splitParts(spec, opener(spec, {
 		files,
-		inputs: options.inputs ?? null,
+		inputs: options.inputs ? settled(options.inputs, spec.shapes, files) : null,
 		classes: spec.classes
 	}), files);
 	const { calibration, evaluation, dropped } = inspect(split, options.classes ?? spec.classes?.length ?? null, files);
@@ -3943,8 +3983,41 @@ async function openDataset(file, options = {}) {
 			calibration: calibration.picked,
 			evaluation: evaluation.picked
 		}, dropped),
+		...shapesOf$1(split, options.inputs ?? [], files),
 		synthetic: false
 	};
+}
+function settled(inputs, shapes, files) {
+	for (const name of Object.keys(shapes)) {
+		if (inputs.some((input) => input.name === name)) continue;
+		const hint = suggestion(name, inputs.map((input) => input.name), "inputs");
+		throw files.error(`the model has no input "${name}"`, {
+			place: "inputs",
+			hint
+		});
+	}
+	return inputs.map((input) => {
+		const shape = shapes[input.name];
+		if (!shape) return input;
+		const { name, open = input.shape } = input;
+		if (fitsOpen(shape, open)) return {
+			name,
+			shape
+		};
+		throw files.error(`${shapeText(shape)} doesn't fit the model's input "${name}" ${shapeText(open)}`, { place: "inputs" });
+	});
+}
+function shapesOf$1({ calibration, evaluation }, inputs, files) {
+	const sources = [calibration?.source, evaluation?.source].filter((source) => source !== void 0);
+	const shapes = inputs.flatMap(({ name, open }, i) => {
+		if (!open) return [];
+		const [shape, other = shape] = sources.map((source) => source.shapes?.[i]);
+		if (!shape || !other) return [];
+		if (shapeText(shape) === shapeText(other)) return [[name, shape]];
+		const problem = `samples for input "${name}" are ${shapeText(shape)} where they calibrate and ${shapeText(other)} where they judge`;
+		throw files.error(problem, { hint: "Make them of one size" });
+	});
+	return shapes.length > 0 ? { shapes: Object.fromEntries(shapes) } : {};
 }
 function opener(spec, context) {
 	const opened = new Map();
@@ -4051,11 +4124,28 @@ function refuseNonFinite(values, place, files) {
 	});
 }
 // src/data/for-model.ts
-function openDatasetFor(dataset, model) {
-	const { inputs, classes } = modelInterface(graphOf(model));
-	return openDataset(dataset, {
-		inputs,
+async function openDatasetFor(dataset, model, shapes = {}) {
+	return await openDataFor((options) => openDataset(dataset, options), model, shapes);
+}
+async function openDataFor(open, model, shapes = {}) {
+	const sized = withInputShapes(model, shapes);
+	const { inputs, classes } = modelInterface(graphOf(sized));
+	const dataset = await open({
+		inputs: inputs.map(({ open, ...input }) => open && !shapes[input.name] ? {
+			...input,
+			open
+		} : input),
 		classes
+	});
+	return {
+		dataset,
+		model: withInputShapes(sized, dataset.shapes ?? {})
+	};
+}
+function openInputNotes(model) {
+	return modelInterface(graphOf(model)).inputs.flatMap(({ name, shape, open }) => {
+		if (!open?.some((size, axis) => size === -1 && (axis > 0 || open.length === 1) && shape[axis] === 1)) return [];
+		return [`The model leaves the size of its input "${name}" ${shapeText(open)} open, and it was run with ${shapeText(shape)}: say another by "inputs".`];
 	});
 }
 // src/data/shared-samples.ts
@@ -4096,7 +4186,7 @@ function classifierOf(model, labelled) {
 		predict: ([number]) => number
 	};
 	const logistic = head?.code === 14;
-	if (elementCount(staticShape(output)) === 1 && (labelled || logistic)) return {
+	if (elementCount(output.shape) === 1 && (labelled || logistic)) return {
 		classes: 2,
 		predict: aboveThreshold(logistic ? .5 : 0)
 	};
@@ -4156,9 +4246,14 @@ function openSubject({ file, bytes }) {
 		model,
 		observed,
 		inputs: modelInterface(model).inputs,
-		outputShapes: mainSubgraph(model).outputs.map(staticShape),
+		outputShapes: outputShapesOf(model),
 		logitsIndex: logits ? mainSubgraph(observed).outputs.indexOf(logits) : -1
 	};
+}
+function outputShapesOf(model) {
+	const fixed = cloneModel(model);
+	fixDynamicShapes(fixed);
+	return mainSubgraph(fixed).outputs.map(({ shape }) => shape);
 }
 function splitOutputs(subject, all) {
 	return {
@@ -4482,4 +4577,4 @@ function stretch(values, [low, high], whole, random) {
 function constant(length, value, whole) {
 	return new Float32Array(length).fill(whole ? Math.round(value) : value);
 }
-export { OutputCache, classifierOf, evaluateModel, openDataset, openDatasetFor, randomDataset };
+export { OutputCache, classifierOf, evaluateModel, inputShapes, openDataFor, openDataset, openDatasetFor, openInputNotes, randomDataset };

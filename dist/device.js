@@ -1,8 +1,8 @@
 import { ExpectedError, InputError, messageOf, oneLine, quantile, silent, temporaryName } from "./start.js";
 import { GuestError, assetPath, cacheFolder, inTemporaryFolder, keep, ownPath, readKept, runToEnd } from "./system.js";
 import { graphOf, macs, newModel, newOperator, newSubgraph, newTensor, operatorName, producers, realValues, ruleOf, storedAs, writeModel } from "./model.js";
-import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, record, strictObject, string, unknown } from "./zod.js";
 import { isFilePath, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
+import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, record, strictObject, string, unknown } from "./zod.js";
 import { NotRunnableError, prepareForDevice } from "./runtime.js";
 import { createHash } from "node:crypto";
 import { basename, dirname, isAbsolute, join } from "node:path";

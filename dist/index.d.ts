@@ -1886,7 +1886,10 @@ interface Subgraph {
 interface Tensor {
     name: string;
     type: TensorType;
-    /** Static shape; a dynamic dimension is 1 here and -1 in `shapeSignature`. */
+    /**
+     * Static shape; a dynamic dimension is -1 in `shapeSignature`, and has here the size that it is run with: 1 for a batch,
+     * the first of several dimensions, and for others what the file says, which is 1 mostly.
+     */
     shape: number[];
     shapeSignature: number[] | null;
     /**
@@ -1984,6 +1987,9 @@ declare class NotRunnableError extends InputError {
     constructor(problem: string, details?: InputErrorDetails);
 }
 
+/** By an input's name its shape, the batch included: `{ audio: [1, 16000] }`. */
+type InputShapes = Readonly<Record<string, readonly number[]>>;
+
 /** A `.tflite` model: the path of a file, or a file's bytes, which must not change while a call lasts. */
 type ModelSource = string | Uint8Array;
 
@@ -1992,6 +1998,8 @@ interface EvaluateOptions extends CallOptions {
     dataset: string;
     /** The model that outputs are compared with: the float one, mostly. */
     reference?: ModelSource;
+    /** By an input's name its shape, where the model leaves it open and samples have none: `{ audio: [1, 16000] }`. */
+    inputs?: InputShapes;
 }
 /**
  * Runs a model in LiteRT over a data set and tells how well it does: `top-1` (0 to 1) where there are labels, `mse`
@@ -2059,6 +2067,8 @@ interface MeasureOptions extends CallOptions {
      * (docs/cost-model.md), or `native`: this machine, by its clock.
      */
     device: string;
+    /** By an input's name its shape, where the model leaves it open: `{ audio: [1, 16000] }`; default: 1 for each. */
+    inputs?: InputShapes;
 }
 /**
  * Measures one inference of a model on a device, with one thread: latency (ms), what each layer takes of it, load
@@ -2145,6 +2155,8 @@ interface OptimizeOptions extends CallOptions {
     recipe: string | RecipeDefinition;
     /** Path of a data-set file (docs/datasets.md), whose calibration part recipes with samples take; default: none. */
     dataset?: string;
+    /** By an input's name its shape, where the model leaves it open and samples have none: `{ audio: [1, 16000] }`. */
+    inputs?: InputShapes;
     /** How much computing may be spent; default `default`. */
     effort?: Effort;
     /** Device whose latency `int8-mixed` weighs layers by, and sparse models are checked on; default: none. */

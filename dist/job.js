@@ -1,10 +1,10 @@
 import { Budget, ExpectedError, InputError, PassingError, commentModes, describeError, isDefect, messageOf, shortName, silent, version } from "./start.js";
 import { FileProblem, cacheFolder, downloadSize } from "./system.js";
 import { DeviceUnavailable, ensureHardware, ensureToolchain, listTargets, loadTarget, measureOnDevice, measureOnHardware, parseTarget } from "./device.js";
-import { graphOf, modelInterface, openModel } from "./model.js";
-import { NEVER, _enum, array, record, strictObject, string, union, unknown } from "./zod.js";
+import { graphOf, modelInterface, openModel, withInputShapes } from "./model.js";
 import { checkData, isFilePath, parseYaml, readYaml, readYamlBytes, suggestion } from "./yaml.js";
-import { OutputCache, evaluateModel, openDataset, openDatasetFor, randomDataset } from "./data.js";
+import { NEVER, _enum, array, record, strictObject, string, union, unknown } from "./zod.js";
+import { OutputCache, evaluateModel, inputShapes, openDataFor, openDataset, openDatasetFor, openInputNotes, randomDataset } from "./data.js";
 import { EndlessError, NotRunnableError, SessionPool, litertVersion } from "./runtime.js";
 import { boundPattern, compareMeasurements, mergeLimits, metrics, parseBound } from "./report.js";
 import { OPTIMIZE_DEFAULTS, efforts, isNotable, listRecipes, loadRecipe, noteAccuracy, optimizeModel, parseRecipe, recipeSchema, shippedRecipes, startMeasuring, zerosOf } from "./optimize.js";
@@ -153,9 +153,12 @@ function evaluate$1(model, options) {
 	return atWorkbench(options, (bench) => evaluateAt(bench, model, options));
 }
 async function evaluateAt({ pool, progress }, source, options) {
-	const model = await openModel(source);
-	const reference = options.reference === void 0 ? null : await openModel(options.reference);
-	const dataset = await openDatasetFor(options.dataset, model);
+	const { model, dataset } = await openDatasetFor(options.dataset, await openModel(source), options.inputs);
+	const other = options.reference === void 0 ? null : await openModel(options.reference);
+	const reference = other && withInputShapes(other, {
+		...options.inputs,
+		...dataset.shapes
+	});
 	return evaluateModel(model, dataset, {
 		...reference && { reference },
 		pool,
@@ -166,7 +169,7 @@ async function evaluateAt({ pool, progress }, source, options) {
 function measure$1(model, options) {
 	return atWorkbench(options, async (bench) => {
 		const target = await loadTarget(options.device);
-		return measureAt(bench, await openModel(model), target);
+		return measureAt(bench, withInputShapes(await openModel(model), options.inputs ?? {}), target);
 	});
 }
 async function measureAt(bench, model, target) {
@@ -298,8 +301,11 @@ async function optimizeAt(bench, model, options) {
 	assertEffort(effort);
 	if (options.dataset) startMeasuring(bench.pool, effort);
 	const recipe = await recipeOf(options.recipe);
-	const source = await openModel(model);
-	const dataset = options.dataset ? await openDatasetFor(options.dataset, source) : null;
+	const given = await openModel(model);
+	const { model: source, dataset } = options.dataset ? await openDatasetFor(options.dataset, given, options.inputs) : {
+		model: withInputShapes(given, options.inputs ?? {}),
+		dataset: null
+	};
 	const device = options.device ? await loadTarget(options.device) : null;
 	const { pool, cache, progress } = bench;
 	const began = performance.now();
@@ -327,10 +333,18 @@ async function optimizeAt(bench, model, options) {
 		progress,
 		notes: made.notes
 	});
+	for (const message of openInputNotes(source)) made.notes.push({
+		level: "warning",
+		message
+	});
 	bench.signal.throwIfAborted();
+	const bytes = made.bytes === source.bytes ? given.bytes : made.bytes;
 	return {
-		made,
-		source: source.bytes,
+		made: {
+			...made,
+			bytes
+		},
+		source: given.bytes,
 		recipe,
 		seconds
 	};
@@ -456,6 +470,7 @@ function modelSchema(known, limits, devices) {
 	return strictObject({
 		files: globs.transform((files) => typeof files === "string" ? [files] : files).describe("Paths or patterns of model files; one that begins with ! takes files out again"),
 		dataset: repositoryPath.optional().describe("The data-set file that calibrates and judges"),
+		inputs: inputShapes,
 		recipes: array(recipeReference(known.recipes)).max(50).default([]).describe("Recipes, joined by + to follow one another"),
 		devices: devices.optional().describe("Instead of the devices of all models"),
 		limits: limits.optional().describe("On top of the limits of all models")
@@ -531,6 +546,7 @@ function planFor({ models, devices, limits }, path) {
 	if (!model) return null;
 	return {
 		dataset: model.dataset ?? null,
+		inputs: model.inputs ?? {},
 		recipes: model.recipes,
 		devices: model.devices ?? devices,
 		limits: mergeLimits(limits, model.limits ?? {})
@@ -609,6 +625,7 @@ async function planJob(path, folder, setup) {
 	const plan = planFor(config, path);
 	if (!plan) return null;
 	return {
+		inputs: plan.inputs,
 		data: plan.dataset === null ? null : dataIn(folder, plan.dataset),
 		recipes: await Promise.all(plan.recipes.map((name) => setup.recipe(name))),
 		devices: await Promise.all(plan.devices.map((name) => setup.device(name))),
@@ -714,20 +731,25 @@ var JobRun = class {
 		}
 	}
 	async #open(source) {
-		const { inputs, classes } = modelInterface(graphOf(source));
-		let dataset = null;
+		const { data, inputs = {} } = this.#job;
+		let { model, dataset } = {
+			model: withInputShapes(source, inputs),
+			dataset: null
+		};
 		try {
-			if (this.#job.data) dataset = await this.#job.data({
-				inputs,
-				classes
-			});
+			if (data) ({model, dataset} = await openDataFor(data, source, inputs));
 		} catch (error) {
 			this.#problem(error);
 		}
+		const judging = dataset ?? randomDataset(modelInterface(graphOf(model)).inputs);
+		this.notes.push(...openInputNotes(model).filter((note) => !this.notes.includes(note)));
 		return {
-			source,
+			source: {
+				...source,
+				bytes: model.bytes
+			},
 			dataset,
-			judging: dataset ?? randomDataset(inputs)
+			judging
 		};
 	}
 	async compareHead(head, base) {

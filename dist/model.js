@@ -487,7 +487,7 @@ var require_builder = __commonJSMin(((exports) => {
 		}
 	};
 }));
-// src/model/schema/generated/atan2options.ts
+// src/model/clone.ts
 var import_flatbuffers = __toESM(__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Encoding = exports.ByteBuffer = exports.Builder = exports.isLittleEndian = exports.int32 = exports.float64 = exports.float32 = exports.SIZE_PREFIX_LENGTH = exports.SIZEOF_SHORT = exports.SIZEOF_INT = exports.FILE_IDENTIFIER_LENGTH = void 0;
@@ -563,6 +563,100 @@ var import_flatbuffers = __toESM(__commonJSMin(((exports) => {
 		}
 	});
 }))(), 1);
+function cloneModel(model) {
+	const twins = new Map();
+	for (const { tensors } of model.subgraphs) for (const tensor of tensors) twins.set(tensor, cloneTensor(tensor));
+	const twin = (tensor) => {
+		const found = twins.get(tensor);
+		if (!found) throw new Error(`tensor "${tensor.name}" is not in its subgraph's list of tensors`);
+		return found;
+	};
+	for (const { quantization } of twins.values()) retarget(quantization, twin);
+	const subgraphs = new Map(model.subgraphs.map((subgraph) => [subgraph, cloneSubgraph(subgraph, twin)]));
+	return {
+		...model,
+		subgraphs: [...subgraphs.values()],
+		signatures: model.signatures.map((signature) => cloneSignature(signature, subgraphs, twin)),
+		metadata: model.metadata.map((entry) => ({ ...entry })),
+		warnings: [...model.warnings],
+		...model.unknownFields ? { unknownFields: [...model.unknownFields] } : {},
+		...model.metadataBuffers ? { metadataBuffers: [...model.metadataBuffers] } : {}
+	};
+}
+function cloneTensor(tensor) {
+	return {
+		...tensor,
+		shape: [...tensor.shape],
+		shapeSignature: tensor.shapeSignature && [...tensor.shapeSignature],
+		quantization: tensor.quantization && cloneQuantization(tensor.quantization),
+		sparsity: deepCopy(tensor.sparsity),
+		variantTensors: tensor.variantTensors.map((variant) => ({
+			...variant,
+			shape: [...variant.shape]
+		}))
+	};
+}
+function cloneQuantization(quantization) {
+	return {
+		...quantization,
+		scale: quantization.scale.slice(),
+		zeroPoint: quantization.zeroPoint.slice(),
+		min: quantization.min.slice(),
+		max: quantization.max.slice(),
+		details: quantization.details && { ...quantization.details }
+	};
+}
+function retarget(quantization, twin) {
+	const details = quantization?.details;
+	if (!details || details.kind === "custom") return;
+	details.scales = twin(details.scales);
+	details.zeroPoints = details.zeroPoints && twin(details.zeroPoints);
+	if (details.kind === "multi-axis") details.axes = [...details.axes];
+}
+function cloneSubgraph(subgraph, twin) {
+	return {
+		...subgraph,
+		tensors: subgraph.tensors.map(twin),
+		inputs: subgraph.inputs.map(twin),
+		outputs: subgraph.outputs.map(twin),
+		operators: subgraph.operators.map((operator) => cloneOperator(operator, twin))
+	};
+}
+function cloneOperator(operator, twin) {
+	return {
+		...operator,
+		inputs: operator.inputs.map((input) => input && twin(input)),
+		outputs: operator.outputs.map(twin),
+		intermediates: operator.intermediates.map(twin),
+		options: cloneOptions(operator.options),
+		mutatingVariableInputs: [...operator.mutatingVariableInputs]
+	};
+}
+function cloneOptions(options) {
+	return deepCopy(options);
+}
+function cloneSignature(signature, subgraphs, twin) {
+	const entries = (list) => list.map(({ name, tensor }) => ({
+		name,
+		tensor: twin(tensor)
+	}));
+	const subgraph = subgraphs.get(signature.subgraph);
+	if (!subgraph) throw new Error(`signature "${signature.key}" is of a subgraph that the model doesn't have`);
+	return {
+		...signature,
+		subgraph,
+		inputs: entries(signature.inputs),
+		outputs: entries(signature.outputs)
+	};
+}
+function deepCopy(value) {
+	if (Array.isArray(value)) return value.map(deepCopy);
+	if (value === null || typeof value !== "object") return value;
+	const copy = Object.create(Object.getPrototypeOf(value));
+	for (const [key, part] of Object.entries(value)) copy[key] = deepCopy(part);
+	return copy;
+}
+// src/model/schema/generated/atan2options.ts
 var ATan2Options = class ATan2Options {
 	bb = null;
 	bb_pos = 0;
@@ -13541,6 +13635,9 @@ function elementsOf(type, data) {
 function bytesOf(values) {
 	return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
+function shapeText(shape) {
+	return `[${shape.join(", ")}]`;
+}
 // src/model/sparsity.ts
 const maxRank = 8;
 function assertSparsity(tensor, fail) {
@@ -15106,21 +15203,22 @@ function mainSubgraph(model) {
 	if (!subgraph) throw new InputError("the model has no subgraph to run");
 	return subgraph;
 }
-function staticShape({ shape, shapeSignature, data }) {
-	return shape.map((size, i) => shapeSignature?.[i] === -1 && data === null ? 1 : size);
-}
 function modelInterface(model) {
 	const subgraph = mainSubgraph(model);
 	const names = new Map(model.signatures[0]?.inputs.map(({ name, tensor }) => [tensor, name]));
 	return {
 		inputs: subgraph.inputs.map((tensor) => ({
 			name: names.get(tensor) ?? tensor.name,
-			shape: staticShape(tensor),
+			shape: tensor.shape,
+			...isOpen(tensor) && { open: tensor.shapeSignature },
 			type: tensor.type,
 			quantization: quantizationOf(tensor)
 		})),
 		classes: classesOf(subgraph.outputs[0], headOf(subgraph))
 	};
+}
+function isOpen({ shape, shapeSignature }) {
+	return shapeSignature?.some((size, axis) => size === -1 && (axis > 0 || shape.length === 1)) ?? false;
 }
 function quantizationOf({ quantization }) {
 	const scale = quantization?.scale[0];
@@ -15143,15 +15241,15 @@ function logitsOf(model) {
 	return head?.code === 25 ? head.inputs[0] ?? null : null;
 }
 function classesOf(output, head) {
-	if (!output || isClassNumber(output)) return null;
-	const shape = staticShape(output);
+	if (!output || isClassNumber(output) || isOpen(output)) return null;
+	const shape = output.shape;
 	const count = elementCount(shape);
 	if (count === 1) return head?.code === 14 ? 2 : null;
 	return shape.at(-1) === count ? count : null;
 }
 function isClassNumber(tensor) {
 	const { type } = tensor;
-	return elementCount(staticShape(tensor)) === 1 && (type === 2 || type === 4);
+	return elementCount(tensor.shape) === 1 && (type === 2 || type === 4);
 }
 // src/model/assert-graph.ts
 function assertGraph(model, source) {
@@ -15211,6 +15309,7 @@ function readTensor(source, table, index) {
 	};
 	if (table.externalBuffer() !== 0) source.fail(place, "its data is in another file, and litetrim works on models of one file only");
 	tensor.data = readData(source, table.buffer(), tensor, place);
+	if (tensor.data === null && tensor.shape.length > 1 && tensor.shapeSignature?.[0] === -1) tensor.shape[0] = 1;
 	tensor.quantization = readQuantization(source, table.quantization(), tensor, place);
 	if (tensor.sparsity) assertSparsity(tensor, (problem) => source.fail(place, problem));
 	return tensor;
@@ -17791,372 +17890,6 @@ function graphOf({ file, bytes }) {
 	graphs.set(bytes, model);
 	return model;
 }
-// src/model/operators/computed-shapes.ts
-function computedShape(operator, shapeOf) {
-	const computes = table[operator.code];
-	if (!computes || !operator.inputs[0]) return null;
-	const shape = computes({
-		operator,
-		shapes: operator.inputs.map((input) => input ? shapeOf(input) : [])
-	});
-	return shape?.every(Number.isSafeInteger) ? shape : null;
-}
-const first = ({ shapes: [input] }) => input;
-const broadcast = ({ shapes }) => shapes.reduce(broadcastTwo, []);
-function broadcastTwo(a, b) {
-	if (!a) return null;
-	const rank = Math.max(a.length, b.length);
-	const [wide, other] = [a, b].map((shape) => [...Array(rank - shape.length).fill(1), ...shape]);
-	return wide.every((size, i) => size === other[i] || size === 1 || other[i] === 1) ? wide.map((size, i) => size === 1 ? other[i] : size) : null;
-}
-function windows([, height, width], [h, w], options) {
-	const along = (size, reach, stride) => Math.trunc((size + stride - (options.padding === 0 ? 1 : reach)) / stride);
-	return [along(height, (h - 1) * (options.dilationHFactor ?? 1) + 1, options.strideH), along(width, (w - 1) * (options.dilationWFactor ?? 1) + 1, options.strideW)];
-}
-const convolved = (kind, channels) => ({ operator, shapes: [input, weights] }) => {
-	if (input?.length !== 4 || weights?.length !== 4) return null;
-	const options = optionsOf(operator, kind);
-	return [
-		input[0],
-		...windows(input, [weights[1], weights[2]], options),
-		weights[channels]
-	];
-};
-const pooled = ({ operator, shapes: [input] }) => {
-	if (input?.length !== 4) return null;
-	const options = optionsOf(operator, Pool2DOptionsT);
-	return [
-		input[0],
-		...windows(input, [options.filterHeight, options.filterWidth], options),
-		input[3]
-	];
-};
-const fullyConnected = ({ operator, shapes: [input, weights] }) => {
-	if (weights?.length !== 2) return null;
-	const [units, depth] = weights;
-	const { keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
-	return keepNumDims ? [...input.slice(0, -1), units] : [elementCount(input) / depth, units];
-};
-const multiplied = ({ operator, shapes: [left, right] }) => {
-	if (left.length < 2 || !right || right.length < 2) return null;
-	const { adjX, adjY } = optionsOf(operator, BatchMatMulOptionsT);
-	const batch = broadcastTwo(left.slice(0, -2), right.slice(0, -2));
-	return batch && [
-		...batch,
-		left.at(adjX ? -1 : -2),
-		right.at(adjY ? -2 : -1)
-	];
-};
-function axesOf(axes, rank) {
-	const counted = integersOf(axes)?.map((axis) => axis < 0 ? axis + rank : axis);
-	return counted?.every((axis) => axis >= 0 && axis < rank) ? counted : null;
-}
-const reduced = ({ operator, shapes: [input] }) => {
-	const axes = axesOf(operator.inputs[1], input.length);
-	const { keepDims } = optionsOf(operator, ReducerOptionsT);
-	return axes && input.flatMap((size, axis) => !axes.includes(axis) ? size : keepDims ? 1 : []);
-};
-const withoutAxis = ({ operator, shapes: [input] }) => {
-	const axes = axesOf(operator.inputs[1], input.length);
-	return axes?.length === 1 ? input.filter((_, axis) => axis !== axes[0]) : null;
-};
-const reshaped = ({ operator, shapes: [input] }) => {
-	const [, target] = operator.inputs;
-	const sizes = target ? integersOf(target) : optionsOf(operator, ReshapeOptionsT).newShape;
-	if (!sizes || target && target.shape.length !== 1) return null;
-	const known = elementCount(sizes.filter((size) => size !== -1));
-	const shape = sizes.map((size) => size === -1 ? elementCount(input) / known : size);
-	return elementCount(shape) === elementCount(input) ? shape : null;
-};
-const transposed = ({ operator, shapes: [input] }) => {
-	const order = axesOf(operator.inputs[1], input.length);
-	return order?.length === input.length ? order.map((axis) => input[axis]) : null;
-};
-const concatenated = ({ operator, shapes }) => {
-	const [input] = shapes;
-	const { axis: given } = optionsOf(operator, ConcatenationOptionsT);
-	const axis = given < 0 ? given + input.length : given;
-	if (!shapes.every((shape) => shape.length === input.length) || axis >= input.length) return null;
-	return input.map((size, i) => i === axis ? shapes.reduce((sum, shape) => sum + shape[axis], 0) : size);
-};
-const padded = ({ operator, shapes: [input] }) => {
-	const margins = integersOf(operator.inputs[1]);
-	if (margins?.length !== 2 * input.length) return null;
-	return input.map((size, i) => size + margins[2 * i] + margins[2 * i + 1]);
-};
-const resized = ({ operator, shapes: [input] }) => {
-	const size = integersOf(operator.inputs[1]);
-	return size?.length === 2 && input.length === 4 ? [
-		input[0],
-		...size,
-		input[3]
-	] : null;
-};
-const tiled = ({ operator, shapes: [input] }) => {
-	const times = integersOf(operator.inputs[1]);
-	return times?.length === input.length ? input.map((size, i) => size * times[i]) : null;
-};
-const gathered = ({ operator, shapes: [input, indices] }) => {
-	const { axis: given, batchDims } = optionsOf(operator, GatherOptionsT);
-	const axis = given < 0 ? given + input.length : given;
-	if (batchDims !== 0 || axis >= input.length || !indices) return null;
-	return [
-		...input.slice(0, axis),
-		...indices,
-		...input.slice(axis + 1)
-	];
-};
-const sliced = ({ operator: { inputs }, shapes: [input] }) => {
-	const [starts, sizes] = [integersOf(inputs[1]), integersOf(inputs[2])];
-	if (starts?.length !== input.length || sizes?.length !== input.length) return null;
-	return sizes.map((size, i) => size === -1 ? input[i] - starts[i] : size);
-};
-const split = ({ operator, shapes: [, input] }) => {
-	if (!input) return null;
-	const axes = axesOf(operator.inputs[0], input.length);
-	const { numSplits } = optionsOf(operator, SplitOptionsT);
-	return axes?.length === 1 ? input.map((size, axis) => axis === axes[0] ? size / numSplits : size) : null;
-};
-const expanded = ({ operator, shapes: [input] }) => {
-	const axes = axesOf(operator.inputs[1], input.length + 1);
-	return axes?.length === 1 ? [
-		...input.slice(0, axes[0]),
-		1,
-		...input.slice(axes[0])
-	] : null;
-};
-const spaceToDepth = ({ operator, shapes: [input] }) => {
-	const { blockSize } = optionsOf(operator, SpaceToDepthOptionsT);
-	const [batch, height, width, channels] = input;
-	if (input.length !== 4) return null;
-	return [
-		batch,
-		height / blockSize,
-		width / blockSize,
-		channels * blockSize * blockSize
-	];
-};
-const depthToSpace = ({ operator, shapes: [input] }) => {
-	const { blockSize } = optionsOf(operator, DepthToSpaceOptionsT);
-	const [batch, height, width, channels] = input;
-	if (input.length !== 4) return null;
-	return [
-		batch,
-		height * blockSize,
-		width * blockSize,
-		channels / (blockSize * blockSize)
-	];
-};
-function blocksOf({ inputs }, rank) {
-	const [sizes, margins] = [integersOf(inputs[1]), integersOf(inputs[2])];
-	if (!sizes || margins?.length !== 2 * sizes.length || sizes.length >= rank) return null;
-	return {
-		sizes,
-		margins: sizes.map((_, i) => margins[2 * i] + margins[2 * i + 1]),
-		all: elementCount(sizes)
-	};
-}
-const spaceToBatch = ({ operator, shapes: [input] }) => {
-	const blocks = blocksOf(operator, input.length);
-	return blocks && input.map((size, i) => {
-		if (i === 0) return size * blocks.all;
-		return i <= blocks.sizes.length ? (size + blocks.margins[i - 1]) / blocks.sizes[i - 1] : size;
-	});
-};
-const batchToSpace = ({ operator, shapes: [input] }) => {
-	const blocks = blocksOf(operator, input.length);
-	return blocks && input.map((size, i) => {
-		if (i === 0) return size / blocks.all;
-		return i <= blocks.sizes.length ? size * blocks.sizes[i - 1] - blocks.margins[i - 1] : size;
-	});
-};
-const packed = ({ operator, shapes }) => {
-	const [input] = shapes;
-	const { axis: given } = optionsOf(operator, PackOptionsT);
-	const axis = given < 0 ? given + input.length + 1 : given;
-	return shapes.every((shape) => elementCount(shape) === elementCount(input)) && axis <= input.length ? [
-		...input.slice(0, axis),
-		shapes.length,
-		...input.slice(axis)
-	] : null;
-};
-const unpacked = ({ operator, shapes: [input] }) => {
-	const { axis: given } = optionsOf(operator, UnpackOptionsT);
-	const axis = given < 0 ? given + input.length : given;
-	return axis < input.length ? input.filter((_, i) => i !== axis) : null;
-};
-const squeezed = ({ operator, shapes: [input] }) => {
-	const axes = optionsOf(operator, SqueezeOptionsT).squeezeDims.map((axis) => axis < 0 ? axis + input.length : axis);
-	if (!axes.every((axis) => input[axis] === 1)) return null;
-	return input.filter((size, axis) => axes.length > 0 ? !axes.includes(axis) : size !== 1);
-};
-const lookedUp = ({ shapes: [rows, table] }) => rows.length === 1 && table ? [rows[0], ...table.slice(1)] : null;
-const gatheredByPoints = ({ shapes: [input, points] }) => {
-	const depth = points?.at(-1);
-	return depth !== void 0 && depth <= input.length ? [...points.slice(0, -1), ...input.slice(depth)] : null;
-};
-const told = (position) => ({ operator }) => integersOf(operator.inputs[position]);
-const B = BuiltinOperator;
-const all = (codes, computes) => codes.map((code) => [code, computes]);
-const table = Object.fromEntries([
-	...all([
-		B.ABS,
-		B.CAST,
-		B.CEIL,
-		B.COS,
-		B.CUMSUM,
-		B.DEQUANTIZE,
-		B.ELU,
-		B.EXP,
-		B.FLOOR,
-		B.GELU,
-		B.HARD_SWISH
-	], first),
-	...all([
-		B.L2_NORMALIZATION,
-		B.LEAKY_RELU,
-		B.LOG,
-		B.LOGICAL_NOT,
-		B.LOGISTIC,
-		B.LOG_SOFTMAX,
-		B.NEG
-	], first),
-	...all([
-		B.QUANTIZE,
-		B.RELU,
-		B.RELU6,
-		B.RELU_0_TO_1,
-		B.RELU_N1_TO_1,
-		B.REVERSE_V2,
-		B.ROUND,
-		B.RSQRT
-	], first),
-	...all([
-		B.SIGN,
-		B.SIN,
-		B.SOFTMAX,
-		B.SQRT,
-		B.SQUARE,
-		B.TANH,
-		B.ZEROS_LIKE
-	], first),
-	...all([
-		B.ADD,
-		B.DIV,
-		B.FLOOR_DIV,
-		B.FLOOR_MOD,
-		B.MAXIMUM,
-		B.MINIMUM,
-		B.MUL,
-		B.POW,
-		B.PRELU
-	], broadcast),
-	...all([
-		B.SQUARED_DIFFERENCE,
-		B.SUB,
-		B.SELECT_V2,
-		B.LOGICAL_AND,
-		B.LOGICAL_OR
-	], broadcast),
-	...all([
-		B.EQUAL,
-		B.NOT_EQUAL,
-		B.GREATER,
-		B.GREATER_EQUAL,
-		B.LESS,
-		B.LESS_EQUAL
-	], broadcast),
-	...all([
-		B.AVERAGE_POOL_2D,
-		B.L2_POOL_2D,
-		B.MAX_POOL_2D
-	], pooled),
-	...all([
-		B.MEAN,
-		B.SUM,
-		B.REDUCE_ALL,
-		B.REDUCE_ANY,
-		B.REDUCE_MAX,
-		B.REDUCE_MIN,
-		B.REDUCE_PROD
-	], reduced),
-	...all([B.ARG_MAX, B.ARG_MIN], withoutAxis),
-	...all([
-		B.PAD,
-		B.PADV2,
-		B.MIRROR_PAD
-	], padded),
-	...all([B.RESIZE_BILINEAR, B.RESIZE_NEAREST_NEIGHBOR], resized),
-	...all([B.FILL, B.TRANSPOSE_CONV], told(0)),
-	...all([B.BROADCAST_TO], told(1)),
-	[B.CONV_2D, convolved(Conv2DOptionsT, 0)],
-	[B.DEPTHWISE_CONV_2D, convolved(DepthwiseConv2DOptionsT, 3)],
-	[B.FULLY_CONNECTED, fullyConnected],
-	[B.BATCH_MATMUL, multiplied],
-	[B.RESHAPE, reshaped],
-	[B.TRANSPOSE, transposed],
-	[B.CONCATENATION, concatenated],
-	[B.TILE, tiled],
-	[B.GATHER, gathered],
-	[B.SLICE, sliced],
-	[B.SPLIT, split],
-	[B.EXPAND_DIMS, expanded],
-	[B.SPACE_TO_DEPTH, spaceToDepth],
-	[B.DEPTH_TO_SPACE, depthToSpace],
-	[B.SPACE_TO_BATCH_ND, spaceToBatch],
-	[B.BATCH_TO_SPACE_ND, batchToSpace],
-	[B.PACK, packed],
-	[B.UNPACK, unpacked],
-	[B.SQUEEZE, squeezed],
-	[B.EMBEDDING_LOOKUP, lookedUp],
-	[B.GATHER_ND, gatheredByPoints],
-	[B.SHAPE, ({ shapes: [input] }) => [input.length]],
-	[B.RANK, () => []]
-]);
-// src/model/shapes.ts
-function isDynamic(tensor) {
-	return tensor.shapeSignature?.includes(-1) ?? false;
-}
-function fixDynamicShapes(model) {
-	const fixed = [];
-	for (const subgraph of model.subgraphs) {
-		for (const input of subgraph.inputs) if (isDynamic(input)) fixed.push(input.name);
-		const open = new Map();
-		for (const tensor of subgraph.tensors) {
-			const { shapeSignature } = tensor;
-			if (shapeSignature && tensor.data === null) {
-				open.set(tensor, shapeSignature);
-				setOpen(tensor, shapeSignature, []);
-			}
-			tensor.shapeSignature = null;
-		}
-		for (const operator of subgraph.operators) settle(operator, open);
-	}
-	return fixed;
-}
-function settle(operator, open) {
-	const [output] = operator.outputs;
-	const signature = output && open.get(output);
-	if (!signature?.includes(-1)) return;
-	const shape = computedShape(operator, (tensor) => tensor.shape);
-	if (shape?.length === output.shape.length && shape.every((size) => size >= 0)) setOpen(output, signature, shape);
-}
-function setOpen(tensor, signature, sizes) {
-	tensor.shape = tensor.shape.map((size, i) => signature[i] === -1 ? sizes[i] ?? 1 : size);
-}
-function contradictoryShape({ operators, outputs }) {
-	const shapes = new Map();
-	const shown = new Set(outputs);
-	for (const operator of operators) {
-		const [output] = operator.outputs;
-		const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
-		if (!shape) continue;
-		shapes.set(output, shape);
-		if (operator.code === 6 && output.type !== 0) return `DEQUANTIZE writes ${tensorName(output)} in FLOAT32, and the file says ${TensorType[output.type]}`;
-		if ((output.hasRank || output.shape.length > 0 || shown.has(output)) && elementCount(shape) !== elementCount(output.shape)) return `${operatorName(operator)} gives ${tensorName(output)} the shape [${shape.join(", ")}], and the file says [${output.shape.join(", ")}]`;
-	}
-	return null;
-}
 var ExactBuilder = class extends import_flatbuffers.Builder {
 	addFieldFloat32(field, value, absent) {
 		if (!Object.is(value, absent)) this.#writeField(field, () => this.addFloat32(value));
@@ -18459,99 +18192,454 @@ function withTail(flatbuffer, tail) {
 	bytes.set(relocateTail(tail, flatbuffer.length), flatbuffer.length);
 	return bytes;
 }
-// src/model/clone.ts
-function cloneModel(model) {
-	const twins = new Map();
-	for (const { tensors } of model.subgraphs) for (const tensor of tensors) twins.set(tensor, cloneTensor(tensor));
-	const twin = (tensor) => {
-		const found = twins.get(tensor);
-		if (!found) throw new Error(`tensor "${tensor.name}" is not in its subgraph's list of tensors`);
-		return found;
-	};
-	for (const { quantization } of twins.values()) retarget(quantization, twin);
-	const subgraphs = new Map(model.subgraphs.map((subgraph) => [subgraph, cloneSubgraph(subgraph, twin)]));
+// src/model/input-shapes.ts
+function withInputShapes(model, shapes) {
+	const { inputs } = modelInterface(graphOf(model));
+	for (const name of Object.keys(shapes)) {
+		if (inputs.some((input) => input.name === name)) continue;
+		const hint = `Its inputs are called ${inputs.map((input) => `"${input.name}"`).join(", ")}`;
+		throw new InputError(`the model has no input "${name}"`, {
+			file: model.file,
+			hint
+		});
+	}
+	const changed = inputs.flatMap(({ name, shape, open }, position) => {
+		const wanted = shapes[name];
+		if (!wanted || isSame(wanted, shape)) return [];
+		assertFits(wanted, {
+			name,
+			shape,
+			...open && { open }
+		}, model.file);
+		return [{
+			position,
+			wanted
+		}];
+	});
+	if (changed.length === 0) return model;
+	const bytes = patched(model, changed) ?? rewritten(model, changed);
 	return {
-		...model,
-		subgraphs: [...subgraphs.values()],
-		signatures: model.signatures.map((signature) => cloneSignature(signature, subgraphs, twin)),
-		metadata: model.metadata.map((entry) => ({ ...entry })),
-		warnings: [...model.warnings],
-		...model.unknownFields ? { unknownFields: [...model.unknownFields] } : {},
-		...model.metadataBuffers ? { metadataBuffers: [...model.metadataBuffers] } : {}
+		file: model.file,
+		bytes
 	};
 }
-function cloneTensor(tensor) {
+function fitsOpen(wanted, open) {
+	return wanted.length === open.length && wanted.every((size, axis) => open[axis] === -1 ? Number.isInteger(size) && size > 0 : size === open[axis]);
+}
+function assertFits(wanted, { name, shape, open = shape }, file) {
+	const isBatch = open.length > 1 && wanted[0] !== 1 && open[0] === -1;
+	if (fitsOpen(wanted, open) && !isBatch) return;
+	throw new InputError(`input "${name}" is ${shapeText(open)}, which ${shapeText(wanted)} doesn't fit`, {
+		file,
+		hint: isBatch ? "Samples are run one by one: the first dimension is 1" : "Only what is -1 has a size to be told"
+	});
+}
+const isSame = (a, b) => a.length === b.length && a.every((size, i) => size === b[i]);
+function patched(model, changes) {
+	const bytes = model.bytes.slice();
+	const buffer = new import_flatbuffers.ByteBuffer(bytes);
+	const table = Model.getRootAsModel(buffer);
+	const used = list(table.subgraphsLength(), (i) => table.subgraphs(i)).flatMap((subgraph) => list(subgraph.tensorsLength(), (i) => subgraph.tensors(i))).flatMap((tensor) => [placeOf(tensor, shapeField), placeOf(tensor, signatureField)]);
+	const graph = graphOf(model);
+	const main = table.subgraphs(graph.subgraphs.indexOf(mainSubgraph(graph)));
+	for (const { position, wanted } of changes) {
+		const place = placeOf(main.tensors(main.inputs(position)), shapeField);
+		if (used.filter((each) => each === place).length !== 1) return null;
+		for (const [axis, size] of wanted.entries()) buffer.writeInt32(place + 4 * axis, size);
+	}
+	return bytes;
+}
+const shapeField = 4;
+const signatureField = 18;
+function placeOf({ bb, bb_pos }, field) {
+	const offset = bb.__offset(bb_pos, field);
+	return offset ? bb.__vector(bb_pos + offset) : 0;
+}
+function rewritten(model, changes) {
+	const graph = cloneModel(graphOf(model));
+	for (const { position, wanted } of changes) mainSubgraph(graph).inputs[position].shape = [...wanted];
+	return writeModel(graph, model.file);
+}
+// src/model/operators/computed-shapes.ts
+function computedShape(operator, shapeOf) {
+	const computes = table[operator.code];
+	if (!computes || !operator.inputs[0]) return null;
+	const shape = computes({
+		operator,
+		shapes: operator.inputs.map((input) => input ? shapeOf(input) : [])
+	});
+	return shape?.every(Number.isSafeInteger) ? shape : null;
+}
+const first = ({ shapes: [input] }) => input;
+const broadcast = ({ shapes }) => shapes.reduce(broadcastTwo, []);
+function broadcastTwo(a, b) {
+	if (!a) return null;
+	const rank = Math.max(a.length, b.length);
+	const [wide, other] = [a, b].map((shape) => [...Array(rank - shape.length).fill(1), ...shape]);
+	return wide.every((size, i) => size === other[i] || size === 1 || other[i] === 1) ? wide.map((size, i) => size === 1 ? other[i] : size) : null;
+}
+function windows([, height, width], [h, w], options) {
+	const along = (size, reach, stride) => Math.trunc((size + stride - (options.padding === 0 ? 1 : reach)) / stride);
+	return [along(height, (h - 1) * (options.dilationHFactor ?? 1) + 1, options.strideH), along(width, (w - 1) * (options.dilationWFactor ?? 1) + 1, options.strideW)];
+}
+const convolved = (kind, channels) => ({ operator, shapes: [input, weights] }) => {
+	if (input?.length !== 4 || weights?.length !== 4) return null;
+	const options = optionsOf(operator, kind);
+	return [
+		input[0],
+		...windows(input, [weights[1], weights[2]], options),
+		weights[channels]
+	];
+};
+const pooled = ({ operator, shapes: [input] }) => {
+	if (input?.length !== 4) return null;
+	const options = optionsOf(operator, Pool2DOptionsT);
+	return [
+		input[0],
+		...windows(input, [options.filterHeight, options.filterWidth], options),
+		input[3]
+	];
+};
+const fullyConnected = ({ operator, shapes: [input, weights] }) => {
+	if (weights?.length !== 2) return null;
+	const [units, depth] = weights;
+	const { keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
+	return keepNumDims ? [...input.slice(0, -1), units] : [elementCount(input) / depth, units];
+};
+const multiplied = ({ operator, shapes: [left, right] }) => {
+	if (left.length < 2 || !right || right.length < 2) return null;
+	const { adjX, adjY } = optionsOf(operator, BatchMatMulOptionsT);
+	const batch = broadcastTwo(left.slice(0, -2), right.slice(0, -2));
+	return batch && [
+		...batch,
+		left.at(adjX ? -1 : -2),
+		right.at(adjY ? -2 : -1)
+	];
+};
+function axesOf(axes, rank) {
+	const counted = integersOf(axes)?.map((axis) => axis < 0 ? axis + rank : axis);
+	return counted?.every((axis) => axis >= 0 && axis < rank) ? counted : null;
+}
+const reduced = ({ operator, shapes: [input] }) => {
+	const axes = axesOf(operator.inputs[1], input.length);
+	const { keepDims } = optionsOf(operator, ReducerOptionsT);
+	return axes && input.flatMap((size, axis) => !axes.includes(axis) ? size : keepDims ? 1 : []);
+};
+const withoutAxis = ({ operator, shapes: [input] }) => {
+	const axes = axesOf(operator.inputs[1], input.length);
+	return axes?.length === 1 ? input.filter((_, axis) => axis !== axes[0]) : null;
+};
+const reshaped = ({ operator, shapes: [input] }) => {
+	const [, target] = operator.inputs;
+	const sizes = target ? integersOf(target) : optionsOf(operator, ReshapeOptionsT).newShape;
+	if (!sizes || target && target.shape.length !== 1) return null;
+	const known = elementCount(sizes.filter((size) => size !== -1));
+	const shape = sizes.map((size) => size === -1 ? elementCount(input) / known : size);
+	return elementCount(shape) === elementCount(input) ? shape : null;
+};
+const transposed = ({ operator, shapes: [input] }) => {
+	const order = axesOf(operator.inputs[1], input.length);
+	return order?.length === input.length ? order.map((axis) => input[axis]) : null;
+};
+const concatenated = ({ operator, shapes }) => {
+	const [input] = shapes;
+	const { axis: given } = optionsOf(operator, ConcatenationOptionsT);
+	const axis = given < 0 ? given + input.length : given;
+	if (!shapes.every((shape) => shape.length === input.length) || axis >= input.length) return null;
+	return input.map((size, i) => i === axis ? shapes.reduce((sum, shape) => sum + shape[axis], 0) : size);
+};
+const padded = ({ operator, shapes: [input] }) => {
+	const margins = integersOf(operator.inputs[1]);
+	if (margins?.length !== 2 * input.length) return null;
+	return input.map((size, i) => size + margins[2 * i] + margins[2 * i + 1]);
+};
+const resized = ({ operator, shapes: [input] }) => {
+	const size = integersOf(operator.inputs[1]);
+	return size?.length === 2 && input.length === 4 ? [
+		input[0],
+		...size,
+		input[3]
+	] : null;
+};
+const tiled = ({ operator, shapes: [input] }) => {
+	const times = integersOf(operator.inputs[1]);
+	return times?.length === input.length ? input.map((size, i) => size * times[i]) : null;
+};
+const gathered = ({ operator, shapes: [input, indices] }) => {
+	const { axis: given, batchDims } = optionsOf(operator, GatherOptionsT);
+	const axis = given < 0 ? given + input.length : given;
+	if (batchDims !== 0 || axis >= input.length || !indices) return null;
+	return [
+		...input.slice(0, axis),
+		...indices,
+		...input.slice(axis + 1)
+	];
+};
+const sliced = ({ operator: { inputs }, shapes: [input] }) => {
+	const [starts, sizes] = [integersOf(inputs[1]), integersOf(inputs[2])];
+	if (starts?.length !== input.length || sizes?.length !== input.length) return null;
+	return sizes.map((size, i) => size === -1 ? input[i] - starts[i] : size);
+};
+const stridedSlice = ({ operator, shapes: [input] }) => {
+	const [starts, ends, strides] = operator.inputs.slice(1).map((each) => integersOf(each));
+	const options = optionsOf(operator, StridedSliceOptionsT);
+	if (!starts || !ends || !strides || options.ellipsisMask !== 0 || options.newAxisMask !== 0) return null;
+	if (starts.length > input.length || strides.includes(0)) return null;
+	const has = (mask, axis) => (mask >> axis & 1) === 1;
+	return input.flatMap((size, axis) => {
+		if (axis >= starts.length) return size;
+		if (has(options.shrinkAxisMask, axis)) return [];
+		const [start, stride] = [starts[axis], strides[axis]];
+		const end = options.offset ? start + ends[axis] : ends[axis];
+		const [low, high] = stride > 0 ? [0, size] : [-1, size - 1];
+		const within = (place) => Math.min(Math.max(place < 0 ? place + size : place, low), high);
+		const from = has(options.beginMask, axis) ? stride > 0 ? 0 : size - 1 : within(start);
+		const to = has(options.endMask, axis) ? stride > 0 ? size : -1 : within(end);
+		return Math.max(0, Math.ceil((to - from) / stride));
+	});
+};
+const split = ({ operator, shapes: [, input] }) => {
+	if (!input) return null;
+	const axes = axesOf(operator.inputs[0], input.length);
+	const { numSplits } = optionsOf(operator, SplitOptionsT);
+	return axes?.length === 1 ? input.map((size, axis) => axis === axes[0] ? size / numSplits : size) : null;
+};
+const expanded = ({ operator, shapes: [input] }) => {
+	const axes = axesOf(operator.inputs[1], input.length + 1);
+	return axes?.length === 1 ? [
+		...input.slice(0, axes[0]),
+		1,
+		...input.slice(axes[0])
+	] : null;
+};
+const spaceToDepth = ({ operator, shapes: [input] }) => {
+	const { blockSize } = optionsOf(operator, SpaceToDepthOptionsT);
+	const [batch, height, width, channels] = input;
+	if (input.length !== 4) return null;
+	return [
+		batch,
+		height / blockSize,
+		width / blockSize,
+		channels * blockSize * blockSize
+	];
+};
+const depthToSpace = ({ operator, shapes: [input] }) => {
+	const { blockSize } = optionsOf(operator, DepthToSpaceOptionsT);
+	const [batch, height, width, channels] = input;
+	if (input.length !== 4) return null;
+	return [
+		batch,
+		height * blockSize,
+		width * blockSize,
+		channels / (blockSize * blockSize)
+	];
+};
+function blocksOf({ inputs }, rank) {
+	const [sizes, margins] = [integersOf(inputs[1]), integersOf(inputs[2])];
+	if (!sizes || margins?.length !== 2 * sizes.length || sizes.length >= rank) return null;
 	return {
-		...tensor,
-		shape: [...tensor.shape],
-		shapeSignature: tensor.shapeSignature && [...tensor.shapeSignature],
-		quantization: tensor.quantization && cloneQuantization(tensor.quantization),
-		sparsity: deepCopy(tensor.sparsity),
-		variantTensors: tensor.variantTensors.map((variant) => ({
-			...variant,
-			shape: [...variant.shape]
-		}))
+		sizes,
+		margins: sizes.map((_, i) => margins[2 * i] + margins[2 * i + 1]),
+		all: elementCount(sizes)
 	};
 }
-function cloneQuantization(quantization) {
-	return {
-		...quantization,
-		scale: quantization.scale.slice(),
-		zeroPoint: quantization.zeroPoint.slice(),
-		min: quantization.min.slice(),
-		max: quantization.max.slice(),
-		details: quantization.details && { ...quantization.details }
-	};
+const spaceToBatch = ({ operator, shapes: [input] }) => {
+	const blocks = blocksOf(operator, input.length);
+	return blocks && input.map((size, i) => {
+		if (i === 0) return size * blocks.all;
+		return i <= blocks.sizes.length ? (size + blocks.margins[i - 1]) / blocks.sizes[i - 1] : size;
+	});
+};
+const batchToSpace = ({ operator, shapes: [input] }) => {
+	const blocks = blocksOf(operator, input.length);
+	return blocks && input.map((size, i) => {
+		if (i === 0) return size / blocks.all;
+		return i <= blocks.sizes.length ? size * blocks.sizes[i - 1] - blocks.margins[i - 1] : size;
+	});
+};
+const packed = ({ operator, shapes }) => {
+	const [input] = shapes;
+	const { axis: given } = optionsOf(operator, PackOptionsT);
+	const axis = given < 0 ? given + input.length + 1 : given;
+	return shapes.every((shape) => elementCount(shape) === elementCount(input)) && axis <= input.length ? [
+		...input.slice(0, axis),
+		shapes.length,
+		...input.slice(axis)
+	] : null;
+};
+const unpacked = ({ operator, shapes: [input] }) => {
+	const { axis: given } = optionsOf(operator, UnpackOptionsT);
+	const axis = given < 0 ? given + input.length : given;
+	return axis < input.length ? input.filter((_, i) => i !== axis) : null;
+};
+const squeezed = ({ operator, shapes: [input] }) => {
+	const axes = optionsOf(operator, SqueezeOptionsT).squeezeDims.map((axis) => axis < 0 ? axis + input.length : axis);
+	if (!axes.every((axis) => input[axis] === 1)) return null;
+	return input.filter((size, axis) => axes.length > 0 ? !axes.includes(axis) : size !== 1);
+};
+const lookedUp = ({ shapes: [rows, table] }) => rows.length === 1 && table ? [rows[0], ...table.slice(1)] : null;
+const gatheredByPoints = ({ shapes: [input, points] }) => {
+	const depth = points?.at(-1);
+	return depth !== void 0 && depth <= input.length ? [...points.slice(0, -1), ...input.slice(depth)] : null;
+};
+const told = (position) => ({ operator }) => integersOf(operator.inputs[position]);
+const B = BuiltinOperator;
+const all = (codes, computes) => codes.map((code) => [code, computes]);
+const table = Object.fromEntries([
+	...all([
+		B.ABS,
+		B.CAST,
+		B.CEIL,
+		B.COS,
+		B.CUMSUM,
+		B.DEQUANTIZE,
+		B.ELU,
+		B.EXP,
+		B.FLOOR,
+		B.GELU,
+		B.HARD_SWISH
+	], first),
+	...all([
+		B.L2_NORMALIZATION,
+		B.LEAKY_RELU,
+		B.LOG,
+		B.LOGICAL_NOT,
+		B.LOGISTIC,
+		B.LOG_SOFTMAX,
+		B.NEG
+	], first),
+	...all([
+		B.QUANTIZE,
+		B.RELU,
+		B.RELU6,
+		B.RELU_0_TO_1,
+		B.RELU_N1_TO_1,
+		B.REVERSE_V2,
+		B.ROUND,
+		B.RSQRT
+	], first),
+	...all([
+		B.SIGN,
+		B.SIN,
+		B.SOFTMAX,
+		B.SQRT,
+		B.SQUARE,
+		B.TANH,
+		B.ZEROS_LIKE
+	], first),
+	...all([
+		B.ADD,
+		B.DIV,
+		B.FLOOR_DIV,
+		B.FLOOR_MOD,
+		B.MAXIMUM,
+		B.MINIMUM,
+		B.MUL,
+		B.POW,
+		B.PRELU
+	], broadcast),
+	...all([
+		B.SQUARED_DIFFERENCE,
+		B.SUB,
+		B.SELECT_V2,
+		B.LOGICAL_AND,
+		B.LOGICAL_OR
+	], broadcast),
+	...all([
+		B.EQUAL,
+		B.NOT_EQUAL,
+		B.GREATER,
+		B.GREATER_EQUAL,
+		B.LESS,
+		B.LESS_EQUAL
+	], broadcast),
+	...all([
+		B.AVERAGE_POOL_2D,
+		B.L2_POOL_2D,
+		B.MAX_POOL_2D
+	], pooled),
+	...all([
+		B.MEAN,
+		B.SUM,
+		B.REDUCE_ALL,
+		B.REDUCE_ANY,
+		B.REDUCE_MAX,
+		B.REDUCE_MIN,
+		B.REDUCE_PROD
+	], reduced),
+	...all([B.ARG_MAX, B.ARG_MIN], withoutAxis),
+	...all([
+		B.PAD,
+		B.PADV2,
+		B.MIRROR_PAD
+	], padded),
+	...all([B.RESIZE_BILINEAR, B.RESIZE_NEAREST_NEIGHBOR], resized),
+	...all([B.FILL, B.TRANSPOSE_CONV], told(0)),
+	...all([B.BROADCAST_TO], told(1)),
+	[B.CONV_2D, convolved(Conv2DOptionsT, 0)],
+	[B.DEPTHWISE_CONV_2D, convolved(DepthwiseConv2DOptionsT, 3)],
+	[B.FULLY_CONNECTED, fullyConnected],
+	[B.BATCH_MATMUL, multiplied],
+	[B.RESHAPE, reshaped],
+	[B.TRANSPOSE, transposed],
+	[B.CONCATENATION, concatenated],
+	[B.TILE, tiled],
+	[B.GATHER, gathered],
+	[B.SLICE, sliced],
+	[B.STRIDED_SLICE, stridedSlice],
+	[B.SPLIT, split],
+	[B.EXPAND_DIMS, expanded],
+	[B.SPACE_TO_DEPTH, spaceToDepth],
+	[B.DEPTH_TO_SPACE, depthToSpace],
+	[B.SPACE_TO_BATCH_ND, spaceToBatch],
+	[B.BATCH_TO_SPACE_ND, batchToSpace],
+	[B.PACK, packed],
+	[B.UNPACK, unpacked],
+	[B.SQUEEZE, squeezed],
+	[B.EMBEDDING_LOOKUP, lookedUp],
+	[B.GATHER_ND, gatheredByPoints],
+	[B.SHAPE, ({ shapes: [input] }) => [input.length]],
+	[B.RANK, () => []]
+]);
+// src/model/shapes.ts
+function isDynamic(tensor) {
+	return tensor.shapeSignature?.includes(-1) ?? false;
 }
-function retarget(quantization, twin) {
-	const details = quantization?.details;
-	if (!details || details.kind === "custom") return;
-	details.scales = twin(details.scales);
-	details.zeroPoints = details.zeroPoints && twin(details.zeroPoints);
-	if (details.kind === "multi-axis") details.axes = [...details.axes];
+function fixDynamicShapes(model) {
+	const unknown = settleShapes(model);
+	for (const { tensors } of model.subgraphs) for (const tensor of tensors) tensor.shapeSignature = null;
+	return unknown;
 }
-function cloneSubgraph(subgraph, twin) {
-	return {
-		...subgraph,
-		tensors: subgraph.tensors.map(twin),
-		inputs: subgraph.inputs.map(twin),
-		outputs: subgraph.outputs.map(twin),
-		operators: subgraph.operators.map((operator) => cloneOperator(operator, twin))
-	};
+function settleShapes(model) {
+	return model.subgraphs.flatMap(settleShapesIn);
 }
-function cloneOperator(operator, twin) {
-	return {
-		...operator,
-		inputs: operator.inputs.map((input) => input && twin(input)),
-		outputs: operator.outputs.map(twin),
-		intermediates: operator.intermediates.map(twin),
-		options: cloneOptions(operator.options),
-		mutatingVariableInputs: [...operator.mutatingVariableInputs]
-	};
+function settleShapesIn({ inputs, tensors, operators }) {
+	const open = tensors.filter((tensor) => isDynamic(tensor) && tensor.data === null);
+	const unknown = new Set(open.filter((tensor) => !inputs.includes(tensor)));
+	for (const operator of operators) settle(operator, unknown);
+	return inputs.some(isLarger) ? [...unknown] : [];
 }
-function cloneOptions(options) {
-	return deepCopy(options);
+const isLarger = ({ shape, shapeSignature }) => shape.some((size, axis) => shapeSignature?.[axis] === -1 && size !== 1);
+function settle(operator, unknown) {
+	const [output] = operator.outputs;
+	if (!output || !unknown.has(output)) return;
+	const shape = computedShape(operator, (tensor) => tensor.shape);
+	if (shape?.length !== output.shape.length || !shape.every((size) => size >= 0)) return;
+	output.shape = output.shape.map((size, axis) => output.shapeSignature[axis] === -1 ? shape[axis] : size);
+	if (!operator.inputs.some((input) => input && unknown.has(input))) unknown.delete(output);
 }
-function cloneSignature(signature, subgraphs, twin) {
-	const entries = (list) => list.map(({ name, tensor }) => ({
-		name,
-		tensor: twin(tensor)
-	}));
-	const subgraph = subgraphs.get(signature.subgraph);
-	if (!subgraph) throw new Error(`signature "${signature.key}" is of a subgraph that the model doesn't have`);
-	return {
-		...signature,
-		subgraph,
-		inputs: entries(signature.inputs),
-		outputs: entries(signature.outputs)
-	};
-}
-function deepCopy(value) {
-	if (Array.isArray(value)) return value.map(deepCopy);
-	if (value === null || typeof value !== "object") return value;
-	const copy = Object.create(Object.getPrototypeOf(value));
-	for (const [key, part] of Object.entries(value)) copy[key] = deepCopy(part);
-	return copy;
+function contradictoryShape({ operators, outputs }) {
+	const shapes = new Map();
+	const shown = new Set(outputs);
+	for (const operator of operators) {
+		const [output] = operator.outputs;
+		const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
+		if (!shape) continue;
+		shapes.set(output, shape);
+		if (operator.code === 6 && output.type !== 0) return `DEQUANTIZE writes ${tensorName(output)} in FLOAT32, and the file says ${TensorType[output.type]}`;
+		if ((output.hasRank || output.shape.length > 0 || shown.has(output)) && elementCount(shape) !== elementCount(output.shape)) return `${operatorName(operator)} gives ${tensorName(output)} the shape [${shape.join(", ")}], and the file says [${output.shape.join(", ")}]`;
+	}
+	return null;
 }
 // src/model/flexbuffer.ts
 const [int, uint, indirectInt, indirectUint] = [
@@ -18962,4 +19050,4 @@ function removeUnusedTensors(model) {
 	const used = usedTensors(model);
 	for (const subgraph of model.subgraphs) subgraph.tensors = subgraph.tensors.filter((tensor) => used.has(tensor));
 }
-export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradictoryShape, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isReal, isUnpackable, kernelType, knownOperators, lacksTensors, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, staticShape, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel };
+export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradictoryShape, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fitsOpen, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isLarger, isReal, isUnpackable, kernelType, knownOperators, lacksTensors, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, shapeText, storedAs, tensorName, totalMacs, typedData, unpackBits, withInputShapes, writeModel };

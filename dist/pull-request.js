@@ -2,8 +2,8 @@ import { InputError, PassingError, clipMarkdown, configFile, describeError, exit
 import { buildReport, findingClauses, metrics, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary } from "./report.js";
 import { Setup, Workbench, dataIn, defaultConfig, inFolder, judgedBy, parseConfigBytes, planFor, recipeLimits, runModelJob } from "./job.js";
 import { isFilePath, readYaml, readYamlBytes } from "./yaml.js";
-import { array, number, object, record, string, url } from "./zod.js";
 import { ownPath, writeWhole } from "./system.js";
+import { array, number, object, record, string, url } from "./zod.js";
 import { globMatcher, isNegated } from "./minimatch.js";
 import { graphOf } from "./model.js";
 import { HttpClient, getOctokit } from "./octokit.js";
@@ -427,6 +427,7 @@ async function planNew(wanted, change, gate, dataOf) {
 	}, change.path) : null;
 	const load = new Loader();
 	return {
+		inputs: wanted.inputs,
 		data: wanted.dataset === null ? null : dataOf(wanted.dataset),
 		recipes: await load.all(wanted.recipes, (name) => head.recipe(name)),
 		devices: await load.all(wanted.devices, (name) => head.device(name)),
@@ -443,6 +444,7 @@ async function planJudged(judged, wanted, gate, dataOf) {
 	const changed = changedRecipes(recipes, await load.all(judged.recipes.filter((name) => wanted?.recipes.includes(name)), (name) => head.recipe(name)));
 	const dataset = judged.dataset ?? wanted?.dataset ?? null;
 	return {
+		inputs: judged.inputs,
 		data: dataset === null ? null : dataOf(dataset),
 		recipes: [
 			...recipes,

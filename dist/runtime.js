@@ -121,12 +121,12 @@ function watch(state, milliseconds, onSilence) {
 	return () => clearInterval(timer);
 }
 // src/runtime/computed-outputs.ts
-function copyComputedOutputs(model, main) {
+function copyComputedOutputs(model, main, unknown = []) {
 	const makers = producers(main);
 	const copies = new Map();
 	for (const output of main.outputs) {
 		const maker = makers.get(output);
-		if (maker && maySize(maker)) copies.set(output, {
+		if (maker && (maySize(maker) || unknown.includes(output))) copies.set(output, {
 			...output,
 			isVariable: false
 		});
@@ -275,8 +275,8 @@ function reachableOperators(model, main) {
 }
 // src/runtime/prepare.ts
 function prepare(source, file) {
-	const { model, main, bytes, inputs, outputs } = makeStatic(source, file);
-	const isChanged = copyComputedOutputs(model, main) || bytes === null;
+	const { model, main, bytes, unknown, inputs, outputs } = makeStatic(source, file);
+	const isChanged = copyComputedOutputs(model, main, unknown) || bytes === null;
 	const isStateful = reachableOperators(model, main).some((operator) => factsOf(operator).remembers);
 	return {
 		file,
@@ -298,7 +298,7 @@ function makeStatic(source, file) {
 	}) : source);
 	const dynamic = model.subgraphs.some(({ tensors }) => tensors.some(isDynamic));
 	const bytes = fillDetectionShapes(model) || dynamic ? null : given;
-	if (!bytes) fixDynamicShapes(model);
+	const unknown = bytes ? [] : fixDynamicShapes(model);
 	const signature = model.signatures[0];
 	const main = signature?.subgraph ?? model.subgraphs[0];
 	if (!main) throw new InputError("it has no subgraph to run", { file });
@@ -310,6 +310,7 @@ function makeStatic(source, file) {
 		model,
 		main,
 		bytes,
+		unknown,
 		inputs: main.inputs.map((tensor) => describe(tensor, signature?.inputs, file)),
 		outputs: main.outputs.map((tensor) => describe(tensor, signature?.outputs, file))
 	};

@@ -1,6 +1,88 @@
 import { __commonJSMin, __require } from "./start.js";
 import { InputError } from "./start.js";
 import { FileProblem, readPlainFile } from "./system.js";
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+// src/yaml/suggest.ts
+function nearestNames(name, known) {
+	const wanted = normalize(name);
+	const limit = Math.floor((wanted.length + 1) / 3);
+	const distances = known.map((candidate) => distanceOf(wanted, normalize(candidate), limit + 1));
+	const least = Math.min(limit + 1, ...distances);
+	if (least > limit) return shortestContaining(wanted, known);
+	return known.filter((_, index) => distances[index] === least);
+}
+function distanceOf(wanted, candidate, maxDistance) {
+	return [...wanted].sort().join("") === [...candidate].sort().join("") ? Math.min(1, leven(wanted, candidate)) : leven(wanted, candidate, { maxDistance });
+}
+function shortestContaining(wanted, known) {
+	return known.filter((name) => wanted.length > 2 && normalize(name).includes(wanted)).sort((a, b) => a.length - b.length).slice(0, 1);
+}
+const maxNear = 6;
+function suggestion(name, known, what) {
+	const nearest = nearestNames(name.slice(0, maxNameLength), known);
+	if (nearest.length > 0) return didYouMean(...nearest.slice(0, maxNear));
+	return known.length > 0 ? `Known ${what}: ${known.join(", ")}` : `There are no ${what} here`;
+}
+function didYouMean(...names) {
+	const [last, ...others] = names.map((name) => `"${name}"`).reverse();
+	const first = others.reverse().join(", ");
+	return `Did you mean ${first ? `${first} or ${last}` : last}?`;
+}
+const maxNameLength = 100;
+function normalize(name) {
+	return name.toLowerCase().replace(/[-_. ]/g, "");
+}
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -6178,88 +6260,6 @@ function childOf(node, step) {
 		value: pair.value,
 		start: pair.key.range?.[0]
 	} : null;
-}
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-// src/yaml/suggest.ts
-function nearestNames(name, known) {
-	const wanted = normalize(name);
-	const limit = Math.floor((wanted.length + 1) / 3);
-	const distances = known.map((candidate) => distanceOf(wanted, normalize(candidate), limit + 1));
-	const least = Math.min(limit + 1, ...distances);
-	if (least > limit) return shortestContaining(wanted, known);
-	return known.filter((_, index) => distances[index] === least);
-}
-function distanceOf(wanted, candidate, maxDistance) {
-	return [...wanted].sort().join("") === [...candidate].sort().join("") ? Math.min(1, leven(wanted, candidate)) : leven(wanted, candidate, { maxDistance });
-}
-function shortestContaining(wanted, known) {
-	return known.filter((name) => wanted.length > 2 && normalize(name).includes(wanted)).sort((a, b) => a.length - b.length).slice(0, 1);
-}
-const maxNear = 6;
-function suggestion(name, known, what) {
-	const nearest = nearestNames(name.slice(0, maxNameLength), known);
-	if (nearest.length > 0) return didYouMean(...nearest.slice(0, maxNear));
-	return known.length > 0 ? `Known ${what}: ${known.join(", ")}` : `There are no ${what} here`;
-}
-function didYouMean(...names) {
-	const [last, ...others] = names.map((name) => `"${name}"`).reverse();
-	const first = others.reverse().join(", ");
-	return `Did you mean ${first ? `${first} or ${last}` : last}?`;
-}
-const maxNameLength = 100;
-function normalize(name) {
-	return name.toLowerCase().replace(/[-_. ]/g, "");
 }
 // src/yaml/issues.ts
 function keepKnownKeys(issue) {

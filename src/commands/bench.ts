@@ -5,11 +5,13 @@ import { readModelFile } from '../base/files.js';
 import { type DeviceMeasurement, type Target, withThreads } from '../device/index.js';
 import { loadDevices } from '../job/plan.js';
 import { measureAt } from '../library/measure.js';
+import { withInputShapes } from '../model/input-shapes.js';
+import type { ModelFile } from '../model/model-file.js';
 import { type BenchResult, benchText } from '../report/text.js';
-import { atTerminal } from './at-terminal.js';
+import { atTerminal, type InputsOption, inputs } from './at-terminal.js';
 import { command, list, print } from './command.js';
 
-interface Options {
+interface Options extends InputsOption {
   device: string[];
   threads: string[];
   json?: boolean;
@@ -19,14 +21,15 @@ export const bench = command('bench')
   .argument('<models...>', '.tflite files')
   .requiredOption('-d, --device <names>', 'device or device file, several joined by ","; native: here', list)
   .option('-t, --threads <counts>', 'tell also what 2 or 4 threads would take, extrapolated', list, [])
+  .addOption(inputs())
   .action(async (files: string[], options: Options) => {
     const devices = await loadDevices(options.device);
     const threads = threadCounts(options.threads, devices);
     await atTerminal(async (workbench) => {
       const runs = files.flatMap((file) => {
-        const reading = readModelFile(file);
+        const reading = readModelFile(file).then((bytes): ModelFile => ({ file, bytes }));
         return devices.map(async (device): Promise<BenchResult> => {
-          const result = await measureAt(workbench, { file, bytes: await reading }, device);
+          const result = await measureAt(workbench, withInputShapes(await reading, options.input), device);
           return withEstimates(file, result, threads);
         });
       });

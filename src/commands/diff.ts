@@ -12,10 +12,10 @@ import { loadRecipe } from '../optimize/recipe.js';
 import { renderComment } from '../report/comment.js';
 import { renderJson } from '../report/json.js';
 import { diffText } from '../report/text.js';
-import { atTerminal, type EffortOption, effort } from './at-terminal.js';
+import { atTerminal, type EffortOption, effort, type InputsOption, inputs } from './at-terminal.js';
 import { command, list } from './command.js';
 
-interface Options extends EffortOption {
+interface Options extends EffortOption, InputsOption {
   recipe?: string[];
   device?: string[];
   dataset?: string;
@@ -33,6 +33,7 @@ export const diff = command('diff')
   .option('--dataset <file>', 'data-set file that calibrates and judges')
   .option('-c, --config <file>', 'configuration whose limits and recipes hold')
   .option('-o, --output <folder>', 'write the reports and the optimized models there')
+  .addOption(inputs())
   .addOption(effort())
   .addOption(new Option('--markdown', 'print the comment').conflicts('json'))
   .action(async (baseFile: string, headFile: string, options: Options) => {
@@ -85,6 +86,7 @@ async function planOf(headFile: string, options: Options) {
     unmatched: options.config !== undefined && plan === null ? [nobody] : [],
     ...judgedBy(config, plan?.limits ?? {}),
     data: dataset === undefined ? (plan?.data ?? null) : dataIn('.', dataset, { root: null }),
+    inputs: { ...plan?.inputs, ...options.input },
     recipes: recipes ? await Promise.all(recipes.map((name) => loadRecipe(name))) : (plan?.recipes ?? []),
     devices: options.device ? await loadDevices(options.device) : (plan?.devices ?? []),
     effort: options.effort,

@@ -2,10 +2,10 @@ import { downloadSize } from '../base/download-size.js';
 import { writeWhole } from '../base/files.js';
 import { optimizeAt } from '../library/optimize.js';
 import { optimizeText } from '../report/text.js';
-import { atTerminal, type EffortOption, effort } from './at-terminal.js';
+import { atTerminal, type EffortOption, effort, type InputsOption, inputs } from './at-terminal.js';
 import { command, print } from './command.js';
 
-interface Options extends EffortOption {
+interface Options extends EffortOption, InputsOption {
   recipe: string;
   dataset?: string;
   output: string;
@@ -24,9 +24,12 @@ export const optimize = command('optimize')
     '--device <name>',
     'device whose latency int8-mixed weighs layers by, and sparse models are checked on',
   )
+  .addOption(inputs())
   .addOption(effort())
   .action(async (file: string, options: Options) => {
-    const { made, source, recipe, seconds } = await atTerminal((bench) => optimizeAt(bench, file, options));
+    const { made, source, recipe, seconds } = await atTerminal((bench) =>
+      optimizeAt(bench, file, { ...options, inputs: options.input }),
+    );
     const download = downloadSize(made.bytes);
     await writeWhole(options.output, made.bytes);
     const result = {

@@ -63,6 +63,7 @@ describe('the example of the design', () => {
     expect(config.comment).toBe('always');
     expect(planFor(config, 'models/a/kws.tflite')).toEqual({
       dataset: 'eval/kws.yml',
+      inputs: {},
       recipes: ['int8', 'prune-50'],
       devices: ['raspberry-pi-4', 'cortex-a55'],
       limits: {

@@ -3,6 +3,7 @@ import { InputError } from '../base/errors.js';
 import { globMatcher } from '../base/glob.js';
 import { FileProblem } from '../base/plain-file.js';
 import { type Limits, mergeLimits } from '../compare/limits.js';
+import type { InputShapes } from '../model/input-shapes.js';
 import { type CustomRecipes, listRecipes } from '../optimize/recipe.js';
 import { readYaml } from '../yaml/document.js';
 import { parseYaml, readYamlBytes } from '../yaml/read.js';
@@ -16,6 +17,8 @@ export type Config = z.output<ReturnType<typeof configSchema>>;
 export interface ModelPlan {
   /** Path of the data-set file from the repository's root; null: none. */
   dataset: string | null;
+  /** Shapes of inputs that the model leaves open. */
+  inputs: InputShapes;
   /** Names of recipes, compositions (`prune-50+int8`) and recipe files. */
   recipes: string[];
   devices: string[];
@@ -116,6 +119,7 @@ export function planFor({ models, devices, limits }: Config, path: string): Mode
   if (!model) return null;
   return {
     dataset: model.dataset ?? null,
+    inputs: model.inputs ?? {},
     recipes: model.recipes,
     devices: model.devices ?? devices,
     limits: mergeLimits(limits, model.limits ?? {}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { globsProblem } from '../base/glob.js';
 import type { Limits } from '../compare/limits.js';
 import { metrics } from '../compare/metrics.js';
+import { inputShapes } from '../data/dataset-file.js';
 import { recipeSchema } from '../optimize/recipe.js';
 import { efforts } from '../optimize/types.js';
 import { commentModes } from './comment-modes.js';
@@ -66,6 +67,7 @@ function modelSchema(known: KnownNames, limits: z.ZodType<Limits>, devices: z.Zo
       .transform((files) => (typeof files === 'string' ? [files] : files))
       .describe('Paths or patterns of model files; one that begins with ! takes files out again'),
     dataset: repositoryPath.optional().describe('The data-set file that calibrates and judges'),
+    inputs: inputShapes,
     recipes: z
       .array(recipeReference(known.recipes))
       .max(50)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InputShapes } from '../model/input-shapes.js';
 import { parseYaml } from '../yaml/read.js';
 import { formats } from './formats/index.js';
 
@@ -34,6 +35,23 @@ const commonKeys = {
     .describe('Seed of the split that is made where none is given'),
 };
 
+/** Shapes of inputs of which the model leaves dimensions open. */
+export const inputShapes = z
+  .record(
+    z.string().min(1).max(1000),
+    z
+      .array(
+        z
+          .int()
+          .min(1)
+          .max(2 ** 26),
+      )
+      .min(1)
+      .max(8),
+  )
+  .optional()
+  .describe('Shapes of inputs that the model leaves open, with the batch of 1: { audio: [1, 16000] }');
+
 function schemaOf<F extends (typeof formats)[number]>(format: F) {
   const part = z.union([z.literal('none'), z.strictObject({ ...selectionKeys, ...format.files })]).optional();
   return z.strictObject({
@@ -41,6 +59,8 @@ function schemaOf<F extends (typeof formats)[number]>(format: F) {
     ...format.files,
     ...format.settings,
     ...commonKeys,
+    // Arrays of the format that uses the name for its files have a shape of their own.
+    ...(!('inputs' in format.files) && { inputs: inputShapes }),
     calibration: part.describe('The samples that calibrate, or "none"; may name other files'),
     evaluation: part.describe('The samples that judge, or "none"; may name other files'),
   });
@@ -74,6 +94,8 @@ export interface DatasetSpec {
   /** The keys of the file's top level that say where samples are. */
   files: Record<string, unknown>;
   classes: string[] | null;
+  /** Shapes of inputs that the model leaves open. */
+  shapes: InputShapes;
   seed: number;
   /** null: the file doesn't say. */
   calibration: PartSpec | 'none' | null;
@@ -101,6 +123,7 @@ export function parseDatasetFile(source: string | Uint8Array, file: string): Dat
     settings: pick(parsed, Object.keys(format.settings)),
     files,
     classes: (parsed.classes as string[] | undefined) ?? null,
+    shapes: 'inputs' in format.files ? {} : ((parsed.inputs as InputShapes | undefined) ?? {}),
     seed: parsed.seed as number,
     calibration: partOf(parsed.calibration),
     evaluation: partOf(parsed.evaluation),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { fitsOpen, type InputShapes } from '../model/input-shapes.js';
 import type { ModelInput } from '../model/interface.js';
-import { bytesOf } from '../model/tensors.js';
+import { bytesOf, shapeText } from '../model/tensors.js';
+import { suggestion } from '../yaml/suggest.js';
 import { type DatasetSpec, parseDatasetFile } from './dataset-file.js';
 import { DatasetFiles, type OtherFiles, type ReadMemory } from './files.js';
 import type { FormatContext, SampleSource } from './formats/format.js';
@@ -33,7 +35,8 @@ export async function openDataset(file: string, options: OpenDatasetOptions = {}
   const files = new DatasetFiles(file, options.root ?? null, options.other ?? null);
   const text = files.readOwn();
   const spec = parseDatasetFile(text, file);
-  const context = { files, inputs: options.inputs ?? null, classes: spec.classes };
+  const inputs = options.inputs ? settled(options.inputs, spec.shapes, files) : null;
+  const context = { files, inputs, classes: spec.classes };
   const split = await splitParts(spec, opener(spec, context), files);
   const classes = options.classes ?? spec.classes?.length ?? null;
   const { calibration, evaluation, dropped } = inspect(split, classes, files);
@@ -49,8 +52,49 @@ export async function openDataset(file: string, options: OpenDatasetOptions = {}
       { ...split, calibration: calibration.picked, evaluation: evaluation.picked },
       dropped,
     ),
+    ...shapesOf(split, options.inputs ?? [], files),
     synthetic: false,
   };
+}
+
+/** Inputs with the sizes that the file tells for what they leave open. */
+function settled(inputs: readonly ModelInput[], shapes: InputShapes, files: DatasetFiles): ModelInput[] {
+  for (const name of Object.keys(shapes)) {
+    if (inputs.some((input) => input.name === name)) continue;
+    const hint = suggestion(
+      name,
+      inputs.map((input) => input.name),
+      'inputs',
+    );
+    throw files.error(`the model has no input "${name}"`, { place: 'inputs', hint });
+  }
+  return inputs.map((input) => {
+    const shape = shapes[input.name];
+    if (!shape) return input;
+    const { name, open = input.shape } = input;
+    if (fitsOpen(shape, open)) return { name, shape };
+    throw files.error(`${shapeText(shape)} doesn't fit the model's input "${name}" ${shapeText(open)}`, {
+      place: 'inputs',
+    });
+  });
+}
+
+/** What the samples of both parts make of open inputs. */
+function shapesOf(
+  { calibration, evaluation }: Split,
+  inputs: readonly ModelInput[],
+  files: DatasetFiles,
+): Pick<Dataset, 'shapes'> {
+  const sources = [calibration?.source, evaluation?.source].filter((source) => source !== undefined);
+  const shapes = inputs.flatMap(({ name, open }, i) => {
+    if (!open) return [];
+    const [shape, other = shape] = sources.map((source) => source.shapes?.[i]);
+    if (!shape || !other) return [];
+    if (shapeText(shape) === shapeText(other)) return [[name, shape] as const];
+    const problem = `samples for input "${name}" are ${shapeText(shape)} where they calibrate and ${shapeText(other)} where they judge`;
+    throw files.error(problem, { hint: 'Make them of one size' });
+  });
+  return shapes.length > 0 ? { shapes: Object.fromEntries(shapes) } : {};
 }
 
 /** Opens sources; the same keys give the same source, so that parts know what they share. */

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { InputError } from '../base/errors.js';
 import { type RandomNumbers, randomNumbers, streamSeed } from '../base/random-numbers.js';
 import { TensorType } from '../model/schema/index.js';
-import { elementCount } from '../model/tensors.js';
-import { shapeText } from './formats/format.js';
+import { elementCount, shapeText } from '../model/tensors.js';
 import type { Dataset, DatasetPart } from './types.js';
 
 /** Bytes of one sample of an input, as float32: computing it takes seven times as much. */

@@ -1,3 +1,5 @@
+import type { InputShapes } from '../model/input-shapes.js';
+
 /** One labelled or unlabelled sample, as real numbers in the float model's input space. */
 export interface Sample {
   /** One array an input, in the order of the model's inputs. */
@@ -23,6 +25,8 @@ export interface Dataset {
   readonly evaluation: DatasetPart;
   /** How the parts were made, a sentence for the report. */
   readonly split: string;
+  /** By an input's name the shape that its samples have, where the model leaves it open; left out: nothing is. */
+  readonly shapes?: InputShapes;
   /** True: seeded noise, so that agreement is "fidelity on random inputs" and nothing more. */
   readonly synthetic: boolean;
 }

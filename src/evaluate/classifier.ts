@@ -1,5 +1,5 @@
 import type { Model } from '../model/graph.js';
-import { classesOf, headOf, isClassNumber, mainSubgraph, staticShape } from '../model/interface.js';
+import { classesOf, headOf, isClassNumber, mainSubgraph } from '../model/interface.js';
 import { BuiltinOperator } from '../model/schema/index.js';
 import { elementCount } from '../model/tensors.js';
 
@@ -26,7 +26,7 @@ export function classifierOf(model: Model, labelled: boolean): Classifier | null
     return { classes: null, predict: ([number]) => number! };
   }
   const logistic = head?.code === BuiltinOperator.LOGISTIC;
-  if (elementCount(staticShape(output)) === 1 && (labelled || logistic)) {
+  if (elementCount(output.shape) === 1 && (labelled || logistic)) {
     return { classes: 2, predict: aboveThreshold(logistic ? 0.5 : 0) };
   }
   const classes = classesOf(output, head);

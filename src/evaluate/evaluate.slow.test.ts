@@ -175,7 +175,8 @@ describe('modelInterface', () => {
     const y = newTensor('y', TensorType.FLOAT32, [8, 5], { shapeSignature: [-1, 5] });
     const subgraph = newSubgraph([x], [y], []);
     const signature = { key: 'serve', subgraph, inputs: [{ name: 'x', tensor: x }], outputs: [] };
-    expect(modelInterface(newModel([subgraph], { signatures: [signature] }))).toEqual({
+    const read = readModel(writeModel(newModel([subgraph], { signatures: [signature] })));
+    expect(modelInterface(read)).toEqual({
       inputs: [
         { name: 'x', shape: [1, 3], type: TensorType.INT8, quantization: { scale: 0.5, zeroPoint: 7 } },
       ],

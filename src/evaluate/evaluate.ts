@@ -1,10 +1,9 @@
 import { InputError } from '../base/errors.js';
 import { type Progress, silent } from '../base/progress.js';
-import { shapeText } from '../data/formats/format.js';
 import { SharedSamples } from '../data/shared-samples.js';
 import type { Dataset, Sample } from '../data/types.js';
 import type { ModelFile } from '../model/model-file.js';
-import { elementCount } from '../model/tensors.js';
+import { elementCount, shapeText } from '../model/tensors.js';
 import { SessionPool } from '../runtime/pool.js';
 import { classifierOf } from './classifier.js';
 import { metrics } from './metrics/index.js';

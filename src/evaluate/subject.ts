@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../base/errors.js';
-import { shapeText } from '../data/formats/format.js';
 import type { Sample } from '../data/types.js';
+import { cloneModel } from '../model/clone.js';
 import type { Model } from '../model/graph.js';
-import { logitsOf, type ModelInput, mainSubgraph, modelInterface, staticShape } from '../model/interface.js';
+import { logitsOf, type ModelInput, mainSubgraph, modelInterface } from '../model/interface.js';
 import { graphOf, type ModelFile } from '../model/model-file.js';
-import { elementCount } from '../model/tensors.js';
+import { fixDynamicShapes } from '../model/shapes.js';
+import { elementCount, shapeText } from '../model/tensors.js';
 import { withObservedTensors } from '../runtime/observe.js';
 
 /** A model as evaluation runs it: with its logits among the outputs. */
@@ -40,9 +41,15 @@ export function openSubject({ file, bytes }: ModelFile): Subject {
     model,
     observed,
     inputs: modelInterface(model).inputs,
-    outputShapes: mainSubgraph(model).outputs.map(staticShape),
+    outputShapes: outputShapesOf(model),
     logitsIndex: logits ? mainSubgraph(observed).outputs.indexOf(logits) : -1,
   };
+}
+
+function outputShapesOf(model: Model): number[][] {
+  const fixed = cloneModel(model);
+  fixDynamicShapes(fixed);
+  return mainSubgraph(fixed).outputs.map(({ shape }) => shape);
 }
 
 /** Tells the outputs of `observed` apart. */

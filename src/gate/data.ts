@@ -1,10 +1,10 @@
 import { InputError, isDefect, messageOf, PassingError } from '../base/errors.js';
 import { someOf } from '../base/shorten.js';
 import type { Notice } from '../compare/types.js';
+import type { OpenData } from '../data/for-model.js';
 import type { Dataset, DatasetPart } from '../data/types.js';
 import type { FileChange } from '../github/read/objects.js';
 import type { PullRequest } from '../github/read/pull-request.js';
-import type { OpenData } from '../job/model-job.js';
 import { dataIn } from '../job/plan.js';
 import { BaseFiles } from './base-files.js';
 import { maxNamed } from './notices.js';

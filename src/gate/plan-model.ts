@@ -1,7 +1,7 @@
 import { InputError } from '../base/errors.js';
 import { type ModelPlan, planFor, recipeLimits } from '../config/config.js';
+import type { OpenData } from '../data/for-model.js';
 import type { ModelChange } from '../github/read/changes.js';
-import type { OpenData } from '../job/model-job.js';
 import { type JobPlan, judgedBy, type Setup } from '../job/plan.js';
 import type { Recipe } from '../optimize/recipe.js';
 import { type Gate, planOf } from './gate.js';
@@ -28,6 +28,7 @@ async function planNew(wanted: ModelPlan, change: ModelChange, gate: Gate, dataO
   const under = base ? planFor({ ...head.config, limits: base.config.limits }, change.path) : null;
   const load = new Loader();
   return {
+    inputs: wanted.inputs,
     data: wanted.dataset === null ? null : dataOf(wanted.dataset),
     recipes: await load.all(wanted.recipes, (name) => head.recipe(name)),
     devices: await load.all(wanted.devices, (name) => head.device(name)),
@@ -55,6 +56,7 @@ async function planJudged(
   const changed = changedRecipes(recipes, current);
   const dataset = judged.dataset ?? wanted?.dataset ?? null;
   return {
+    inputs: judged.inputs,
     data: dataset === null ? null : dataOf(dataset),
     recipes: [
       ...recipes,

@@ -3,12 +3,13 @@ import { compareMeasurements } from '../compare/compare.js';
 import type { Level, Limits } from '../compare/limits.js';
 import type { Measurement } from '../compare/measurement.js';
 import type { Comparison, ComparisonKind, ModelReport } from '../compare/types.js';
-import type { OpenDatasetOptions } from '../data/dataset.js';
+import { type OpenData, openDataFor, openInputNotes } from '../data/for-model.js';
 import { randomDataset } from '../data/random-dataset.js';
 import type { Dataset } from '../data/types.js';
 import type { Target } from '../device/index.js';
+import { type InputShapes, withInputShapes } from '../model/input-shapes.js';
 import { modelInterface } from '../model/interface.js';
-import { graphOf } from '../model/model-file.js';
+import { graphOf, type ModelFile } from '../model/model-file.js';
 import { optimizeModel } from '../optimize/optimize-model.js';
 import type { Recipe } from '../optimize/recipe.js';
 import type { Effort } from '../optimize/types.js';
@@ -29,6 +30,8 @@ export interface ModelJob {
   head: (() => Promise<Uint8Array>) | null;
   /** Opens the samples that calibrate and judge, for one model; null: outputs are compared on seeded noise. */
   data: OpenData | null;
+  /** Shapes of inputs that the model leaves open; the samples settle the others. */
+  inputs?: InputShapes;
   recipes: readonly Recipe[];
   /** By a recipe's name what it was on base, where the pull request changes it. */
   formerRecipes?: ReadonlyMap<string, Recipe>;
@@ -43,9 +46,6 @@ export interface ModelJob {
   /** What is wrong already: recipe and device files that can't be read. */
   problems?: readonly InputError[];
 }
-
-/** @throws InputError where the data can't be used, or not for such a model */
-export type OpenData = (model: Pick<OpenDatasetOptions, 'inputs' | 'classes'>) => Promise<Dataset>;
 
 export interface JobResult {
   report: ModelReport;
@@ -136,14 +136,19 @@ class JobRun {
   }
 
   async #open(source: Subject): Promise<Side> {
-    const { inputs, classes } = modelInterface(graphOf(source));
-    let dataset: Dataset | null = null;
+    const { data, inputs = {} } = this.#job;
+    let { model, dataset }: Pick<Side, 'dataset'> & { model: ModelFile } = {
+      model: withInputShapes(source, inputs),
+      dataset: null,
+    };
     try {
-      if (this.#job.data) dataset = await this.#job.data({ inputs, classes });
+      if (data) ({ model, dataset } = await openDataFor(data, source, inputs));
     } catch (error) {
       this.#problem(error);
     }
-    return { source, dataset, judging: dataset ?? randomDataset(inputs) };
+    const judging = dataset ?? randomDataset(modelInterface(graphOf(model)).inputs);
+    this.notes.push(...openInputNotes(model).filter((note) => !this.notes.includes(note)));
+    return { source: { ...source, bytes: model.bytes }, dataset, judging };
   }
 
   async compareHead(head: Side, base: Side | null): Promise<void> {

@@ -13,6 +13,7 @@ import {
 import { configFile } from '../config/config-file.js';
 import { openDataset } from '../data/dataset.js';
 import type { OtherFiles } from '../data/files.js';
+import type { OpenData } from '../data/for-model.js';
 import { listTargets, loadTarget, parseTarget, type Target } from '../device/profile.js';
 import {
   type CustomRecipes,
@@ -23,7 +24,7 @@ import {
 } from '../optimize/recipe.js';
 import { isFilePath } from '../yaml/name-or-file.js';
 import { readYamlBytes } from '../yaml/read.js';
-import type { ModelJob, OpenData } from './model-job.js';
+import type { ModelJob } from './model-job.js';
 
 /** Names that configurations may use. */
 async function knownNames() {
@@ -112,6 +113,7 @@ export async function planJob(path: string, folder: string, setup: Setup): Promi
   const plan = planFor(config, path);
   if (!plan) return null;
   return {
+    inputs: plan.inputs,
     data: plan.dataset === null ? null : dataIn(folder, plan.dataset),
     recipes: await Promise.all(plan.recipes.map((name) => setup.recipe(name))),
     devices: await Promise.all(plan.devices.map((name) => setup.device(name))),

@@ -2,6 +2,7 @@ import { openDatasetFor } from '../data/for-model.js';
 import { evaluateModel } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/types.js';
 import { atWorkbench, type Workbench } from '../job/workbench.js';
+import { type InputShapes, withInputShapes } from '../model/input-shapes.js';
 import type { CallOptions } from './calling.js';
 import { type ModelSource, openModel } from './model-source.js';
 
@@ -10,6 +11,8 @@ export interface EvaluateOptions extends CallOptions {
   dataset: string;
   /** The model that outputs are compared with: the float one, mostly. */
   reference?: ModelSource;
+  /** By an input's name its shape, where the model leaves it open and samples have none: `{ audio: [1, 16000] }`. */
+  inputs?: InputShapes;
 }
 
 /**
@@ -28,10 +31,10 @@ export function evaluate(model: ModelSource, options: EvaluateOptions): Promise<
 export async function evaluateAt(
   { pool, progress }: Workbench,
   source: ModelSource,
-  options: Pick<EvaluateOptions, 'dataset' | 'reference'>,
+  options: Pick<EvaluateOptions, 'dataset' | 'reference' | 'inputs'>,
 ): Promise<Evaluation> {
-  const model = await openModel(source);
-  const reference = options.reference === undefined ? null : await openModel(options.reference);
-  const dataset = await openDatasetFor(options.dataset, model);
+  const { model, dataset } = await openDatasetFor(options.dataset, await openModel(source), options.inputs);
+  const other = options.reference === undefined ? null : await openModel(options.reference);
+  const reference = other && withInputShapes(other, { ...options.inputs, ...dataset.shapes });
   return evaluateModel(model, dataset, { ...(reference && { reference }), pool, progress });
 }

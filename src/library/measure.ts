@@ -2,6 +2,7 @@ import { InputError } from '../base/errors.js';
 import { loadTarget, type Target } from '../device/index.js';
 import type { DeviceMeasurement } from '../device/types.js';
 import { atWorkbench, type Workbench } from '../job/workbench.js';
+import { type InputShapes, withInputShapes } from '../model/input-shapes.js';
 import type { ModelFile } from '../model/model-file.js';
 import type { CallOptions } from './calling.js';
 import { type ModelSource, openModel } from './model-source.js';
@@ -12,6 +13,8 @@ export interface MeasureOptions extends CallOptions {
    * (docs/cost-model.md), or `native`: this machine, by its clock.
    */
   device: string;
+  /** By an input's name its shape, where the model leaves it open: `{ audio: [1, 16000] }`; default: 1 for each. */
+  inputs?: InputShapes;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface MeasureOptions extends CallOptions {
 export function measure(model: ModelSource, options: MeasureOptions): Promise<DeviceMeasurement> {
   return atWorkbench(options, async (bench) => {
     const target = await loadTarget(options.device);
-    return measureAt(bench, await openModel(model), target);
+    return measureAt(bench, withInputShapes(await openModel(model), options.inputs ?? {}), target);
   });
 }
 

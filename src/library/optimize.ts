@@ -1,8 +1,9 @@
 import { InputError } from '../base/errors.js';
-import { openDatasetFor } from '../data/for-model.js';
+import { openDatasetFor, openInputNotes } from '../data/for-model.js';
 import { loadTarget } from '../device/index.js';
 import { latencyOn, nameOf } from '../job/measure.js';
 import { atWorkbench, type Workbench } from '../job/workbench.js';
+import { type InputShapes, withInputShapes } from '../model/input-shapes.js';
 import { noteAccuracy } from '../optimize/accuracy-notes.js';
 import { startMeasuring } from '../optimize/calibrate/calibrate.js';
 import type { LayerDamage, LayerZeros } from '../optimize/layer-facts.js';
@@ -19,6 +20,8 @@ export interface OptimizeOptions extends CallOptions {
   recipe: string | RecipeDefinition;
   /** Path of a data-set file (docs/datasets.md), whose calibration part recipes with samples take; default: none. */
   dataset?: string;
+  /** By an input's name its shape, where the model leaves it open and samples have none: `{ audio: [1, 16000] }`. */
+  inputs?: InputShapes;
   /** How much computing may be spent; default `default`. */
   effort?: Effort;
   /** Device whose latency `int8-mixed` weighs layers by, and sparse models are checked on; default: none. */
@@ -69,8 +72,11 @@ export async function optimizeAt(
   assertEffort(effort);
   if (options.dataset) startMeasuring(bench.pool, effort);
   const recipe = await recipeOf(options.recipe);
-  const source = await openModel(model);
-  const dataset = options.dataset ? await openDatasetFor(options.dataset, source) : null;
+  const given = await openModel(model);
+  const sized = options.dataset
+    ? await openDatasetFor(options.dataset, given, options.inputs)
+    : { model: withInputShapes(given, options.inputs ?? {}), dataset: null };
+  const { model: source, dataset } = sized;
   const device = options.device ? await loadTarget(options.device) : null;
   const { pool, cache, progress } = bench;
   const began = performance.now();
@@ -81,8 +87,11 @@ export async function optimizeAt(
   const seconds = (performance.now() - began) / 1000;
   const result = { file: nameOf({ file: source.file, recipe: recipe.name }), bytes: made.bytes };
   await noteAccuracy(source, result, recipe, { dataset, pool, progress, notes: made.notes });
+  for (const message of openInputNotes(source)) made.notes.push({ level: 'warning', message });
   bench.signal.throwIfAborted();
-  return { made, source: source.bytes, recipe, seconds };
+  // Where nothing was done, nothing is changed: not the sizes either with which it was run.
+  const bytes = made.bytes === source.bytes ? given.bytes : made.bytes;
+  return { made: { ...made, bytes }, source: given.bytes, recipe, seconds };
 }
 
 /** @throws InputError for an effort that there isn't */

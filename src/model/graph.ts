@@ -44,7 +44,10 @@ export interface Subgraph {
 export interface Tensor {
   name: string;
   type: TensorType;
-  /** Static shape; a dynamic dimension is 1 here and -1 in `shapeSignature`. */
+  /**
+   * Static shape; a dynamic dimension is -1 in `shapeSignature`, and has here the size that it is run with: 1 for a batch,
+   * the first of several dimensions, and for others what the file says, which is 1 mostly.
+   */
   shape: number[];
   shapeSignature: number[] | null;
   /**

@@ -10,6 +10,8 @@ export interface ModelInput {
   name: string;
   /** With the batch dimension, which is 1. */
   shape: readonly number[];
+  /** The same with -1 for what the model leaves open and samples may settle; left out: nothing. */
+  open?: readonly number[];
 }
 
 /** An input, and what its values may be. */
@@ -38,22 +40,23 @@ export function mainSubgraph(model: Model): Subgraph {
   return subgraph;
 }
 
-/** A tensor's shape with 1 for every dimension that is known at run time only, as the runtime fixes it; a constant's is known. */
-export function staticShape({ shape, shapeSignature, data }: Tensor): number[] {
-  return shape.map((size, i) => (shapeSignature?.[i] === -1 && data === null ? 1 : size));
-}
-
 /** Inputs and classes of a model, as `openDataset` and `randomDataset` take them. */
 export function modelInterface(model: Model): ModelInterface {
   const subgraph = mainSubgraph(model);
   const names = new Map(model.signatures[0]?.inputs.map(({ name, tensor }) => [tensor, name]));
   const inputs = subgraph.inputs.map((tensor) => ({
     name: names.get(tensor) ?? tensor.name,
-    shape: staticShape(tensor),
+    shape: tensor.shape,
+    ...(isOpen(tensor) && { open: tensor.shapeSignature! }),
     type: tensor.type,
     quantization: quantizationOf(tensor),
   }));
   return { inputs, classes: classesOf(subgraph.outputs[0], headOf(subgraph)) };
+}
+
+/** Whether a dimension other than the batch has no size of its own. */
+function isOpen({ shape, shapeSignature }: Tensor): boolean {
+  return shapeSignature?.some((size, axis) => size === -1 && (axis > 0 || shape.length === 1)) ?? false;
 }
 
 function quantizationOf({ quantization }: Tensor): { scale: number; zeroPoint: number } | null {
@@ -80,8 +83,8 @@ export function logitsOf(model: Model): Tensor | null {
 
 /** Classes by shape: [1, N] and [1, 1, 1, N] are N, one output of a LOGISTIC is two. */
 export function classesOf(output: Tensor | undefined, head: Operator | null): number | null {
-  if (!output || isClassNumber(output)) return null;
-  const shape = staticShape(output);
+  if (!output || isClassNumber(output) || isOpen(output)) return null;
+  const shape = output.shape;
   const count = elementCount(shape);
   if (count === 1) return head?.code === BuiltinOperator.LOGISTIC ? 2 : null;
   return shape.at(-1) === count ? count : null;
@@ -90,5 +93,5 @@ export function classesOf(output: Tensor | undefined, head: Operator | null): nu
 /** Whether an output is the number of a class, as ARG_MAX's. */
 export function isClassNumber(tensor: Tensor): boolean {
   const { type } = tensor;
-  return elementCount(staticShape(tensor)) === 1 && (type === TensorType.INT32 || type === TensorType.INT64);
+  return elementCount(tensor.shape) === 1 && (type === TensorType.INT32 || type === TensorType.INT64);
 }

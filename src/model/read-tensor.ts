@@ -33,6 +33,9 @@ export function readTensor(source: Source, table: TensorTable, index: string): T
     source.fail(place, 'its data is in another file, and litetrim works on models of one file only');
   }
   tensor.data = readData(source, table.buffer(), tensor, place);
+  // The first of several dimensions is the batch, to which some writers give another size.
+  const isBatched = tensor.data === null && tensor.shape.length > 1 && tensor.shapeSignature?.[0] === -1;
+  if (isBatched) tensor.shape[0] = 1;
   tensor.quantization = readQuantization(source, table.quantization(), tensor, place);
   if (tensor.sparsity) assertSparsity(tensor, (problem) => source.fail(place, problem));
   return tensor;

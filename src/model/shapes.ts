@@ -10,41 +10,47 @@ export function isDynamic(tensor: Tensor): boolean {
 }
 
 /**
- * Makes every dynamic dimension (mostly the batch) static: shape signatures go, and inputs, which some writers give
- * another size, become 1 where they were dynamic. Tensors behind an input become there what their operators make of
- * that, where it is known; else 1, as converters write them.
+ * Makes every dynamic dimension static: sizes are settled, and shape signatures go.
  *
- * @returns names of the inputs that were dynamic, in order.
+ * @returns see `settleShapes`
  */
-export function fixDynamicShapes(model: Model): string[] {
-  const fixed: string[] = [];
-  for (const subgraph of model.subgraphs) {
-    for (const input of subgraph.inputs) if (isDynamic(input)) fixed.push(input.name);
-    const open = new Map<Tensor, Shape>();
-    for (const tensor of subgraph.tensors) {
-      const { shapeSignature } = tensor;
-      if (shapeSignature && tensor.data === null) {
-        open.set(tensor, shapeSignature);
-        setOpen(tensor, shapeSignature, []);
-      }
-      tensor.shapeSignature = null;
-    }
-    for (const operator of subgraph.operators) settle(operator, open);
-  }
-  return fixed;
+export function fixDynamicShapes(model: Model): Tensor[] {
+  const unknown = settleShapes(model);
+  for (const { tensors } of model.subgraphs) for (const tensor of tensors) tensor.shapeSignature = null;
+  return unknown;
 }
 
-function settle(operator: Operator, open: ReadonlyMap<Tensor, Shape>): void {
+/**
+ * Gives tensors with dynamic dimensions the sizes that operators make of those of the inputs, where that is known; else
+ * they keep theirs, which is 1 as converters write them. The dimensions stay dynamic.
+ *
+ * @returns tensors that are none the wiser though inputs are larger than 1
+ */
+export function settleShapes(model: Model): Tensor[] {
+  return model.subgraphs.flatMap(settleShapesIn);
+}
+
+function settleShapesIn({ inputs, tensors, operators }: Subgraph): Tensor[] {
+  const open = tensors.filter((tensor) => isDynamic(tensor) && tensor.data === null);
+  const unknown = new Set(open.filter((tensor) => !inputs.includes(tensor)));
+  for (const operator of operators) settle(operator, unknown);
+  return inputs.some(isLarger) ? [...unknown] : [];
+}
+
+/** Whether a dimension that may have any size has more than 1. */
+export const isLarger = ({ shape, shapeSignature }: Tensor): boolean =>
+  shape.some((size, axis) => shapeSignature?.[axis] === -1 && size !== 1);
+
+/** Gives an output its size; it is no longer unknown where none of its inputs is. */
+function settle(operator: Operator, unknown: Set<Tensor>): void {
   const [output] = operator.outputs;
-  const signature = output && open.get(output);
-  if (!signature?.includes(-1)) return;
+  if (!output || !unknown.has(output)) return;
   const shape = computedShape(operator, (tensor) => tensor.shape);
-  if (shape?.length === output!.shape.length && shape.every((size) => size >= 0))
-    setOpen(output!, signature, shape);
-}
-
-function setOpen(tensor: Tensor, signature: Shape, sizes: Shape): void {
-  tensor.shape = tensor.shape.map((size, i) => (signature[i] === -1 ? (sizes[i] ?? 1) : size));
+  if (shape?.length !== output.shape.length || !shape.every((size) => size >= 0)) return;
+  output.shape = output.shape.map((size, axis) =>
+    output.shapeSignature![axis] === -1 ? shape[axis]! : size,
+  );
+  if (!operator.inputs.some((input) => input && unknown.has(input))) unknown.delete(output);
 }
 
 /**

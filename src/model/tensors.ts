@@ -113,3 +113,8 @@ export function elementsOf(type: TensorType, data: Uint8Array): TypedData {
 export function bytesOf(values: TypedData): Uint8Array {
   return new Uint8Array(values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
 }
+
+/** `[1, 49, 10, 1]`. */
+export function shapeText(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
+}

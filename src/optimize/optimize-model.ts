@@ -7,7 +7,7 @@ import { cloneModel } from '../model/clone.js';
 import type { Model, Tensor } from '../model/graph.js';
 import { mainSubgraph, modelInterface } from '../model/interface.js';
 import { graphOf, type ModelFile } from '../model/model-file.js';
-import { contradictoryShape, fixDynamicShapes } from '../model/shapes.js';
+import { contradictoryShape, fixDynamicShapes, isLarger, settleShapes } from '../model/shapes.js';
 import { writeModel } from '../model/write.js';
 import { EndlessError, NotRunnableError } from '../runtime/errors.js';
 import { SessionPool } from '../runtime/pool.js';
@@ -68,6 +68,7 @@ export async function optimizeModel(
   const context: TransformContext = { ...OPTIMIZE_DEFAULTS, ...options, notes: [], chosen };
   const model = cloneModel(graphOf(source));
   assertShapes(model, source.file);
+  if (mainSubgraph(model).inputs.some(isLarger)) settleShapes(model);
   const before = model.subgraphs.map(({ tensors }) => [...tensors]);
   const changed = await applyRecipe(model, recipe, context).catch((error: unknown) => {
     throw inFile(error, source.file);

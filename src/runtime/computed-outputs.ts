@@ -12,14 +12,16 @@ import { bytesOf } from '../model/tensors.js';
  * the size is another.
  *
  * @param model whose `main` subgraph, and signatures of it, are changed
+ * @param unknown tensors of which nobody knows what operators make
  * @returns whether there was one
  */
-export function copyComputedOutputs(model: Model, main: Subgraph): boolean {
+export function copyComputedOutputs(model: Model, main: Subgraph, unknown: readonly Tensor[] = []): boolean {
   const makers = producers(main);
   const copies = new Map<Tensor, Tensor>();
   for (const output of main.outputs) {
     const maker = makers.get(output);
-    if (maker && maySize(maker)) copies.set(output, { ...output, isVariable: false });
+    if (maker && (maySize(maker) || unknown.includes(output)))
+      copies.set(output, { ...output, isVariable: false });
   }
   for (const [output, copy] of copies) {
     // LiteRT may look for outputs by name.

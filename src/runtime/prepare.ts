@@ -18,7 +18,7 @@ import type { TensorInfo } from './types.js';
 export interface PreparedModel {
   /** The file as the user named it, for errors. */
   file: string;
-  /** The model with its dynamic dimensions fixed to 1, and copies of outputs that LiteRT would leave empty. */
+  /** The model with its dynamic dimensions fixed, and copies of outputs that LiteRT would leave empty. */
   bytes: Uint8Array;
   inputs: TensorInfo[];
   outputs: TensorInfo[];
@@ -27,7 +27,7 @@ export interface PreparedModel {
 }
 
 /**
- * Makes a model ready for LiteRT: dynamic dimensions become 1, and the inputs and outputs of its first
+ * Makes a model ready for LiteRT: dynamic dimensions become static, and the inputs and outputs of its first
  * signature's subgraph are described, in the subgraph's order, which is LiteRT's.
  *
  * @param file the file as the user named it, for errors.
@@ -36,8 +36,8 @@ export interface PreparedModel {
  *   contradict operators: LiteRT would write behind an output's memory.
  */
 export function prepare(source: Uint8Array | Model, file: string): PreparedModel {
-  const { model, main, bytes, inputs, outputs } = makeStatic(source, file);
-  const isChanged = copyComputedOutputs(model, main) || bytes === null;
+  const { model, main, bytes, unknown, inputs, outputs } = makeStatic(source, file);
+  const isChanged = copyComputedOutputs(model, main, unknown) || bytes === null;
   const isStateful = reachableOperators(model, main).some((operator) => factsOf(operator).remembers);
   return { file, bytes: isChanged ? writeModel(model, file) : bytes, inputs, outputs, isStateful };
 }
@@ -58,6 +58,8 @@ interface StaticModel extends Pick<PreparedModel, 'inputs' | 'outputs'> {
   main: Subgraph;
   /** The file's own bytes; null: they hold something else, or there is no file. */
   bytes: Uint8Array | null;
+  /** Tensors whose size isn't known before the model runs, though the file now says one. */
+  unknown: Tensor[];
 }
 
 /** The model without dynamic dimensions, to change at will. */
@@ -66,7 +68,7 @@ function makeStatic(source: Uint8Array | Model, file: string): StaticModel {
   const model = cloneModel(given ? graphOf({ file, bytes: given }) : (source as Model));
   const dynamic = model.subgraphs.some(({ tensors }) => tensors.some(isDynamic));
   const bytes = fillDetectionShapes(model) || dynamic ? null : given;
-  if (!bytes) fixDynamicShapes(model);
+  const unknown = bytes ? [] : fixDynamicShapes(model);
   const signature = model.signatures[0];
   const main = signature?.subgraph ?? model.subgraphs[0];
   if (!main) throw new InputError('it has no subgraph to run', { file });
@@ -76,7 +78,7 @@ function makeStatic(source: Uint8Array | Model, file: string): StaticModel {
   refuseSilentFailures(model, main, file);
   const inputs = main.inputs.map((tensor) => describe(tensor, signature?.inputs, file));
   const outputs = main.outputs.map((tensor) => describe(tensor, signature?.outputs, file));
-  return { model, main, bytes, inputs, outputs };
+  return { model, main, bytes, unknown, inputs, outputs };
 }
 
 function describe(tensor: Tensor, names: SignatureTensor[] | undefined, file: string): TensorInfo {

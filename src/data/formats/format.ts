@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { InputError } from '../../base/errors.js';
 import type { ModelInput } from '../../model/interface.js';
+import { shapeText } from '../../model/tensors.js';
 import type { DatasetFiles, ReadMemory } from '../files.js';
 
 /** What a format knows besides its own settings. */
@@ -16,6 +18,8 @@ export interface SampleSource {
   readonly size: number;
   /** How errors call a sample: `sample 17 (dog/003.png)`. */
   describe(index: number): string;
+  /** For each input the shape of a sample, the batch included, where the samples themselves have one. */
+  readonly shapes?: readonly (readonly number[])[];
   /** Class number, or null where the source has no labels. */
   label(index: number): number | null;
   /** The named part that the sample belongs to (column `part` of a labels file), or null. */
@@ -50,6 +54,13 @@ export function defineFormat<const Files extends z.ZodRawShape, const Settings e
   return format;
 }
 
+/** The error for an input with dimensions that neither the data-set file nor its samples settle. */
+export function openInput({ name, open }: ModelInput, files: DatasetFiles): InputError {
+  return files.error(`the model leaves the size of its input "${name}" ${shapeText(open!)} open`, {
+    hint: `Say it: "inputs: { ${name}: [1, …] }"`,
+  });
+}
+
 /**
  * The only input of the model, for formats whose samples hold one array; null where the model isn't
  * known.
@@ -67,9 +78,4 @@ export function onlyInput(context: FormatContext, format: string): ModelInput | 
     );
   }
   return context.inputs[0]!;
-}
-
-/** `[1, 49, 10, 1]`. */
-export function shapeText(shape: readonly number[]): string {
-  return `[${shape.join(', ')}]`;
 }

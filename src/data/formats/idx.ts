@@ -31,7 +31,7 @@ export const idx = defineFormat({
       throw files.error('"images" is missing', { hint: 'Name the IDX file of the samples' });
     const input = onlyInput(context, 'idx');
     const images = await openIdx(options.images, context);
-    checkArrays([images], input && [input], files);
+    const shapes = checkArrays([images], input && [input], files);
     const size = images.shape[0]!;
     const labels =
       options.labels === undefined
@@ -39,6 +39,7 @@ export const idx = defineFormat({
         : readLabelArray(await openIdx(options.labels, context), size, context);
     return {
       size,
+      shapes,
       describe: (index) => `sample ${index} of ${images.name}`,
       label: (index) => labels?.[index] ?? null,
       part: () => null,

@@ -1,12 +1,13 @@
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import type { ModelInput } from '../../model/interface.js';
-import { elementCount } from '../../model/tensors.js';
+import { elementCount, shapeText } from '../../model/tensors.js';
+import type { DatasetFiles } from '../files.js';
 import { decodeImage } from '../images/decode.js';
 import { ImageError } from '../images/image.js';
 import { type Preprocessing, preprocess, preprocessedShape } from '../images/preprocess.js';
 import { maxImageBytes, maxSampleBytes } from '../limits.js';
-import { defineFormat, type FormatContext, onlyInput, shapeText } from './format.js';
+import { defineFormat, type FormatContext, onlyInput, openInput } from './format.js';
 import { numberOrFraction, pathKey, scaleFactor } from './keys.js';
 import { type FileSample, readLabels } from './labels-csv.js';
 
@@ -49,11 +50,12 @@ export const images = defineFormat({
     const { files } = context;
     const { folder, labels } = options;
     const entries = labels === undefined ? fromFolders(folder, context) : readLabels(labels, folder, context);
-    const input = onlyInput(context, 'images');
+    const input = settledInput(onlyInput(context, 'images'), options, files);
     const preprocessing = { ...options, ...fittingTo(input, options) };
     const describe = (index: number) => `sample ${index} (${entries[index]!.file})`;
     return {
       size: entries.length,
+      ...(input && { shapes: [input.shape] }),
       describe,
       label: (index) => entries[index]!.label,
       part: (index) => entries[index]!.part,
@@ -89,6 +91,25 @@ function sizeProblem(values: number, input: ModelInput | null): string | null {
   if (values * 4 > maxSampleBytes) return `the image gives ${values} values, more than a sample may have`;
   if (values === expected) return null;
   return `the image gives ${values} values, and the model's input ${shapeText(input!.shape)} takes ${expected}`;
+}
+
+/**
+ * The input with the size that images are scaled to, where the model leaves it open.
+ *
+ * @throws InputError where the data-set file doesn't tell it
+ */
+function settledInput(
+  input: ModelInput | null,
+  { resize }: { resize?: 'none' | [number, number] | undefined },
+  files: DatasetFiles,
+): ModelInput | null {
+  if (!input?.open) return input;
+  const layout = imageShape(input.open)?.layout;
+  if (!layout || !Array.isArray(resize)) throw openInput(input, files);
+  const [batch, ...rest] = input.open as [number, ...number[]];
+  const channels = layout === 'nhwc' ? rest.slice(2) : rest.slice(0, 1);
+  const sides = layout === 'nhwc' ? [...resize, ...channels] : [...channels, ...resize];
+  return { name: input.name, shape: [Math.abs(batch), ...sides] };
 }
 
 type Fitting = Pick<Preprocessing, 'crop' | 'size' | 'channels' | 'layout'>;

@@ -18,11 +18,12 @@ export function arraySamples(
   const ordered =
     context.inputs === null ? [...arrays.values()] : inModelOrder(arrays, context.inputs, context);
   if (ordered.length === 0) throw context.files.error('there is no array with samples');
-  checkArrays(ordered, context.inputs, context.files);
+  const shapes = checkArrays(ordered, context.inputs, context.files);
   const size = ordered[0]!.shape[0]!;
   const numbers = labels && readLabelArray(labels, size, context);
   return {
     size,
+    shapes,
     describe: (index) => `sample ${index} of ${ordered[0]!.name}`,
     label: (index) => numbers?.[index] ?? null,
     part: () => null,

@@ -1,8 +1,9 @@
 import type { ModelInput } from '../../model/interface.js';
-import { elementCount } from '../../model/tensors.js';
+import { elementCount, shapeText } from '../../model/tensors.js';
 import { decodeElements, type ElementType, elementBytes } from '../elements.js';
+import type { DatasetFiles } from '../files.js';
 import { maxSampleBytes } from '../limits.js';
-import { defineFormat, type FormatContext, onlyInput, shapeText } from './format.js';
+import { defineFormat, type FormatContext, onlyInput, openInput } from './format.js';
 import { elementTypeKey, encodingKeys, pathKey } from './keys.js';
 import { type FileSample, readLabels } from './labels-csv.js';
 
@@ -21,11 +22,12 @@ export const raw = defineFormat({
   async open(options, context) {
     const { files } = context;
     const entries = listFiles(options, context);
-    const input = onlyInput(context, 'raw');
+    const input = settledInput(onlyInput(context, 'raw'), entries, options.type, files);
     const describe = (index: number) => `sample ${index} (${entries[index]!.file})`;
 
     return {
       size: entries.length,
+      ...(input && { shapes: [input.shape] }),
       describe,
       label: (index) => entries[index]!.label,
       part: (index) => entries[index]!.part,
@@ -40,6 +42,31 @@ export const raw = defineFormat({
     };
   },
 });
+
+/**
+ * The input with the size that its first file settles, where one dimension beside the batch is open.
+ *
+ * @throws InputError where there are several
+ */
+function settledInput(
+  input: ModelInput | null,
+  entries: readonly FileSample[],
+  type: ElementType,
+  files: DatasetFiles,
+): ModelInput | null {
+  const [first] = entries;
+  if (!input?.open || !first) return input;
+  const open = input.open.map((size, axis) =>
+    axis === 0 && input.open!.length > 1 && size === -1 ? 1 : size,
+  );
+  if (open.filter((size) => size === -1).length > 1) throw openInput(input, files);
+  const known = elementCount(open.filter((size) => size !== -1)) * elementBytes[type];
+  const size = files.file(first.path, `sample 0 (${first.file})`).bytes / known;
+  return {
+    name: input.name,
+    shape: open.map((each) => (each === -1 ? Math.max(1, Math.floor(size)) : each)),
+  };
+}
 
 function sizeProblem(bytes: number, type: ElementType, input: ModelInput | null): string | null {
   if ((bytes / elementBytes[type]) * Math.max(elementBytes[type], 4) > maxSampleBytes)

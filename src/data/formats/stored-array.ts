@@ -1,9 +1,10 @@
+import { fitsOpen } from '../../model/input-shapes.js';
 import type { ModelInput } from '../../model/interface.js';
-import { elementCount } from '../../model/tensors.js';
+import { elementCount, shapeText } from '../../model/tensors.js';
 import { decodeElements, type ElementType, elementBytes } from '../elements.js';
 import type { DatasetFile, DatasetFiles, ReadMemory } from '../files.js';
 import { maxSampleBytes, maxSamples } from '../limits.js';
-import { type FormatContext, shapeText } from './format.js';
+import type { FormatContext } from './format.js';
 
 /** An n-dimensional array in a file, row-major; its first dimension counts the samples. */
 export interface StoredArray {
@@ -91,29 +92,42 @@ export function decodeRow(
 
 /**
  * Refuses arrays that don't fit together, or don't fit the model: equal numbers of rows, and rows of
- * as many elements as the model's inputs, in its order.
+ * as many elements as the model's inputs, in its order. What an input leaves open, its rows settle.
+ *
+ * @returns the shapes of a sample's inputs
  */
 export function checkArrays(
   arrays: StoredArray[],
   inputs: readonly ModelInput[] | null,
   files: DatasetFiles,
-) {
+): number[][] {
   const first = arrays[0]!;
+  const shapes: number[][] = [];
   for (const [i, array] of arrays.entries()) {
     if (array.shape[0] !== first.shape[0]) {
       const problem = `${array.shape[0]} samples, and ${first.shape[0]} in ${first.name}`;
       throw files.error(problem, { place: array.name });
     }
     const input = inputs?.[i];
-    const elements = elementCount(array.shape.slice(1));
-    if (input && elements !== elementCount(input.shape)) {
-      const problem = `a sample has the shape ${shapeText(array.shape.slice(1))}, and the model's input "${input.name}" ${shapeText(input.shape)}`;
+    const row = array.shape.slice(1);
+    const settled = input?.open && settledBy(row, input.open);
+    shapes.push(settled ?? [...(input?.shape ?? row)]);
+    if (input && !settled && elementCount(row) !== elementCount(input.shape)) {
+      const problem = `a sample has the shape ${shapeText(row)}, and the model's input "${input.name}" ${shapeText(input.open ?? input.shape)}`;
       throw files.error(problem, {
         place: array.name,
         hint: 'Store one sample a row, as the model takes it',
       });
     }
   }
+  return shapes;
+}
+
+/** The shape of an input with open dimensions whose samples are such rows, with or without a batch of 1; null: they don't fit. */
+function settledBy(row: readonly number[], open: readonly number[]): number[] | null {
+  const shape = row.length === open.length ? [...row] : [1, ...row];
+  const settled = open.map((size, axis) => (axis === 0 && open.length > 1 && size === -1 ? 1 : size));
+  return fitsOpen(shape, settled) ? shape : null;
 }
 
 const integerTypes = new Set<ElementType>([

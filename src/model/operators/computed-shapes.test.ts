@@ -17,6 +17,7 @@ import {
   ReducerOptionsT,
   SpaceToDepthOptionsT,
   SqueezeOptionsT,
+  StridedSliceOptionsT,
   TensorType,
   UnpackOptionsT,
 } from '../schema/index.js';
@@ -39,6 +40,23 @@ function shapeOf(
     inputs.push(newTensor('i', INT32, [values.length], { data: bytesOf(Int32Array.from(values)) }));
   const operator = newOperator(BuiltinOperator[name], { inputs, outputs: [inputs[0]!], options });
   return computedShape(operator, ({ shape }) => shape);
+}
+
+function strided(
+  shape: number[],
+  starts: number[],
+  ends: number[],
+  strides: number[],
+  options: Partial<StridedSliceOptionsT> = {},
+): readonly number[] | null {
+  return shapeOf(
+    'STRIDED_SLICE',
+    [shape],
+    Object.assign(new StridedSliceOptionsT(), options),
+    starts,
+    ends,
+    strides,
+  );
 }
 
 describe('shapes that operators compute', () => {
@@ -132,6 +150,20 @@ describe('shapes that operators compute', () => {
     ['are none where elements are left over', shapeOf('RESHAPE', [[2, 3]], null, [4]), null],
     ['add margins', shapeOf('PAD', [[2, 3]], null, [1, 0, 0, 2]), [3, 5]],
     ['take what is behind a start', shapeOf('SLICE', [[2, 3, 4]], null, [0, 1, 2], [1, -1, 2]), [1, 2, 2]],
+    [
+      'take every other from a start, counted from either end',
+      strided([4, 9], [1, -7], [4, -1], [2, 2]),
+      [2, 3],
+    ],
+    ['go backwards', strided([9], [-1], [0], [-2], { endMask: 1 }), [5]],
+    [
+      'take all where a mask says so',
+      strided([4, 9], [2, 2], [3, 3], [1, 1], { beginMask: 2, endMask: 2 }),
+      [1, 9],
+    ],
+    ['lose what is one index', strided([4, 9, 2], [2, 0], [3, 9], [1, 1], { shrinkAxisMask: 1 }), [9, 2]],
+    ['take what is behind an offset', strided([9], [2], [5], [2], { offset: true }), [3]],
+    ['are none with an ellipsis', strided([4, 9], [0, 0], [1, 1], [1, 1], { ellipsisMask: 1 }), null],
     ['have one more dimension', shapeOf('EXPAND_DIMS', [[2, 3]], null, [-1]), [2, 3, 1]],
     [
       'turn blocks into channels',

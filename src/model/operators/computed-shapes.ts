@@ -16,6 +16,7 @@ import {
   SpaceToDepthOptionsT,
   SplitOptionsT,
   SqueezeOptionsT,
+  StridedSliceOptionsT,
   UnpackOptionsT,
 } from '../schema/index.js';
 import { elementCount } from '../tensors.js';
@@ -184,6 +185,25 @@ const sliced: Computes = ({ operator: { inputs }, shapes: [input] }) => {
   return sizes.map((size, i) => (size === -1 ? input![i]! - starts[i]! : size));
 };
 
+const stridedSlice: Computes = ({ operator, shapes: [input] }) => {
+  const [starts, ends, strides] = operator.inputs.slice(1).map((each) => integersOf(each));
+  const options = optionsOf(operator, StridedSliceOptionsT);
+  if (!starts || !ends || !strides || options.ellipsisMask !== 0 || options.newAxisMask !== 0) return null;
+  if (starts.length > input!.length || strides.includes(0)) return null;
+  const has = (mask: number, axis: number) => ((mask >> axis) & 1) === 1;
+  return input!.flatMap((size, axis) => {
+    if (axis >= starts.length) return size;
+    if (has(options.shrinkAxisMask, axis)) return [];
+    const [start, stride] = [starts[axis]!, strides[axis]!];
+    const end = options.offset ? start + ends[axis]! : ends[axis]!;
+    const [low, high] = stride > 0 ? [0, size] : [-1, size - 1];
+    const within = (place: number) => Math.min(Math.max(place < 0 ? place + size : place, low!), high!);
+    const from = has(options.beginMask, axis) ? (stride > 0 ? 0 : size - 1) : within(start);
+    const to = has(options.endMask, axis) ? (stride > 0 ? size : -1) : within(end);
+    return Math.max(0, Math.ceil((to - from) / stride));
+  });
+};
+
 const split: Computes = ({ operator, shapes: [, input] }) => {
   if (!input) return null;
   const axes = axesOf(operator.inputs[0], input.length);
@@ -316,6 +336,7 @@ const table: Partial<Record<BuiltinOperator, Computes>> = Object.fromEntries([
   [B.TILE, tiled],
   [B.GATHER, gathered],
   [B.SLICE, sliced],
+  [B.STRIDED_SLICE, stridedSlice],
   [B.SPLIT, split],
   [B.EXPAND_DIMS, expanded],
   [B.SPACE_TO_DEPTH, spaceToDepth],
