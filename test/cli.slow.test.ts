@@ -127,7 +127,7 @@ describe('litetrim --json', () => {
     expect(kinds).toEqual(['model', 'variant', 'recipe']);
     const { stdout, exitCode } = await litetrim([...args, '--markdown']);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('| Latency on cortex-a72 |');
+    expect(stdout).toContain('| Latency on cortex-a72 (derived) |');
   });
 
   it('devices and recipes list what ships', async () => {
