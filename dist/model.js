@@ -13896,6 +13896,7 @@ const unary = (kernels) => ({
 const binary = (kernels) => ({
 	inputs: ["activation", "activation"],
 	needs: 2,
+	takes: 2,
 	outputs: ["activation"],
 	kernels
 });
@@ -14180,6 +14181,7 @@ const convolutions = {
 			"bias"
 		],
 		needs: 2,
+		takes: 3,
 		outputs: ["activation"],
 		weights: () => [{
 			input: 1,
@@ -14218,6 +14220,7 @@ const convolutions = {
 			"bias"
 		],
 		needs: 2,
+		takes: 3,
 		outputs: ["activation"],
 		weights: () => [{
 			input: 1,
@@ -14248,6 +14251,7 @@ const convolutions = {
 			"bias"
 		],
 		needs: 3,
+		takes: 4,
 		outputs: ["activation"],
 		weights: () => [{
 			input: 1,
@@ -14280,6 +14284,7 @@ const convolutions = {
 			"bias"
 		],
 		needs: 2,
+		takes: 3,
 		outputs: ["activation"],
 		weights: () => [{
 			input: 1,
@@ -14442,6 +14447,7 @@ const matrices = {
 			"bias"
 		],
 		needs: 2,
+		takes: 3,
 		outputs: ["activation"],
 		weights: () => [{
 			input: 1,
@@ -14477,6 +14483,7 @@ const matrices = {
 	[126]: {
 		inputs: ["activation", "activation"],
 		needs: 2,
+		takes: 2,
 		outputs: ["activation"],
 		weights: () => [{
 			input: 1,
@@ -15122,6 +15129,9 @@ const table$1 = {
 	...recurrent,
 	...conversions
 };
+function operatorRule(code) {
+	return table$1[code];
+}
 function ruleOf(operator) {
 	const rule = table$1[operator.code];
 	return rule && isComplete(operator, rule) ? rule : void 0;
@@ -15130,16 +15140,16 @@ function factsOf({ code }) {
 	return table$1[code] ?? unruled[code] ?? nothing;
 }
 const nothing = {};
-function lacksTensors({ code, inputs, outputs }) {
+function hasWrongTensors({ code, inputs, outputs }) {
 	const rule = table$1[code];
 	if (!rule) return false;
-	const { needs = 1 } = rule;
-	if (inputs.length < needs || outputs.length === 0) return true;
+	const { needs = 1, takes = Number.POSITIVE_INFINITY } = rule;
+	if (inputs.length < needs || inputs.length > takes || outputs.length === 0) return true;
 	return !inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === "index");
 }
 function isComplete(operator, rule) {
 	const { inputs } = operator;
-	if (lacksTensors(operator)) return false;
+	if (hasWrongTensors(operator)) return false;
 	const places = rule.weights?.(operator) ?? [];
 	return places.every((place) => areWeights(inputs[place.input], place)) && fitsBias(operator, rule, places);
 }
@@ -15350,7 +15360,7 @@ function readData(source, buffer, tensor, place) {
 	}
 	if (data === null) return null;
 	const expected = tensor.sparsity ? null : byteCount(tensor.type, tensor.shape);
-	if (data.length === 0 && elementCount(tensor.shape) > 0) return null;
+	if (data.length === 0 && elementCount(tensor.shape) > 0 && !tensor.sparsity) return null;
 	if (expected !== null && data.length < expected) source.fail(place, `its data has ${data.length} bytes, and its shape [${tensor.shape.join(", ")}] needs ${expected}`);
 	if (expected !== null && data.length > expected) source.warn(place, `the data has more bytes than the shape needs`);
 	if (tensor.type === 5) assertTexts(source, data, place);
@@ -18304,7 +18314,9 @@ const fullyConnected = ({ operator, shapes: [input, weights] }) => {
 	if (weights?.length !== 2) return null;
 	const [units, depth] = weights;
 	const { keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
-	return keepNumDims ? [...input.slice(0, -1), units] : [elementCount(input) / depth, units];
+	if (keepNumDims) return [...input.slice(0, -1), units];
+	const rows = Math.floor(elementCount(input) / depth);
+	return rows > 0 ? [rows, units] : null;
 };
 const multiplied = ({ operator, shapes: [left, right] }) => {
 	if (left.length < 2 || !right || right.length < 2) return null;
@@ -18628,16 +18640,62 @@ function settle(operator, unknown) {
 	output.shape = output.shape.map((size, axis) => output.shapeSignature[axis] === -1 ? shape[axis] : size);
 	if (!operator.inputs.some((input) => input && unknown.has(input))) unknown.delete(output);
 }
-function contradictoryShape({ operators, outputs }) {
+// src/model/contradictions.ts
+function contradiction({ operators, outputs }) {
 	const shapes = new Map();
 	const shown = new Set(outputs);
 	for (const operator of operators) {
-		const [output] = operator.outputs;
-		const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
-		if (!shape) continue;
-		shapes.set(output, shape);
-		if (operator.code === 6 && output.type !== 0) return `DEQUANTIZE writes ${tensorName(output)} in FLOAT32, and the file says ${TensorType[output.type]}`;
-		if ((output.hasRank || output.shape.length > 0 || shown.has(output)) && elementCount(shape) !== elementCount(output.shape)) return `${operatorName(operator)} gives ${tensorName(output)} the shape [${shape.join(", ")}], and the file says [${output.shape.join(", ")}]`;
+		const problem = wrongType(operator) ?? wrongWeights(operator) ?? wrongShape(operator, shapes, shown);
+		if (problem) return problem;
+	}
+	return null;
+}
+function wrongShape(operator, shapes, shown) {
+	const [output] = operator.outputs;
+	const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
+	if (!shape) return null;
+	shapes.set(output, shape);
+	if (!(output.hasRank || output.shape.length > 0 || shown.has(output)) || elementCount(shape) === elementCount(output.shape)) return null;
+	return `${operatorName(operator)} gives ${tensorName(output)} the shape ${shapeText(shape)}, and the file says ${shapeText(output.shape)}`;
+}
+const { FLOAT32 } = TensorType;
+const quantized = new Set([
+	9,
+	3,
+	7,
+	2,
+	17
+]);
+function wrongType(operator) {
+	const [output] = operator.outputs;
+	if (!output) return null;
+	const { code } = operator;
+	const says = (made) => `${operatorName(operator)} writes ${tensorName(output)} in ${made}, and the file says ${TensorType[output.type]}`;
+	if (code === 6) return output.type === FLOAT32 ? null : says("FLOAT32");
+	if (code === 114) return quantized.has(output.type) ? null : says("integers");
+	const rule = ruleOf(operator);
+	if (!rule || rule.anyType || factsOf(operator).converts) return null;
+	const reads = operator.inputs.filter((input, i) => input && inputRole(rule, i) === "activation");
+	if (reads.length === 0 || !reads.every((input) => input.type === FLOAT32)) return null;
+	if (outputRole(rule, 0) === "index") return output.type === FLOAT32 ? says("integers") : null;
+	return output.type === FLOAT32 ? null : says("FLOAT32");
+}
+const weightTypes = new Set([...[
+	FLOAT32,
+	1,
+	9,
+	3,
+	17,
+	19
+]]);
+function wrongWeights(operator) {
+	const rule = ruleOf(operator);
+	for (const { input } of rule?.weights?.(operator) ?? []) {
+		const weights = operator.inputs[input];
+		const place = `the weights ${tensorName(weights)} of ${operatorName(operator)}`;
+		if (operator.outputs[0]?.type === FLOAT32 && !weightTypes.has(weights.type)) return `${place} are in ${TensorType[weights.type]}, which no kernel reads`;
+		if (elementCount(weights.shape) === 0) return `${place} are none`;
+		if (operator.code === 4 && weights.shape[0] !== 1) return `${place} have the shape ${shapeText(weights.shape)}, whose first dimension must be 1`;
 	}
 	return null;
 }
@@ -19050,4 +19108,4 @@ function removeUnusedTensors(model) {
 	const used = usedTensors(model);
 	for (const subgraph of model.subgraphs) subgraph.tensors = subgraph.tensors.filter((tensor) => used.has(tensor));
 }
-export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradictoryShape, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fitsOpen, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isLarger, isReal, isUnpackable, kernelType, knownOperators, lacksTensors, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, shapeText, storedAs, tensorName, totalMacs, typedData, unpackBits, withInputShapes, writeModel };
+export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradiction, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fitsOpen, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, hasWrongTensors, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, operatorRule, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, shapeText, storedAs, tensorName, totalMacs, typedData, unpackBits, withInputShapes, writeModel };

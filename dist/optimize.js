@@ -1,7 +1,7 @@
 import { DisjointSets, InputError, NumberSets, RunningSqnr, cholesky, damping, formatBytes, formatInteger, formatShare, messageOf, oneLine, silent, solve, solveTogether, units } from "./start.js";
 import { assetPath, downloadSize, keep, readKept } from "./system.js";
 import { DeviceRunError } from "./device.js";
-import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradictoryShape, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
+import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradiction, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
 import { isFilePath, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, strictObject, string, tuple } from "./zod.js";
 import { OutputCache, classifierOf, evaluateModel, randomDataset } from "./data.js";
@@ -2834,6 +2834,7 @@ function rename(subgraph, from, to) {
 }
 function discard(subgraph, operator, tensor) {
 	subgraph.operators = subgraph.operators.filter((each) => each !== operator);
+	if (subgraph.operators.some(({ intermediates }) => intermediates.includes(tensor))) return;
 	subgraph.tensors = subgraph.tensors.filter((each) => each !== tensor);
 }
 // src/optimize/quantize/global-pools.ts
@@ -2933,6 +2934,7 @@ function rewriteInIntegers(model, subgraph, placements, plan, options) {
 			const [first] = plan.reads.get(operator).values();
 			quantizeLayer(operator, placement, first.form, context);
 			useAnyScale(operator);
+			tellMultiplier(operator);
 			raiseVersion(operator);
 		} else if (!ruleOf(operator)?.anyType) operator.inputs = operator.inputs.map((input) => input && bridges.asFloat(input, plan.stored));
 		return [...bridges.take(), operator];
@@ -2953,6 +2955,10 @@ function constantAs(constant, form, { subgraph, constants }) {
 		data: bytesOf(toStored(realValues(constant), form)),
 		quantization: newQuantization([scale], [zeroPoint])
 	}));
+}
+function tellMultiplier(operator) {
+	if (operator.code !== 4) return;
+	ruleOf(operator)?.resize?.(operator, ({ shape }) => shape.at(-1));
 }
 function useAnyScale({ options }) {
 	if (options && "potScaleInt16" in options) options.potScaleInt16 = false;
@@ -3105,7 +3111,6 @@ async function computeInIntegers(model, options, context) {
 	const { edges, headroom } = options;
 	const subgraph = mainSubgraph(model);
 	const { placements, measured } = await placeAndMeasure(model, options, context);
-	noteFloatOperators(placements, context);
 	const chosen = integersOf(subgraph, placements);
 	if (chosen.length === 0) return setEdges(model, subgraph, edges);
 	const samples = samplesToCalibrate(context).size;
@@ -3124,6 +3129,7 @@ async function placeAndMeasure(model, { schemes, edges, strict, calibration }, c
 		return placements;
 	};
 	let placements = place();
+	noteFloatOperators(placements, context);
 	const chosen = integersOf(subgraph, placements);
 	if (chosen.length === 0) return {
 		placements,
@@ -3132,8 +3138,14 @@ async function placeAndMeasure(model, { schemes, edges, strict, calibration }, c
 	if (poolsToMeans(subgraph, chosen)) placements = place();
 	const measured = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), calibration, context);
 	const tooLarge = tensorsBeyondIntegers(measured);
+	if (tooLarge.size === 0) return {
+		placements,
+		measured
+	};
+	const narrowed = place(tooLarge);
+	noteFloatOperators(new Map([...narrowed].filter(([each]) => isInteger(placements.get(each)))), context);
 	return {
-		placements: tooLarge.size > 0 ? place(tooLarge) : placements,
+		placements: narrowed,
 		measured
 	};
 }
@@ -6836,7 +6848,7 @@ async function optimizeModel(source, recipe, options = {}) {
 function assertShapes(model, file) {
 	const fixed = cloneModel(model);
 	fixDynamicShapes(fixed);
-	const problem = contradictoryShape(mainSubgraph(fixed));
+	const problem = contradiction(mainSubgraph(fixed));
 	if (problem) throw new NotRunnableError(problem, { file });
 }
 function assertSound(result, { name }) {

@@ -1,7 +1,7 @@
 import { __commonJSMin, __require, __toESM } from "./start.js";
 import { InputError, addCrossProducts, addProducts, messageOf, mirror, randomNumbers } from "./start.js";
 import { assetPath, hasAsset, killChild, ownChild, workerEntry } from "./system.js";
-import { ActivationFunctionType, AddOptionsT, BuiltinOperator, Conv2DOptionsT, DepthwiseConv2DOptionsT, FullyConnectedOptionsT, MulOptionsT, Padding, Pool2DOptionsT, ReducerOptionsT, TensorType, TransposeConvOptionsT, bfloat16ToFloat32, byteCount, bytesOf, calledSubgraphs, cloneModel, consumers, contradictoryShape, detectionOperator, elementCount, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, graphOf, isDynamic, lacksTensors, maxTensorBytes, newModel, newOperator, newSubgraph, newTensor, operatorName, producedBytes, producers, readModel, ruleOf, tensorName, writeModel } from "./model.js";
+import { ActivationFunctionType, AddOptionsT, BuiltinOperator, Conv2DOptionsT, DepthwiseConv2DOptionsT, FullyConnectedOptionsT, MulOptionsT, Padding, Pool2DOptionsT, ReducerOptionsT, TensorType, TransposeConvOptionsT, bfloat16ToFloat32, byteCount, bytesOf, calledSubgraphs, cloneModel, consumers, contradiction, detectionOperator, elementCount, elementsOf, factsOf, fillDetectionShapes, fixDynamicShapes, float16ToFloat32, float32ToFloat16, graphOf, hasWrongTensors, isDynamic, maxTensorBytes, newModel, newOperator, newSubgraph, newTensor, operatorName, operatorRule, producedBytes, producers, readModel, ruleOf, tensorName, writeModel } from "./model.js";
 import { createRequire } from "node:module";
 import { EventEmitter, once } from "node:events";
 import { MessageChannel } from "node:worker_threads";
@@ -231,8 +231,12 @@ function refuseSilentFailures(model, main, file) {
 	const operators = reachableOperators(model, main);
 	const unknown = operators.find(isUnknownCustom);
 	if (unknown) throw new NotRunnableError(`LiteRT has no custom operator "${unknown.customCode}"`, { file });
-	const lacking = operators.find(lacksTensors);
-	if (lacking) throw new NotRunnableError(`${operatorName(lacking)} lacks an input or output that it can't do without`, { file });
+	const lacking = operators.find(hasWrongTensors);
+	if (lacking) {
+		const { takes = Number.POSITIVE_INFINITY } = operatorRule(lacking.code) ?? {};
+		const what = lacking.inputs.length > takes ? `has ${lacking.inputs.length} inputs, and takes ${takes}` : "lacks an input or output that it can't do without";
+		throw new NotRunnableError(`${operatorName(lacking)} ${what}`, { file });
+	}
 	const misread = misreadWeights(main);
 	if (misread) throw new NotRunnableError(`LiteRT 2.5 reads float16 weights that are stored sparse wrongly ("${misread.name}"): store them dense, or in 8 bits`, { file });
 	const makers = producers(main);
@@ -303,8 +307,8 @@ function makeStatic(source, file) {
 	const main = signature?.subgraph ?? model.subgraphs[0];
 	if (!main) throw new InputError("it has no subgraph to run", { file });
 	refuseTooLarge(model, main, file);
-	const contradiction = contradictoryShape(main);
-	if (contradiction) throw new NotRunnableError(contradiction, { file });
+	const problem = contradiction(main);
+	if (problem) throw new NotRunnableError(problem, { file });
 	refuseSilentFailures(model, main, file);
 	return {
 		model,

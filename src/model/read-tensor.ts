@@ -92,8 +92,8 @@ function readData(source: Source, buffer: number, tensor: Tensor, place: string)
   }
   if (data === null) return null;
   const expected = tensor.sparsity ? null : byteCount(tensor.type, tensor.shape);
-  // Some writers give computed tensors a buffer of no bytes.
-  if (data.length === 0 && elementCount(tensor.shape) > 0) return null;
+  // Some writers give computed tensors a buffer of no bytes. What is stored sparse may be all zeros.
+  if (data.length === 0 && elementCount(tensor.shape) > 0 && !tensor.sparsity) return null;
   if (expected !== null && data.length < expected) {
     source.fail(
       place,

@@ -1,8 +1,5 @@
 import type { Model, Operator, Subgraph, Tensor } from './graph.js';
-import { computedShape, type Shape } from './operators/computed-shapes.js';
-import { operatorName } from './operators/index.js';
-import { BuiltinOperator, TensorType } from './schema/index.js';
-import { elementCount, tensorName } from './tensors.js';
+import { computedShape } from './operators/computed-shapes.js';
 
 /** Whether a dimension is known at run time only. */
 export function isDynamic(tensor: Tensor): boolean {
@@ -51,29 +48,4 @@ function settle(operator: Operator, unknown: Set<Tensor>): void {
     output.shapeSignature![axis] === -1 ? shape[axis]! : size,
   );
   if (!operator.inputs.some((input) => input && unknown.has(input))) unknown.delete(output);
-}
-
-/**
- * What is wrong with the shapes that a file without dynamic dimensions gives to what a subgraph computes: LiteRT goes
- * by what operators make of their inputs, and gives an output the memory that the file says.
- *
- * @returns a sentence's beginning for the first operator whose output has another number of elements; null: there is
- *   none among those of which the number is known
- */
-export function contradictoryShape({ operators, outputs }: Subgraph): string | null {
-  const shapes = new Map<Tensor, Shape>();
-  const shown = new Set(outputs);
-  for (const operator of operators) {
-    const [output] = operator.outputs;
-    const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
-    if (!shape) continue;
-    shapes.set(output, shape);
-    if (operator.code === BuiltinOperator.DEQUANTIZE && output.type !== TensorType.FLOAT32)
-      return `DEQUANTIZE writes ${tensorName(output)} in FLOAT32, and the file says ${TensorType[output.type]}`;
-    const isTold = output.hasRank || output.shape.length > 0 || shown.has(output);
-    if (isTold && elementCount(shape) !== elementCount(output.shape)) {
-      return `${operatorName(operator)} gives ${tensorName(output)} the shape [${shape.join(', ')}], and the file says [${output.shape.join(', ')}]`;
-    }
-  }
-  return null;
 }

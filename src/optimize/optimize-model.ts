@@ -4,10 +4,11 @@ import { type Progress, silent } from '../base/progress.js';
 import { randomDataset } from '../data/random-dataset.js';
 import type { Dataset } from '../data/types.js';
 import { cloneModel } from '../model/clone.js';
+import { contradiction } from '../model/contradictions.js';
 import type { Model, Tensor } from '../model/graph.js';
 import { mainSubgraph, modelInterface } from '../model/interface.js';
 import { graphOf, type ModelFile } from '../model/model-file.js';
-import { contradictoryShape, fixDynamicShapes, isLarger, settleShapes } from '../model/shapes.js';
+import { fixDynamicShapes, isLarger, settleShapes } from '../model/shapes.js';
 import { writeModel } from '../model/write.js';
 import { EndlessError, NotRunnableError } from '../runtime/errors.js';
 import { SessionPool } from '../runtime/pool.js';
@@ -92,7 +93,7 @@ export async function optimizeModel(
 function assertShapes(model: Model, file: string): void {
   const fixed = cloneModel(model);
   fixDynamicShapes(fixed);
-  const problem = contradictoryShape(mainSubgraph(fixed));
+  const problem = contradiction(mainSubgraph(fixed));
   if (problem) throw new NotRunnableError(problem, { file });
 }
 

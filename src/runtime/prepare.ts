@@ -1,11 +1,12 @@
 import { InputError } from '../base/errors.js';
 import { cloneModel } from '../model/clone.js';
+import { contradiction } from '../model/contradictions.js';
 import { fillDetectionShapes } from '../model/detections.js';
 import type { Model, SignatureTensor, Subgraph, Tensor } from '../model/graph.js';
 import { graphOf } from '../model/model-file.js';
 import { factsOf } from '../model/operators/index.js';
 import { TensorType } from '../model/schema/index.js';
-import { contradictoryShape, fixDynamicShapes, isDynamic } from '../model/shapes.js';
+import { fixDynamicShapes, isDynamic } from '../model/shapes.js';
 import { byteCount } from '../model/tensors.js';
 import { writeModel } from '../model/write.js';
 import { copyComputedOutputs } from './computed-outputs.js';
@@ -73,8 +74,8 @@ function makeStatic(source: Uint8Array | Model, file: string): StaticModel {
   const main = signature?.subgraph ?? model.subgraphs[0];
   if (!main) throw new InputError('it has no subgraph to run', { file });
   refuseTooLarge(model, main, file);
-  const contradiction = contradictoryShape(main);
-  if (contradiction) throw new NotRunnableError(contradiction, { file });
+  const problem = contradiction(main);
+  if (problem) throw new NotRunnableError(problem, { file });
   refuseSilentFailures(model, main, file);
   const inputs = main.inputs.map((tensor) => describe(tensor, signature?.inputs, file));
   const outputs = main.outputs.map((tensor) => describe(tensor, signature?.outputs, file));

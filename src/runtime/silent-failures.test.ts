@@ -21,6 +21,7 @@ const tiled = newTensor('tiled', TensorType.FLOAT32, [4]);
 const tile = newOperator(BuiltinOperator.TILE, { inputs: [constant, times], outputs: [tiled] });
 const options = new ShapeOptionsT(TensorType.INT32);
 const halfAdd = newOperator(BuiltinOperator.ADD, { inputs: [x], outputs: [sum], options: new AddOptionsT() });
+const tripleAdd = newOperator(BuiltinOperator.ADD, { inputs: [x, x, x], outputs: [sum] });
 const silentAdd = newOperator(BuiltinOperator.ADD, { inputs: [x, x], options: new AddOptionsT() });
 const measure = newOperator(BuiltinOperator.SHAPE, { inputs: [x], outputs: [shape], options });
 
@@ -29,6 +30,7 @@ describe('models that LiteRT would run without filling their outputs', () => {
     ['LiteRT has no custom operator "Mine"', [sum], [custom]],
     ["ADD lacks an input or output that it can't do without", [sum], [halfAdd]],
     ["ADD lacks an input or output that it can't do without", [sum], [add, silentAdd]],
+    ['ADD has 3 inputs, and takes 2', [sum], [tripleAdd]],
     ['LiteRT leaves output "x" empty, which is an input, too', [sum, x], [add]],
     ['LiteRT leaves output "sum" empty, which is there twice', [sum, sum], [add]],
     ['LiteRT leaves output "shape" empty, which is a tensor\'s shape', [sum, shape], [add, measure]],

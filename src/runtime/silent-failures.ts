@@ -1,7 +1,7 @@
 import { detectionOperator } from '../model/detections.js';
 import type { Model, Operator, Subgraph, Tensor } from '../model/graph.js';
 import { calledSubgraphs, consumers, producers } from '../model/navigate.js';
-import { factsOf, lacksTensors, operatorName } from '../model/operators/index.js';
+import { factsOf, hasWrongTensors, operatorName, operatorRule } from '../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../model/schema/index.js';
 import { NotRunnableError } from './errors.js';
 
@@ -32,9 +32,14 @@ export function refuseSilentFailures(model: Model, main: Subgraph, file: string)
   const operators = reachableOperators(model, main);
   const unknown = operators.find(isUnknownCustom);
   if (unknown) throw new NotRunnableError(`LiteRT has no custom operator "${unknown.customCode}"`, { file });
-  const lacking = operators.find(lacksTensors);
+  const lacking = operators.find(hasWrongTensors);
   if (lacking) {
-    const problem = `${operatorName(lacking)} lacks an input or output that it can't do without`;
+    const { takes = Number.POSITIVE_INFINITY } = operatorRule(lacking.code) ?? {};
+    const what =
+      lacking.inputs.length > takes
+        ? `has ${lacking.inputs.length} inputs, and takes ${takes}`
+        : "lacks an input or output that it can't do without";
+    const problem = `${operatorName(lacking)} ${what}`;
     throw new NotRunnableError(problem, { file });
   }
   const misread = misreadWeights(main);

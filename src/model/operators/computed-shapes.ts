@@ -105,7 +105,10 @@ const fullyConnected: Computes = ({ operator, shapes: [input, weights] }) => {
   if (weights?.length !== 2) return null;
   const [units, depth] = weights as [number, number];
   const { keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
-  return keepNumDims ? [...input!.slice(0, -1), units] : [elementCount(input!) / depth, units];
+  if (keepNumDims) return [...input!.slice(0, -1), units];
+  // Elements that are left over make no row.
+  const rows = Math.floor(elementCount(input!) / depth);
+  return rows > 0 ? [rows, units] : null;
 };
 
 const multiplied: Computes = ({ operator, shapes: [left, right] }) => {

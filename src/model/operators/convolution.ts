@@ -14,6 +14,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.CONV_2D]: {
     inputs: ['activation', 'weights', 'bias'],
     needs: 2,
+    takes: 3,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0, rank: 4 }],
     kernels: {
@@ -31,6 +32,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.DEPTHWISE_CONV_2D]: {
     inputs: ['activation', 'weights', 'bias'],
     needs: 2,
+    takes: 3,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 3, rank: 4, wants8Bits: true }],
     kernels: {
@@ -47,6 +49,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.TRANSPOSE_CONV]: {
     inputs: ['index', 'weights', 'activation', 'bias'],
     needs: 3,
+    takes: 4,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0, rank: 4 }],
     kernels: { int8: free(2), int16: { ...free(2), int32BiasVersion: 5 }, hybrid: free(2) },
@@ -61,6 +64,7 @@ export const convolutions: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.CONV_3D]: {
     inputs: ['activation', 'weights', 'bias'],
     needs: 2,
+    takes: 3,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 4, rank: 5 }],
     kernels: {},

@@ -37,7 +37,7 @@ export function operatorRule(code: BuiltinOperator): OperatorRule | undefined {
 
 /**
  * What is known of an operator; undefined: nothing, so that it stays as it is. Of one that lacks inputs, outputs or
- * weights that its kind can't do without, nothing is: LiteRT refuses it, whatever its inputs are taken for.
+ * weights that its kind can't do without, or has too many inputs, nothing is: LiteRT refuses it, whatever its inputs are taken for.
  */
 export function ruleOf(operator: Operator): OperatorRule | undefined {
   const rule = table[operator.code];
@@ -51,19 +51,19 @@ export function factsOf({ code }: Pick<Operator, 'code'>): OperatorFacts {
 
 const nothing: OperatorFacts = {};
 
-/** Whether a known operator has no output, or lacks an input that its kind can't do without. */
-export function lacksTensors({ code, inputs, outputs }: Operator): boolean {
+/** Whether a known operator has no output, lacks an input that its kind can't do without, or has more than it takes. */
+export function hasWrongTensors({ code, inputs, outputs }: Operator): boolean {
   const rule = table[code];
   if (!rule) return false;
-  const { needs = 1 } = rule;
-  if (inputs.length < needs || outputs.length === 0) return true;
+  const { needs = 1, takes = Number.POSITIVE_INFINITY } = rule;
+  if (inputs.length < needs || inputs.length > takes || outputs.length === 0) return true;
   // Which indices are missing is looked at where they are read.
   return !inputs.slice(0, needs).every((input, i) => input || inputRole(rule, i) === 'index');
 }
 
 function isComplete(operator: Operator, rule: OperatorRule): boolean {
   const { inputs } = operator;
-  if (lacksTensors(operator)) return false;
+  if (hasWrongTensors(operator)) return false;
   const places = rule.weights?.(operator) ?? [];
   return places.every((place) => areWeights(inputs[place.input], place)) && fitsBias(operator, rule, places);
 }

@@ -11,6 +11,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.FULLY_CONNECTED]: {
     inputs: ['activation', 'weights', 'bias'],
     needs: 2,
+    takes: 3,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: 0 }],
     kernels: {
@@ -33,6 +34,7 @@ export const matrices: Partial<Record<BuiltinOperator, OperatorRule>> = {
   [BuiltinOperator.BATCH_MATMUL]: {
     inputs: ['activation', 'activation'],
     needs: 2,
+    takes: 2,
     outputs: ['activation'],
     weights: () => [{ input: 1, axis: null }],
     kernels: { int8: { ...free(2), minOutputScale: leastScale }, int16: free(3), hybrid: free(4) },

@@ -79,6 +79,8 @@ export interface OperatorRule extends OperatorFacts {
   inputs: readonly Role[];
   /** So many inputs, the first ones, it can't do without; absent: one. */
   needs?: number;
+  /** So many inputs it takes, and no more; absent: any number. */
+  takes?: number;
   /** By position; the last one holds for all further outputs. */
   outputs: readonly Role[];
   weights?: (operator: Operator) => readonly WeightsInput[];
@@ -132,6 +134,7 @@ export const unary = (kernels: OperatorRule['kernels']): OperatorRule => ({
 export const binary = (kernels: OperatorRule['kernels']): OperatorRule => ({
   inputs: ['activation', 'activation'],
   needs: 2,
+  takes: 2,
   outputs: ['activation'],
   kernels,
 });

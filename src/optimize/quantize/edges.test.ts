@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newModel, newOperator, newQuantization, newSubgraph, newTensor } from '../../model/build.js';
 import { operatorName } from '../../model/operators/index.js';
 import { BuiltinOperator, TensorType } from '../../model/schema/index.js';
+import { writeModel } from '../../model/write.js';
 import { openSession } from '../../runtime/session.js';
 import { setEdges } from './edges.js';
 
@@ -43,6 +44,16 @@ describe('outputs at the edges', () => {
     const before = [...main!.outputs];
     setEdges(model, main!, 'int8');
     expect(main!.outputs).toEqual(before);
+  });
+
+  it('leave a tensor that an operator keeps to itself', () => {
+    const [x, stored, y] = [float('x'), int8('stored'), int8('y')];
+    const quantize = newOperator(BuiltinOperator.QUANTIZE, { inputs: [x], outputs: [stored] });
+    const relu = newOperator(BuiltinOperator.RELU, { inputs: [stored], outputs: [y], intermediates: [x] });
+    const model = newModel([newSubgraph([x], [y], [quantize, relu])]);
+    setEdges(model, model.subgraphs[0]!, 'int8');
+    expect(model.subgraphs[0]!.operators.map(operatorName)).toEqual(['RELU']);
+    expect(() => writeModel(model)).not.toThrow();
   });
 
   it('that no operator computes stay as they are', () => {

@@ -111,5 +111,6 @@ function rename(subgraph: Subgraph, from: Tensor, to: Tensor): void {
 
 function discard(subgraph: Subgraph, operator: Operator, tensor: Tensor): void {
   subgraph.operators = subgraph.operators.filter((each) => each !== operator);
+  if (subgraph.operators.some(({ intermediates }) => intermediates.includes(tensor))) return;
   subgraph.tensors = subgraph.tensors.filter((each) => each !== tensor);
 }

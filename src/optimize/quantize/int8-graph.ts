@@ -3,6 +3,7 @@ import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import { raiseVersion, ruleOf } from '../../model/operators/index.js';
+import { BuiltinOperator } from '../../model/schema/index.js';
 import { bytesOf } from '../../model/tensors.js';
 import type { ActivationPlan, Read } from './activation-plan.js';
 import { type StoredForm, tensorTypes, toStored } from './affine.js';
@@ -34,6 +35,7 @@ export function rewriteInIntegers(
       const [first] = plan.reads.get(operator)!.values();
       quantizeLayer(operator, placement, first!.form, context);
       useAnyScale(operator);
+      tellMultiplier(operator);
       raiseVersion(operator);
     } else if (!ruleOf(operator)?.anyType) {
       operator.inputs = operator.inputs.map((input) => input && bridges.asFloat(input, plan.stored));
@@ -69,6 +71,12 @@ function constantAs(constant: Tensor, form: StoredForm, { subgraph, constants }:
     data: bytesOf(toStored(realValues(constant), form)),
     quantization: newQuantization([scale], [zeroPoint]),
   }));
+}
+
+/** Integer kernels of depthwise convolutions go by the multiplier that options say, those for floats by shapes. */
+function tellMultiplier(operator: Operator): void {
+  if (operator.code !== BuiltinOperator.DEPTHWISE_CONV_2D) return;
+  ruleOf(operator)?.resize?.(operator, ({ shape }) => shape.at(-1)!);
 }
 
 /** 16-bit sums demand scales that are powers of two, unless they are told otherwise. */

@@ -44,7 +44,6 @@ export async function computeInIntegers(
   const { edges, headroom } = options;
   const subgraph = mainSubgraph(model);
   const { placements, measured } = await placeAndMeasure(model, options, context);
-  noteFloatOperators(placements, context);
   const chosen = integersOf(subgraph, placements);
   if (chosen.length === 0) return setEdges(model, subgraph, edges);
   const samples = samplesToCalibrate(context).size;
@@ -70,13 +69,17 @@ async function placeAndMeasure(
     return placements;
   };
   let placements = place();
+  noteFloatOperators(placements, context);
   const chosen = integersOf(subgraph, placements);
   if (chosen.length === 0) return { placements, measured: new Map() };
   if (poolsToMeans(subgraph, chosen)) placements = place();
   const tensors = tensorsToCalibrate(subgraph, placements);
   const measured = await calibrate(model, subgraph, tensors, calibration, context);
   const tooLarge = tensorsBeyondIntegers(measured);
-  return { placements: tooLarge.size > 0 ? place(tooLarge) : placements, measured };
+  if (tooLarge.size === 0) return { placements, measured };
+  const narrowed = place(tooLarge);
+  noteFloatOperators(new Map([...narrowed].filter(([each]) => isInteger(placements.get(each)))), context);
+  return { placements: narrowed, measured };
 }
 
 const integersOf = ({ operators }: Subgraph, placements: ReadonlyMap<Operator, Placement>): Operator[] =>

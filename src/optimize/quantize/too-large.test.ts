@@ -72,6 +72,9 @@ describe('values with which no integer kernel computes', () => {
   it('stay float where they are read from the file', async () => {
     const { computed, notes } = await int8Of(largeInside(2 ** 64, 1));
     expect(computed.slice(0, 3)).toEqual(['ADD INT8', 'DEQUANTIZE FLOAT32', 'MUL FLOAT32']);
-    expect(notes.join()).toContain('MUL "up1", MUL "down1" stay float: values beyond 9e+18');
+    expect(notes).toContain('MUL "up1" stays float: values beyond 9e+18 are too large for integer kernels.');
+    expect(notes).toContain(
+      'MUL "down1" stays float: values beyond 9e+18 are too large for integer kernels.',
+    );
   });
 });

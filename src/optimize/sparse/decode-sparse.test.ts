@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { newModel, newOperator, newSubgraph, newTensor } from '../../model/build.js';
 import type { Model } from '../../model/graph.js';
 import { operatorName } from '../../model/operators/index.js';
+import { readModel } from '../../model/read.js';
 import { BuiltinOperator, DensifyOptionsT, TensorType } from '../../model/schema/index.js';
+import { densify } from '../../model/sparsity.js';
+import { writeModel } from '../../model/write.js';
 import { decodeSparse } from './decode-sparse.js';
 import { encode } from './encode.js';
 
@@ -41,6 +44,15 @@ test('constants of whole bytes are unpacked, and packed again', () => {
   expect(namesOf(model)).toEqual(['FULLY_CONNECTED']);
   undo?.();
   expect(namesOf(model)).toEqual(['DENSIFY', 'FULLY_CONNECTED']);
+});
+
+test('sparse constants without a number other than zero are read as such', () => {
+  const model = sparseModel(TensorType.INT8);
+  const stored = model.subgraphs[0]!.operators[0]!.inputs[0]!;
+  Object.assign(stored, encode(new Int8Array(16), [4, 4], 1));
+  expect(stored.data).toHaveLength(0);
+  const [read] = readModel(writeModel(model)).subgraphs[0]!.operators[0]!.inputs;
+  expect(densify(read!)).toEqual(new Uint8Array(16));
 });
 
 test.each([
