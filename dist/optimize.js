@@ -1,7 +1,7 @@
 import { DisjointSets, InputError, NumberSets, RunningSqnr, cholesky, damping, formatBytes, formatInteger, formatShare, messageOf, oneLine, silent, solve, solveTogether, units } from "./start.js";
 import { assetPath, downloadSize, keep, readKept } from "./system.js";
 import { DeviceRunError } from "./device.js";
-import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradiction, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
+import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SoftmaxOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradiction, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
 import { isFilePath, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, strictObject, string, tuple } from "./zod.js";
 import { OutputCache, classifierOf, evaluateModel, randomDataset } from "./data.js";
@@ -453,12 +453,12 @@ function bypassIdentities(subgraph) {
 		const [from] = operator.inputs;
 		const [to] = operator.outputs;
 		if (!from || !to || !isStatic$1(from) || !isStatic$1(to)) continue;
-		if (handsOn(operator) && storedAlike(from, to) && !from.isVariable && !subgraph.outputs.includes(to)) replaceInput(subgraph, to, from);
-		else if (operator.code === 22 && handsOn(operator)) operator.inputs[0] = beforeReshapes(from, makers);
+		if (handsOn$1(operator) && storedAlike(from, to) && !from.isVariable && !subgraph.outputs.includes(to)) replaceInput(subgraph, to, from);
+		else if (operator.code === 22 && handsOn$1(operator)) operator.inputs[0] = beforeReshapes(from, makers);
 	}
 }
 const isStatic$1 = ({ shape, shapeSignature }) => shape.length > 0 && !shapeSignature?.includes(-1);
-function handsOn(operator) {
+function handsOn$1(operator) {
 	const { code } = operator;
 	const second = operator.inputs[1];
 	if (factsOf(operator).reshapes || code === 53) return !second || second.data !== null;
@@ -554,11 +554,11 @@ const hasFiniteValues = (constant) => Number.isFinite(largestMagnitude(constant)
 function largestMagnitude(constant) {
 	const { data } = constant;
 	if (!data || !holdsNumbers(constant.type)) return 0;
-	const largest = known.get(data) ?? magnitudeOf(realValues(constant));
+	const largest = known.get(data) ?? magnitudeOf$1(realValues(constant));
 	known.set(data, largest);
 	return largest;
 }
-function magnitudeOf(values) {
+function magnitudeOf$1(values) {
 	let largest = 0;
 	for (let i = 0; i < values.length; i++) {
 		const magnitude = Math.abs(values[i]);
@@ -1647,8 +1647,8 @@ function spread$1(part, count, inputs) {
 	}, count);
 }
 // src/optimize/quantize/headroom.ts
-const room = 2.2;
-const headroomOf = (values) => room / Math.sqrt(Math.max(1, values));
+const room$1 = 2.2;
+const headroomOf = (values) => room$1 / Math.sqrt(Math.max(1, values));
 function withHeadroom(ranges, placements, samples) {
 	const widened = new Map(ranges);
 	for (const [operator, placement] of placements) {
@@ -2124,7 +2124,7 @@ function limitsOf({ operator }) {
 	const form = storedFormOf(operator.outputs[0]);
 	if (!form) return [low, high];
 	const { min, max } = storedRange(form);
-	return [Math.max(low, min - form.scale), Math.min(high, max + form.scale)];
+	return [Math.max(low, min), Math.min(high, max)];
 }
 function activationLimits({ options }) {
 	switch (options && "fusedActivationFunction" in options ? options.fusedActivationFunction : null) {
@@ -3028,11 +3028,11 @@ function neighboursOf(subgraph) {
 	return (operator) => [...operator.inputs.flatMap((input) => (input && makers.get(input)) ?? []), ...operator.outputs.flatMap((output) => readers.get(output) ?? [])];
 }
 // src/optimize/quantize/place-operators.ts
-function placeOperators(subgraph, choice, edges, tooLarge = new Set()) {
+function placeOperators(subgraph, choice, edges, kept = new Map()) {
 	const known = {
 		makers: producers(subgraph),
 		folded: computedFromConstants(subgraph),
-		tooLarge
+		kept
 	};
 	const placeIn = (operator, precision) => place(operator, precision, known);
 	const placements = new Map();
@@ -3050,7 +3050,7 @@ function weightBits(operator, { rule, kernel }, scheme) {
 	const isOdd = rule.kernels.hybrid4?.refuses?.(operator);
 	return wants4 && kernel.int4Version !== void 0 && !isOdd ? 4 : 8;
 }
-function place(operator, precision, { makers, folded, tooLarge }) {
+function place(operator, precision, { makers, folded, kept }) {
 	const rule = ruleOf(operator);
 	const isFloat = (tensor) => tensor?.type === 0;
 	if (!rule) return [...operator.inputs, ...operator.outputs].some(isFloat) ? {
@@ -3071,7 +3071,7 @@ function place(operator, precision, { makers, folded, tooLarge }) {
 			reason: rule.floatOnly ?? `LiteRT has no ${bits}-bit kernel for it`
 		};
 	}
-	const reason = kernel.refuses?.(operator) ?? (activations.every(isFloat) ? null : "its inputs are of different types") ?? (activations.some((tensor) => tensor.isVariable) ? "it keeps a state" : null) ?? (activations.some((tensor) => folded.has(tensor)) ? "it works on what is computed from constants" : null) ?? (activations.some((tensor) => tooLarge.has(tensor)) ? beyondIntegers : null) ?? refuseConstants(operator, rule, makers);
+	const reason = kernel.refuses?.(operator) ?? (activations.every(isFloat) ? null : "its inputs are of different types") ?? (activations.some((tensor) => tensor.isVariable) ? "it keeps a state" : null) ?? (activations.some((tensor) => folded.has(tensor)) ? "it works on what is computed from constants" : null) ?? kept.get(operator) ?? refuseConstants(operator, rule, makers);
 	return reason ? {
 		precision: "float",
 		reason
@@ -3106,6 +3106,325 @@ function refuseConstants(operator, rule, makers) {
 	}
 	return null;
 }
+// src/optimize/quantize/keep-float.ts
+function operatorsToKeepFloat(subgraph, placements, ranges, edges) {
+	const kept = new Map();
+	for (const operator of subgraph.operators) {
+		const placement = placements.get(operator);
+		if (!isInteger(placement)) continue;
+		const reason = tooLarge(operator, ranges) ?? beyondFixedScale(operator, placement, ranges);
+		if (reason) kept.set(operator, reason);
+	}
+	for (const [operator, reason] of joinsOfUnequals(subgraph, placements, ranges)) kept.set(operator, reason);
+	for (const [operator, reason] of divisors(subgraph, placements, ranges, edges)) kept.set(operator, reason);
+	return kept;
+}
+function tooLarge({ inputs, outputs }, ranges) {
+	const isBeyond = (tensor) => tensor && magnitudeOf(ranges.get(tensor)) > maxMagnitude;
+	return [...inputs, ...outputs].some(isBeyond) ? beyondIntegers : null;
+}
+const magnitudeOf = (range) => range ? Math.max(-range.min, range.max) : 0;
+function beyondFixedScale(operator, { kernel, precision, rule }, ranges) {
+	if (typeof kernel.output !== "object") return null;
+	const { min, max } = storedRange({
+		type: precision,
+		...kernel.output
+	});
+	const step = kernel.output.scale;
+	const [output] = operator.outputs.filter((_, i) => outputRole(rule, i) === "activation");
+	const range = output && ranges.get(output);
+	if (!range || range.min >= min - step && range.max <= max + step) return null;
+	return `its kernel writes from ${min} to ${max}, and its values reach ${(range.min < min ? range.min : range.max).toPrecision(3)}`;
+}
+const leastSteps = 16;
+function joinsOfUnequals(subgraph, placements, ranges) {
+	const kept = new Map();
+	for (const join of subgraph.operators) {
+		const placement = placements.get(join);
+		if (join.code !== 2 || !isInteger(placement)) continue;
+		const ways = placement.precision === "int8" ? moversToOutputs(subgraph, join) : null;
+		const reason = ways && unequalParts(join, ranges);
+		for (const mover of reason ? [join, ...ways] : []) kept.set(mover, reason);
+	}
+	return kept;
+}
+function unequalParts({ inputs }, ranges) {
+	const sorted = [...inputs.flatMap((input) => {
+		const magnitude = input ? magnitudeOf(ranges.get(input)) : 0;
+		return magnitude > 0 ? [{
+			name: input.name,
+			magnitude
+		}] : [];
+	})].sort((a, b) => a.magnitude - b.magnitude);
+	const [least, most] = [sorted[0], sorted.at(-1)];
+	if (!least || !most || least.magnitude * 256 >= leastSteps * most.magnitude) return null;
+	const part = ({ name, magnitude }) => `"${name}" to ${magnitude.toPrecision(3)}`;
+	return `one scale for parts of which ${part(most)} reaches and ${part(least)} would lose the latter`;
+}
+function moversToOutputs(subgraph, operator) {
+	const readers = consumers(subgraph);
+	const movers = [];
+	const open = [operator];
+	for (let next = open.pop(); next; next = open.pop()) for (const output of next.outputs) {
+		const following = readers.get(output) ?? [];
+		if (following.length === 0 && !subgraph.outputs.includes(output)) return null;
+		if (!following.every(onlyMoves$1)) return null;
+		movers.push(...following);
+		open.push(...following);
+	}
+	return movers;
+}
+const onlyMoves$1 = (operator) => factsOf(operator).transparent === true || ruleOf(operator)?.kernels.int8?.output === "same";
+const widestDivisor = {
+	int8: 5,
+	int16: 1280
+};
+const divides$1 = {
+	[42]: 1,
+	[76]: 0,
+	[73]: 0,
+	[78]: 0
+};
+const handsOn = new Set([
+	...[
+		0,
+		41,
+		18,
+		75,
+		40
+	],
+	...[
+		74,
+		55,
+		57,
+		92
+	],
+	...[
+		99,
+		101,
+		47,
+		76
+	]
+]);
+function divisors(subgraph, placements, ranges, edges) {
+	const makers = producers(subgraph);
+	const kept = new Map();
+	for (const operator of subgraph.operators) {
+		const position = divides$1[operator.code];
+		const divisor = position === void 0 ? null : operator.inputs[position];
+		if (!divisor || !isNearZero(ranges.get(divisor), precisionOf(makers.get(divisor), placements))) continue;
+		const before = operatorsBefore(divisor, makers).filter((each) => isInteger(placements.get(each)));
+		const isGiven = edges === "float" && subgraph.inputs.includes(divisor);
+		if (before.length === 0 && !isGiven) continue;
+		for (const each of before) kept.set(each, `${nameOf(operator)} needs all digits of what comes near zero`);
+		if (isInteger(placements.get(operator))) kept.set(operator, "it reads what comes near zero");
+	}
+	return kept;
+}
+function operatorsBefore(tensor, makers) {
+	const found = new Set();
+	const open = [tensor];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const maker = makers.get(next);
+		if (!maker || found.has(maker) || !(handsOn.has(maker.code) || onlyMoves$1(maker))) continue;
+		found.add(maker);
+		open.push(...maker.inputs.filter((input) => input !== null));
+	}
+	return [...found];
+}
+function precisionOf(operator, placements) {
+	const placement = operator && placements.get(operator);
+	return isInteger(placement) ? placement.precision : "int8";
+}
+function isNearZero(range, precision) {
+	if (!range) return false;
+	const { min, max } = range;
+	if (min <= 0 && max >= 0) return true;
+	const [near, far] = [Math.min(Math.abs(min), Math.abs(max)), Math.max(Math.abs(min), Math.abs(max))];
+	return far > widestDivisor[precision] * near;
+}
+// src/optimize/quantize/softmax-limits.ts
+const widest = {
+	int8: 64,
+	int16: 16384
+};
+const negligible = 1 / 512;
+function withProbes(model, subgraph, added) {
+	const operators = added.flatMap(([, each]) => each);
+	const known = new Set(subgraph.tensors);
+	const tensors = operators.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).filter((tensor) => tensor !== null && !known.has(tensor));
+	const extended = {
+		...subgraph,
+		operators: [...subgraph.operators, ...operators],
+		tensors: [...subgraph.tensors, ...new Set(tensors)]
+	};
+	const exchange = (each) => each === subgraph ? extended : each;
+	return {
+		model: {
+			...model,
+			subgraphs: model.subgraphs.map(exchange),
+			signatures: model.signatures.map((each) => ({
+				...each,
+				subgraph: exchange(each.subgraph)
+			}))
+		},
+		subgraph: extended,
+		probes: new Map(added.map(([told, each]) => [told, each.at(-1).outputs[0]]))
+	};
+}
+function withRowMaxima(model, subgraph, placements) {
+	const computed = producers(subgraph);
+	return withProbes(model, subgraph, [...new Set(subgraph.operators.filter((operator) => isSoftmax(operator) && isInteger(placements.get(operator))).map((operator) => operator.inputs[0]))].filter((input) => computed.has(input)).map((input) => {
+		const axis = newTensor("", 2, [1], { data: bytesOf(Int32Array.of(-1)) });
+		const maximum = newTensor("", 0, [...input.shape.slice(0, -1), 1]);
+		const options = new ReducerOptionsT(true);
+		return [input, [newOperator(82, {
+			inputs: [input, axis],
+			outputs: [maximum],
+			options
+		})]];
+	}));
+}
+function withSeenTerms(model, subgraph, limits) {
+	return withProbes(model, subgraph, subgraph.operators.flatMap((operator) => {
+		const [sum] = operator.outputs;
+		const limit = operator.code === 0 && sum ? limits.get(sum) : void 0;
+		if (!limit || !Number.isFinite(limit.min)) return [];
+		return operator.inputs.flatMap((term) => term && limits.has(term) ? [[term, seenTerm(term, sum, limit.min)]] : []);
+	}));
+}
+function seenTerm(term, sum, least) {
+	const scalar = (value) => newTensor("", 0, [], { data: bytesOf(Float32Array.of(value)) });
+	const isSeen = newTensor("", 6, [...sum.shape]);
+	const seen = newTensor("", 0, [...sum.shape]);
+	return [newOperator(62, {
+		inputs: [sum, scalar(least)],
+		outputs: [isSeen]
+	}), newOperator(123, {
+		inputs: [
+			isSeen,
+			term,
+			scalar(0)
+		],
+		outputs: [seen]
+	})];
+}
+function softmaxLimits(subgraph, limitOf, seen) {
+	const readers = consumers(subgraph);
+	const offers = new Map();
+	const limits = new Map();
+	const settle = (tensor) => {
+		const offered = offers.get(tensor) ?? [];
+		if (subgraph.outputs.includes(tensor) || offered.length !== readers.get(tensor)?.length || offered.length === 0) return null;
+		const limit = {
+			min: Math.min(...offered.map(({ min }) => min)),
+			max: Math.max(...offered.map(({ max }) => max))
+		};
+		limits.set(tensor, limit);
+		return limit;
+	};
+	for (const operator of [...subgraph.operators].reverse()) {
+		const limit = isSoftmax(operator) ? from(limitOf(operator)) : settle(operator.outputs[0] ?? noTensor);
+		if (limit === null) continue;
+		for (const [input, offered] of passedOn(operator, limit, seen)) offers.set(input, [...offers.get(input) ?? [], offered]);
+	}
+	for (const input of subgraph.inputs) settle(input);
+	return limits;
+}
+const from = (min) => min === null ? null : {
+	min,
+	max: Infinity
+};
+const noTensor = newTensor("", 0, []);
+const isSoftmax = ({ code, inputs }) => code === 25 && inputs[0] != null;
+const room = 2;
+function passedOn(operator, limit, seen) {
+	const rule = ruleOf(operator);
+	if (!rule) return [];
+	const { code } = operator;
+	const [a, b] = operator.inputs;
+	const compares = code === 55 || code === 57;
+	if (isSoftmax(operator) || rule.kernels.int8?.output === "same" && !compares) return operator.inputs.filter((_, i) => inputRole(rule, i) === "activation").flatMap((input) => input ? [[input, limit]] : []);
+	if (!a || !b) return [];
+	if (code === 0) {
+		const largest = (term) => room * Math.max(0, seen.largestSeen?.(term) ?? seen.range(term).max);
+		const offer = (term, other) => [term, {
+			min: limit.min - largest(other),
+			max: seen.largestSeen?.(term) ?? Infinity
+		}];
+		return [offer(a, b), offer(b, a)];
+	}
+	const { min, max } = seen.range(b);
+	if (code !== 18 || !(min > 0)) return [];
+	return [[a, {
+		min: limit.min / (limit.min < 0 ? min : max),
+		max: limit.max / (limit.max < 0 ? max : min)
+	}]];
+}
+async function cutForSoftmax(model, subgraph, placements, measure, tensors) {
+	const probed = withRowMaxima(model, subgraph, placements);
+	const measured = await measure(probed, tensors);
+	const limitOf = (softmax) => softmaxLimit(softmax, placements.get(softmax), measured, probed.probes);
+	const range = rangesOf(subgraph, measured);
+	const first = softmaxLimits(subgraph, limitOf, { range });
+	const terms = withSeenTerms(model, subgraph, first);
+	const seen = terms.probes.size > 0 ? await measure(terms, []) : new Map();
+	const largestSeen = (tensor) => seen.get(terms.probes.get(tensor) ?? tensor)?.max;
+	const limits = terms.probes.size > 0 ? softmaxLimits(subgraph, limitOf, {
+		range,
+		largestSeen
+	}) : first;
+	return {
+		ranges: cut(measured, limits),
+		float: cutByFloat(subgraph, placements, measured, limits)
+	};
+}
+function rangesOf(subgraph, measured) {
+	const makers = producers(subgraph);
+	return (tensor) => {
+		const constant = measured.has(tensor) ? null : constantOf(tensor, makers);
+		return measured.get(tensor) ?? (constant ? rangeOf(realValues(constant)) : {
+			min: -Infinity,
+			max: Infinity
+		});
+	};
+}
+function cut(measured, limits) {
+	const ranges = new Map(measured);
+	for (const [tensor, limit] of limits) {
+		const range = measured.get(tensor);
+		if (!range) continue;
+		const max = Math.min(range.max, Math.max(limit.max, limit.min));
+		ranges.set(tensor, {
+			min: Math.min(max, Math.max(range.min, limit.min)),
+			max
+		});
+	}
+	return ranges;
+}
+const mostCut = 16;
+function cutByFloat(subgraph, placements, measured, limits) {
+	const float = new Map();
+	for (const operator of subgraph.operators) {
+		const [output] = operator.outputs;
+		const [range, limit] = [output && measured.get(output), output && limits.get(output)];
+		if (!range || !limit || !isInteger(placements.get(operator)) || ruleOf(operator)?.weights) continue;
+		if (operator.inputs.some((input) => input && limits.has(input)) || range.min >= mostCut * limit.min) continue;
+		const [reached, seen] = [range.min, limit.min].map((value) => value.toPrecision(3));
+		float.set(operator, `its values reach ${reached}, of which SOFTMAX sees those from ${seen} on`);
+	}
+	return float;
+}
+function softmaxLimit(softmax, placement, measured, maxima) {
+	const [input] = softmax.inputs;
+	const [range, maximum] = [measured.get(input), maxima.get(input)];
+	const smallest = maximum && measured.get(maximum)?.min;
+	if (!isInteger(placement) || !range || smallest === void 0 || !Number.isFinite(smallest)) return null;
+	if (range.max - range.min <= widest[placement.precision]) return null;
+	const { beta } = optionsOf(softmax, SoftmaxOptionsT);
+	const count = input.shape.at(-1) ?? 1;
+	return beta > 0 ? smallest - Math.log(count / negligible) / beta : null;
+}
 // src/optimize/quantize/static-int8.ts
 async function computeInIntegers(model, options, context) {
 	const { edges, headroom } = options;
@@ -3123,8 +3442,8 @@ async function computeInIntegers(model, options, context) {
 }
 async function placeAndMeasure(model, { schemes, edges, strict, calibration }, context) {
 	const subgraph = mainSubgraph(model);
-	const place = (tooLarge) => {
-		const placements = placeOperators(subgraph, schemes, edges, tooLarge);
+	const place = (kept) => {
+		const placements = placeOperators(subgraph, schemes, edges, kept);
 		if (strict) assertAllInteger(placements);
 		return placements;
 	};
@@ -3136,24 +3455,22 @@ async function placeAndMeasure(model, { schemes, edges, strict, calibration }, c
 		measured: new Map()
 	};
 	if (poolsToMeans(subgraph, chosen)) placements = place();
-	const measured = await calibrate(model, subgraph, tensorsToCalibrate(subgraph, placements), calibration, context);
-	const tooLarge = tensorsBeyondIntegers(measured);
-	if (tooLarge.size === 0) return {
+	const tensors = tensorsToCalibrate(subgraph, placements);
+	const measure = (probed, wanted) => calibrate(probed.model, probed.subgraph, [...wanted, ...probed.probes.values()], calibration, context);
+	const { ranges, float } = await cutForSoftmax(model, subgraph, placements, measure, tensors);
+	const kept = new Map([...operatorsToKeepFloat(subgraph, placements, ranges, edges), ...float]);
+	if (kept.size === 0) return {
 		placements,
-		measured
+		measured: ranges
 	};
-	const narrowed = place(tooLarge);
+	const narrowed = place(kept);
 	noteFloatOperators(new Map([...narrowed].filter(([each]) => isInteger(placements.get(each)))), context);
 	return {
 		placements: narrowed,
-		measured
+		measured: ranges
 	};
 }
 const integersOf = ({ operators }, placements) => operators.filter((operator) => isInteger(placements.get(operator)));
-function tensorsBeyondIntegers(ranges) {
-	const beyond = [...ranges].filter(([, { min, max }]) => Math.max(-min, max) > maxMagnitude);
-	return new Set(beyond.map(([tensor]) => tensor));
-}
 function assertAllInteger(placements) {
 	for (const [operator, placement] of placements) {
 		if (placement.precision !== "float" || placement.reason === null) continue;
@@ -5966,8 +6283,7 @@ async function layerSqnr(source, result, pairs, samples, pool) {
 	const from = observe(source, pairs.map((pair) => pair.from));
 	const to = observe(result, pairs.map((pair) => pair.to));
 	const { outputs } = mainSubgraph(source);
-	const cut = saturations(mainSubgraph(result), kernelInUse);
-	const limits = pairs.map((pair) => cut.get(pair.to));
+	const limits = limitsIn(mainSubgraph(result), pairs);
 	const sums = pairs.map(({ from: { shape }, from: tensor }) => new LayerSqnr(shape.at(-1) || 1, outputs.includes(tensor)));
 	const results = pool.outputs(to.model, samples);
 	try {
@@ -5982,6 +6298,17 @@ async function layerSqnr(source, result, pairs, samples, pool) {
 		await results.return(void 0);
 	}
 	return sums.map(({ decibels }) => decibels);
+}
+function limitsIn(result, pairs) {
+	const cut = saturations(result, kernelInUse);
+	const beforeSoftmax = softmaxLimits(result, () => 0, { range: () => ({
+		min: 1,
+		max: 1
+	}) });
+	return pairs.map(({ to }) => {
+		const form = beforeSoftmax.has(to) ? storedFormOf(to) : null;
+		return cut.get(to) ?? (form ? storedRange(form) : void 0);
+	});
 }
 function within(values, range) {
 	return range ? values.map((value) => clamp(value, range.min, range.max)) : values;
@@ -6769,6 +7096,23 @@ function noise(model, { effort, seed }) {
 		seed
 	});
 }
+// src/optimize/lossy-outputs.ts
+const leastDb = 20;
+const better = {
+	int8: "\"int8-mixed\" leaves layers in float until outputs are right",
+	int8x4: "\"int8\" stores weights in 8 bits",
+	"dynamic-int4": "\"dynamic-int8\" stores weights in 8 bits",
+	"weight-int4": "\"weight-int8\" stores weights in 8 bits"
+};
+function noteLossyOutputs(source, layers, { steps }, context) {
+	const hint = steps.flatMap((step) => "scheme" in step && step.scheme ? [step.scheme] : []).map((scheme) => better[scheme]).find((known) => known !== void 0);
+	const names = new Set(mainSubgraph(source).outputs.map(({ name }) => name));
+	const lossy = layers.filter(({ name, outputDb }) => names.has(name) && outputDb !== null && outputDb < leastDb);
+	if (!hint || lossy.length === 0) return;
+	const outputs = lossy.map(({ name, outputDb }) => `"${name}" (${outputDb.toFixed(1)} dB)`);
+	const verb = lossy.length === 1 ? "keeps" : "keep";
+	addNote(context, "warning", `Output ${listOf(outputs)} ${verb} little of the source's values: ${hint}.`);
+}
 // src/optimize/stale-metadata.ts
 const byNumbers = new Set(["OfflineMemoryAllocation", "COMPRESSION_METADATA"]);
 function dropStaleMetadata(model, context) {
@@ -6835,6 +7179,7 @@ async function optimizeModel(source, recipe, options = {}) {
 		result: model
 	};
 	const layers = runs ? await explainLayers(optimization, context, options.explain ?? false) : [];
+	noteLossyOutputs(optimization.source, layers, recipe, context);
 	const all = zerosSince(optimization, chosen);
 	const zeros = chosen.size > 0 || isNotable(all) ? all : [];
 	if (zeros.length > 0) await noteZeros(zeros, source.bytes, bytes, context);

@@ -15,6 +15,7 @@ import { SessionPool } from '../runtime/pool.js';
 import { applyRecipe } from './apply-recipe.js';
 import type { LayerDamage, LayerZeros } from './layer-facts.js';
 import { isNotable, zerosSince } from './layer-zeros.js';
+import { noteLossyOutputs } from './lossy-outputs.js';
 import { addNote } from './notes.js';
 import type { Recipe } from './recipe.js';
 import { explainLayers } from './sensitivity/explain.js';
@@ -83,6 +84,7 @@ export async function optimizeModel(
   const runs = await prove({ ...source, bytes }, source, recipe, context);
   const optimization = { source: graphOf(source), before, result: model };
   const layers = runs ? await explainLayers(optimization, context, options.explain ?? false) : [];
+  noteLossyOutputs(optimization.source, layers, recipe, context);
   const all = zerosSince(optimization, chosen);
   const zeros = chosen.size > 0 || isNotable(all) ? all : [];
   if (zeros.length > 0) await noteZeros(zeros, source.bytes, bytes, context);

@@ -236,11 +236,13 @@ describe('odd activations in int8', () => {
     const scales = model.subgraphs[0]!.tensors.filter(({ type }) => type === TensorType.INT8).map(
       ({ quantization }) => quantization!.scale[0]!,
     );
-    const step = Math.max(...scales);
+    // What no integers reach stays float.
+    const step = Math.max(0, ...scales);
     expect(scales.every((scale) => scale > 0 && Number.isFinite(scale))).toBe(true);
     for (let i = 0; i < 10; i++) {
       const [output] = session.run([new Float32Array(width).fill(value(i))]) as [Float32Array];
-      expect(Math.abs(output[0]! - Math.max(0, 4 * value(i)))).toBeLessThanOrEqual(4 * step);
+      const rounding = Math.abs(4 * value(i)) * 2 ** -23;
+      expect(Math.abs(output[0]! - Math.max(0, 4 * value(i)))).toBeLessThanOrEqual(4 * step + rounding);
     }
     session.close();
   });

@@ -25,15 +25,15 @@ import { computesIn, type SchemeOrFloat, schemes } from './schemes.js';
 /**
  * Decides for every operator of a subgraph whether it will compute in integers, and in which.
  *
- * @param tooLarge tensors whose values go beyond `maxMagnitude`, as far as that is known
+ * @param kept operators that stay float by their ranges, as far as these are known, with the reason
  */
 export function placeOperators(
   subgraph: Subgraph,
   choice: SchemeChoice,
   edges: Edges,
-  tooLarge: ReadonlySet<Tensor> = new Set(),
+  kept: ReadonlyMap<Operator, string> = new Map(),
 ): Map<Operator, Placement> {
-  const known = { makers: producers(subgraph), folded: computedFromConstants(subgraph), tooLarge };
+  const known = { makers: producers(subgraph), folded: computedFromConstants(subgraph), kept };
   const placeIn = (operator: Operator, precision: Precision): Placement => place(operator, precision, known);
   const placements = new Map<Operator, Placement>();
   for (const operator of subgraph.operators) {
@@ -64,10 +64,10 @@ interface Known {
   makers: ReadonlyMap<Tensor, Operator>;
   /** Computed from constants alone. */
   folded: ReadonlySet<Tensor>;
-  tooLarge: ReadonlySet<Tensor>;
+  kept: ReadonlyMap<Operator, string>;
 }
 
-function place(operator: Operator, precision: Precision, { makers, folded, tooLarge }: Known): Placement {
+function place(operator: Operator, precision: Precision, { makers, folded, kept }: Known): Placement {
   const rule = ruleOf(operator);
   const isFloat = (tensor: Tensor | null): boolean => tensor?.type === TensorType.FLOAT32;
   if (!rule) {
@@ -91,12 +91,12 @@ function place(operator: Operator, precision: Precision, { makers, folded, tooLa
     (activations.some((tensor) => folded.has(tensor))
       ? 'it works on what is computed from constants'
       : null) ??
-    (activations.some((tensor) => tooLarge.has(tensor)) ? beyondIntegers : null) ??
+    kept.get(operator) ??
     refuseConstants(operator, rule, makers);
   return reason ? { precision: 'float', reason } : { precision, rule, kernel, weightBits: 8 };
 }
 
-const beyondIntegers = `values beyond ${maxMagnitude.toExponential(0)} are too large for integer kernels`;
+export const beyondIntegers = `values beyond ${maxMagnitude.toExponential(0)} are too large for integer kernels`;
 
 /**
  * Tensors that operators compute from nothing but constants. LiteRT computes some of them when it loads

@@ -8,15 +8,17 @@ import { samplesToCalibrate } from '../calibrate/samples.js';
 import { addNote, listOf, nameOf } from '../notes.js';
 import type { TransformContext } from '../types.js';
 import { planActivations, tensorsToCalibrate } from './activation-plan.js';
-import { maxMagnitude, type Range } from './affine.js';
+import type { Range } from './affine.js';
 import { setEdges } from './edges.js';
 import { poolsToMeans } from './global-pools.js';
 import { withHeadroom } from './headroom.js';
 import { rewriteInIntegers } from './int8-graph.js';
 import type { LayerOptions } from './int8-layer.js';
+import { operatorsToKeepFloat } from './keep-float.js';
 import { placeOperators } from './place-operators.js';
 import { type Edges, isInteger, type Placement } from './placement.js';
 import type { SchemeChoice } from './rules.js';
+import { cutForSoftmax, type Probed } from './softmax-limits.js';
 
 interface IntegerOptions extends LayerOptions {
   schemes: SchemeChoice;
@@ -63,8 +65,8 @@ async function placeAndMeasure(
   context: TransformContext,
 ): Promise<{ placements: Map<Operator, Placement>; measured: Map<Tensor, Range> }> {
   const subgraph = mainSubgraph(model);
-  const place = (tooLarge?: ReadonlySet<Tensor>) => {
-    const placements = placeOperators(subgraph, schemes, edges, tooLarge);
+  const place = (kept?: ReadonlyMap<Operator, string>) => {
+    const placements = placeOperators(subgraph, schemes, edges, kept);
     if (strict) assertAllInteger(placements);
     return placements;
   };
@@ -74,21 +76,18 @@ async function placeAndMeasure(
   if (chosen.length === 0) return { placements, measured: new Map() };
   if (poolsToMeans(subgraph, chosen)) placements = place();
   const tensors = tensorsToCalibrate(subgraph, placements);
-  const measured = await calibrate(model, subgraph, tensors, calibration, context);
-  const tooLarge = tensorsBeyondIntegers(measured);
-  if (tooLarge.size === 0) return { placements, measured };
-  const narrowed = place(tooLarge);
+  const measure = (probed: Probed, wanted: readonly Tensor[]) =>
+    calibrate(probed.model, probed.subgraph, [...wanted, ...probed.probes.values()], calibration, context);
+  const { ranges, float } = await cutForSoftmax(model, subgraph, placements, measure, tensors);
+  const kept = new Map([...operatorsToKeepFloat(subgraph, placements, ranges, edges), ...float]);
+  if (kept.size === 0) return { placements, measured: ranges };
+  const narrowed = place(kept);
   noteFloatOperators(new Map([...narrowed].filter(([each]) => isInteger(placements.get(each)))), context);
-  return { placements: narrowed, measured };
+  return { placements: narrowed, measured: ranges };
 }
 
 const integersOf = ({ operators }: Subgraph, placements: ReadonlyMap<Operator, Placement>): Operator[] =>
   operators.filter((operator) => isInteger(placements.get(operator)));
-
-function tensorsBeyondIntegers(ranges: ReadonlyMap<Tensor, Range>): Set<Tensor> {
-  const beyond = [...ranges].filter(([, { min, max }]) => Math.max(-min, max) > maxMagnitude);
-  return new Set(beyond.map(([tensor]) => tensor));
-}
 
 function assertAllInteger(placements: Map<Operator, Placement>): void {
   for (const [operator, placement] of placements) {

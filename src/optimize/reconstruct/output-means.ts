@@ -37,9 +37,10 @@ function limitsOf({ operator }: Layer): readonly [number, number] {
   const [low, high] = activationLimits(operator);
   const form = storedFormOf(operator.outputs[0]!);
   if (!form) return [low, high];
-  // Rounding may go a step beyond what can be stored.
+  // What can't be stored is stored as its nearest end, and has to count as that where it is expected, too: most of an
+  // output may lie beyond, as the logits of what is in no picture.
   const { min, max } = storedRange(form);
-  return [Math.max(low, min - form.scale), Math.min(high, max + form.scale)];
+  return [Math.max(low, min), Math.min(high, max)];
 }
 
 function activationLimits({ options }: Operator): readonly [number, number] {

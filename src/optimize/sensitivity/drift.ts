@@ -1,9 +1,11 @@
-import type { Model, Tensor } from '../../model/graph.js';
+import type { Model, Subgraph, Tensor } from '../../model/graph.js';
 import { mainSubgraph } from '../../model/interface.js';
 import { withObservedTensors } from '../../runtime/observe.js';
 import type { SampleSource, SessionPool } from '../../runtime/pool.js';
-import { clamp, type Range } from '../quantize/affine.js';
+import { storedFormOf } from '../quantize/activation-plan.js';
+import { clamp, type Range, storedRange } from '../quantize/affine.js';
 import { kernelInUse, saturations } from '../quantize/saturation.js';
+import { softmaxLimits } from '../quantize/softmax-limits.js';
 import type { LayerPair } from './layer-pairs.js';
 import { LayerSqnr } from './layer-sqnr.js';
 
@@ -36,8 +38,7 @@ export async function layerSqnr(
     pairs.map((pair) => pair.to),
   );
   const { outputs } = mainSubgraph(source);
-  const cut = saturations(mainSubgraph(result), kernelInUse);
-  const limits = pairs.map((pair) => cut.get(pair.to));
+  const limits = limitsIn(mainSubgraph(result), pairs);
   const sums = pairs.map(
     ({ from: { shape }, from: tensor }) => new LayerSqnr(shape.at(-1) || 1, outputs.includes(tensor)),
   );
@@ -54,6 +55,16 @@ export async function layerSqnr(
     await results.return(undefined);
   }
   return sums.map(({ decibels }) => decibels);
+}
+
+/** By layer the range beyond which none of its readers tells values apart; undefined: all count. */
+function limitsIn(result: Subgraph, pairs: readonly LayerPair[]): (Range | undefined)[] {
+  const cut = saturations(result, kernelInUse);
+  const beforeSoftmax = softmaxLimits(result, () => 0, { range: () => ({ min: 1, max: 1 }) });
+  return pairs.map(({ to }) => {
+    const form = beforeSoftmax.has(to) ? storedFormOf(to) : null;
+    return cut.get(to) ?? (form ? storedRange(form) : undefined);
+  });
 }
 
 /** Values as their readers take them, who cut off what is beyond a range. */
