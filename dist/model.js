@@ -18311,12 +18311,11 @@ const pooled = ({ operator, shapes: [input] }) => {
 	];
 };
 const fullyConnected = ({ operator, shapes: [input, weights] }) => {
-	if (weights?.length !== 2) return null;
+	if (weights?.length !== 2 || input.length === 0 || input.includes(0)) return null;
 	const [units, depth] = weights;
 	const { keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
 	if (keepNumDims) return [...input.slice(0, -1), units];
-	const rows = Math.floor(elementCount(input) / depth);
-	return rows > 0 ? [rows, units] : null;
+	return [Math.floor(elementCount(input) / depth), units];
 };
 const multiplied = ({ operator, shapes: [left, right] }) => {
 	if (left.length < 2 || !right || right.length < 2) return null;
