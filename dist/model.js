@@ -18311,11 +18311,12 @@ const pooled = ({ operator, shapes: [input] }) => {
 	];
 };
 const fullyConnected = ({ operator, shapes: [input, weights] }) => {
-	if (weights?.length !== 2 || input.length === 0 || input.includes(0)) return null;
+	if (weights?.length !== 2) return null;
 	const [units, depth] = weights;
 	const { keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
 	if (keepNumDims) return [...input.slice(0, -1), units];
-	return [Math.floor(elementCount(input) / depth), units];
+	const rows = Math.floor(elementCount(input) / depth);
+	return rows > 0 ? [rows, units] : null;
 };
 const multiplied = ({ operator, shapes: [left, right] }) => {
 	if (left.length < 2 || !right || right.length < 2) return null;
@@ -18640,14 +18641,20 @@ function settle(operator, unknown) {
 	if (!operator.inputs.some((input) => input && unknown.has(input))) unknown.delete(output);
 }
 // src/model/contradictions.ts
-function contradiction({ operators, outputs }) {
-	const shapes = new Map();
+function contradiction({ inputs, operators, outputs }) {
+	const shapes = new Map(inputs.map((input) => [input, input.shape]));
 	const shown = new Set(outputs);
 	for (const operator of operators) {
-		const problem = wrongType(operator) ?? wrongWeights(operator) ?? wrongShape(operator, shapes, shown);
+		const problem = wrongType(operator) ?? wrongWeights(operator) ?? tooShort(operator, shapes) ?? wrongShape(operator, shapes, shown);
 		if (problem) return problem;
 	}
 	return null;
+}
+function tooShort({ code, inputs: [input, weights] }, shapes) {
+	const shape = input && shapes.get(input);
+	if (code !== 9 || !shape || weights?.shape.length !== 2) return null;
+	if (elementCount(shape) === 0 || elementCount(shape) >= weights.shape[1]) return null;
+	return `FULLY_CONNECTED reads ${weights.shape[1]} numbers of ${tensorName(input)}, which has ${elementCount(shape)}`;
 }
 function wrongShape(operator, shapes, shown) {
 	const [output] = operator.outputs;

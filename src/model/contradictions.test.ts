@@ -50,6 +50,16 @@ describe('a file contradicts an operator', () => {
       'FULLY_CONNECTED gives tensor "y" the shape [2, 3], and the file says [1, 3]',
     ],
     [
+      'in a row that there is less than one of',
+      of(
+        'FULLY_CONNECTED',
+        [float('x', 1), weights(FLOAT32, 3, 6)],
+        float('y', 1, 3),
+        new FullyConnectedOptionsT(),
+      ),
+      'FULLY_CONNECTED reads 6 numbers of tensor "x", which has 1',
+    ],
+    [
       'in the type of a result',
       of('ADD', [float('a', 2), float('b', 2)], newTensor('y', UINT32, [2])),
       'ADD writes tensor "y" in FLOAT32, and the file says UINT32',

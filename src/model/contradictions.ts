@@ -12,17 +12,32 @@ import { elementCount, shapeText, tensorName } from './tensors.js';
  * @param subgraph without dynamic dimensions
  * @returns a sentence's beginning for the first operator of which that is known; null: there is none
  */
-export function contradiction({ operators, outputs }: Subgraph): string | null {
-  const shapes = new Map<Tensor, Shape>();
+export function contradiction({ inputs, operators, outputs }: Subgraph): string | null {
+  const shapes = new Map<Tensor, Shape>(inputs.map((input) => [input, input.shape]));
   const shown = new Set(outputs);
   for (const operator of operators) {
-    const problem = wrongType(operator) ?? wrongWeights(operator) ?? wrongShape(operator, shapes, shown);
+    const problem =
+      wrongType(operator) ??
+      wrongWeights(operator) ??
+      tooShort(operator, shapes) ??
+      wrongShape(operator, shapes, shown);
     if (problem) return problem;
   }
   return null;
 }
 
-/** @param shapes that operators before have given to their outputs; this one's is added */
+/** A layer reads whole rows, and beyond its input where that has less than one. */
+function tooShort(
+  { code, inputs: [input, weights] }: Operator,
+  shapes: ReadonlyMap<Tensor, Shape>,
+): string | null {
+  const shape = input && shapes.get(input);
+  if (code !== BuiltinOperator.FULLY_CONNECTED || !shape || weights?.shape.length !== 2) return null;
+  if (elementCount(shape) === 0 || elementCount(shape) >= weights.shape[1]!) return null;
+  return `FULLY_CONNECTED reads ${weights.shape[1]} numbers of ${tensorName(input)}, which has ${elementCount(shape)}`;
+}
+
+/** @param shapes of inputs, and that operators before have given to their outputs; this one's is added */
 function wrongShape(
   operator: Operator,
   shapes: Map<Tensor, Shape>,

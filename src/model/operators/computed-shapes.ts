@@ -102,13 +102,13 @@ const pooled: Computes = ({ operator, shapes: [input] }) => {
 };
 
 const fullyConnected: Computes = ({ operator, shapes: [input, weights] }) => {
-  // Of what an unknown operator makes, files say no size, or none at all.
-  if (weights?.length !== 2 || input!.length === 0 || input!.includes(0)) return null;
+  if (weights?.length !== 2) return null;
   const [units, depth] = weights as [number, number];
   const { keepNumDims } = optionsOf(operator, FullyConnectedOptionsT);
   if (keepNumDims) return [...input!.slice(0, -1), units];
-  // Elements that are left over make no row.
-  return [Math.floor(elementCount(input!) / depth), units];
+  // Elements that are left over make no row. Fewer than a row are a size that the file doesn't know.
+  const rows = Math.floor(elementCount(input!) / depth);
+  return rows > 0 ? [rows, units] : null;
 };
 
 const multiplied: Computes = ({ operator, shapes: [left, right] }) => {
