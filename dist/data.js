@@ -4,7 +4,7 @@ import { bytesOf, classesOf, cloneModel, elementCount, fitsOpen, fixDynamicShape
 import { maxYamlBytes, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
 import { _enum, array, discriminatedUnion, int, literal, number, record, strictObject, string, tuple, union } from "./zod.js";
 import { SessionPool, withObservedTensors } from "./runtime.js";
-import { ReferenceComparison, metrics$1 as metrics } from "./report.js";
+import { ReferenceComparison, metrics$1 as metrics, partsOfOutputs } from "./report.js";
 import { Readable, pipeline } from "node:stream";
 import { createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -4284,7 +4284,7 @@ async function evaluateModel(model, dataset, options = {}) {
 	const reference = options.reference ? openSubject(options.reference) : null;
 	const task = await describeTask(subject, reference, dataset);
 	const { metric, accumulator } = chooseMetric(task, subject, reference, dataset);
-	const comparison = task.compared ? new ReferenceComparison(task.classifier) : null;
+	const comparison = task.compared ? new ReferenceComparison(task.classifier, partsOfOutputs(subject.model)) : null;
 	const pool = options.pool ?? new SessionPool();
 	try {
 		for await (const { sample, own, other } of runBoth(subject, reference, dataset, task, {

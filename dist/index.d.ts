@@ -115,40 +115,6 @@ interface Spread {
     highMs: number;
 }
 
-/** How well a model does on a data set. */
-interface Evaluation {
-    dataset: string;
-    /** What `value` is: `top-1` (0..1), `mse`, `fidelity` (top-1 agreement or SQNR on seeded inputs). */
-    metric: 'top-1' | 'mse' | 'fidelity';
-    value: Estimate;
-    samples: number;
-    /** The model that the next three compare with, null where there is none. */
-    reference: string | null;
-    /** Share of samples with the same top-1 class as the reference, 0..1; null without classes. */
-    agreement: number | null;
-    /** Signal to quantization noise of the outputs, dB; Infinity (JSON: null with `identical`) where equal. */
-    sqnrDb: number | null;
-    /** The same of the logits (the input of a final SOFTMAX); null where there is none. */
-    logitsSqnrDb: number | null;
-    /** True: outputs are bit-identical to the reference's. */
-    identical: boolean;
-    /** Per sample, 1 where right: what the paired test between two models reads. Not part of JSON output. */
-    correct: Uint8Array | null;
-    /** Per sample, the error whose mean `value` is (mse): for a paired test, too. Not part of JSON output. */
-    errors?: Float32Array | null;
-}
-
-/** What every function that works for a while takes. */
-interface CallOptions {
-    /**
-     * Gives the work up: threads and processes end, temporary files go, and the call throws the signal's reason. What
-     * the calling thread computes itself is finished first, which takes seconds with large models.
-     */
-    signal?: AbortSignal;
-    /** Is told how far the work is; default: nobody. Nothing is ever printed. */
-    progress?: Progress;
-}
-
 declare enum Encoding {
     UTF8_BYTES = 1,
     UTF16_STRING = 2
@@ -1978,6 +1944,51 @@ interface SignatureTensor {
 interface Metadata {
     name: string;
     data: Uint8Array;
+}
+
+/** How one output, or one part of a joined one, differs from the reference's. */
+interface PartSqnr {
+    name: string;
+    /** dB; Infinity where equal. */
+    sqnrDb: number;
+    /** It holds the same number always, and the reference's doesn't. */
+    dead: boolean;
+}
+
+/** How well a model does on a data set. */
+interface Evaluation {
+    dataset: string;
+    /** What `value` is: `top-1` (0..1), `mse`, `fidelity` (top-1 agreement or SQNR on seeded inputs). */
+    metric: 'top-1' | 'mse' | 'fidelity';
+    value: Estimate;
+    samples: number;
+    /** The model that the next three compare with, null where there is none. */
+    reference: string | null;
+    /** Share of samples with the same top-1 class as the reference, 0..1; null without classes. */
+    agreement: number | null;
+    /** Signal to quantization noise of the outputs, dB; Infinity (JSON: null with `identical`) where equal. */
+    sqnrDb: number | null;
+    /** The same of the logits (the input of a final SOFTMAX); null where there is none. */
+    logitsSqnrDb: number | null;
+    /** The same of each output, and of each part of a joined one; left out where there is one part only. */
+    outputs?: PartSqnr[];
+    /** True: outputs are bit-identical to the reference's. */
+    identical: boolean;
+    /** Per sample, 1 where right: what the paired test between two models reads. Not part of JSON output. */
+    correct: Uint8Array | null;
+    /** Per sample, the error whose mean `value` is (mse): for a paired test, too. Not part of JSON output. */
+    errors?: Float32Array | null;
+}
+
+/** What every function that works for a while takes. */
+interface CallOptions {
+    /**
+     * Gives the work up: threads and processes end, temporary files go, and the call throws the signal's reason. What
+     * the calling thread computes itself is finished first, which takes seconds with large models.
+     */
+    signal?: AbortSignal;
+    /** Is told how far the work is; default: nobody. Nothing is ever printed. */
+    progress?: Progress;
 }
 
 /** A sound model file that LiteRT refuses, or on which it fails. Its message carries LiteRT's own words. */

@@ -6,7 +6,7 @@ import { checkData, isFilePath, parseYaml, readYaml, readYamlBytes, suggestion }
 import { NEVER, _enum, array, record, strictObject, string, union, unknown } from "./zod.js";
 import { OutputCache, evaluateModel, inputShapes, openDataFor, openDataset, openDatasetFor, openInputNotes, randomDataset } from "./data.js";
 import { EndlessError, NotRunnableError, SessionPool, litertVersion } from "./runtime.js";
-import { boundPattern, compareMeasurements, mergeLimits, metrics, parseBound } from "./report.js";
+import { boundPattern, compareMeasurements, lostPartNotes, mergeLimits, metrics, parseBound } from "./report.js";
 import { OPTIMIZE_DEFAULTS, efforts, isNotable, listRecipes, loadRecipe, noteAccuracy, optimizeModel, parseRecipe, recipeSchema, shippedRecipes, startMeasuring, zerosOf } from "./optimize.js";
 import { globMatcher, globProblem, globsProblem } from "./minimatch.js";
 import { createHash } from "node:crypto";
@@ -190,6 +190,7 @@ async function measure(subject, plan, bench) {
 	const devices = await (wanted instanceof Promise ? wanted : measureOnDevices(subject, wanted, bench));
 	const measured = devices.map(({ result }) => result).filter((result) => result !== null);
 	const missing = [evaluation, ...devices].map((one) => one.missing);
+	const lost = recipe === null ? [] : lostPartNotes(evaluation.result?.outputs);
 	return {
 		file,
 		recipe,
@@ -198,7 +199,11 @@ async function measure(subject, plan, bench) {
 		gzipBytes: await gzipBytes,
 		devices: measured,
 		evaluation: evaluation.result,
-		notes: [...new Set([...notes, ...measured.flatMap((device) => notesOn(device, zeros))])],
+		notes: [...new Set([
+			...notes,
+			...lost,
+			...measured.flatMap((device) => notesOn(device, zeros))
+		])],
 		...layers.length > 0 && { quantization: [...layers] },
 		...zeros.length > 0 && { zeros: [...zeros] },
 		missing: missing.filter((one) => one !== null)

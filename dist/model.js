@@ -18349,7 +18349,7 @@ const reshaped = ({ operator, shapes: [input] }) => {
 	const shape = sizes.map((size) => size === -1 ? elementCount(input) / known : size);
 	return elementCount(shape) === elementCount(input) ? shape : null;
 };
-const transposed = ({ operator, shapes: [input] }) => {
+const transposed$1 = ({ operator, shapes: [input] }) => {
 	const order = axesOf(operator.inputs[1], input.length);
 	return order?.length === input.length ? order.map((axis) => input[axis]) : null;
 };
@@ -18593,7 +18593,7 @@ const table = Object.fromEntries([
 	[B.FULLY_CONNECTED, fullyConnected],
 	[B.BATCH_MATMUL, multiplied],
 	[B.RESHAPE, reshaped],
-	[B.TRANSPOSE, transposed],
+	[B.TRANSPOSE, transposed$1],
 	[B.CONCATENATION, concatenated],
 	[B.TILE, tiled],
 	[B.GATHER, gathered],
@@ -18891,6 +18891,67 @@ function producedBytes(operator) {
 	const elements = producedElements(operator);
 	return operator.outputs.reduce((most, { type, shape }, i) => Math.max(most, (i === 0 ? elements : elementCount(shape)) * (bitsPerElement(type) ?? 0) / 8), 0);
 }
+// src/model/output-parts.ts
+const maxParts = 64;
+function outputParts(model) {
+	const main = mainSubgraph(model);
+	const makers = producers(main);
+	return main.outputs.map((output) => {
+		const names = [];
+		const partOf = partsOf(output, makers, names);
+		return names.length > 1 && names.length <= maxParts && partOf ? {
+			names,
+			partOf
+		} : {
+			names: [output.name],
+			partOf: null
+		};
+	});
+}
+function partsOf(tensor, makers, names) {
+	const maker = makers.get(tensor);
+	const size = elementCount(tensor.shape);
+	if (maker?.code === 2) return joined(maker, makers, names);
+	const turns = maker?.code === 39;
+	if (maker?.inputs[0] && (turns || factsOf(maker).transparent)) {
+		const moved = partsOf(maker.inputs[0], makers, names);
+		const parts = moved && turns ? transposed(moved, maker) : moved;
+		return parts?.length === size ? parts : null;
+	}
+	names.push(tensor.name);
+	return new Uint8Array(size).fill(Math.min(255, names.length - 1));
+}
+function joined({ inputs, outputs: [output], options }, makers, names) {
+	const { shape } = output;
+	const given = options instanceof ConcatenationOptionsT ? options.axis : 0;
+	const axis = given < 0 ? given + shape.length : given;
+	const inner = elementCount(shape.slice(axis + 1));
+	const all = new Uint8Array(elementCount(shape));
+	let start = 0;
+	for (const input of inputs) {
+		const parts = input && partsOf(input, makers, names);
+		const run = (input?.shape[axis] ?? 0) * inner;
+		if (!parts || run === 0) return null;
+		for (let row = 0; row * run < parts.length; row++) all.set(parts.subarray(row * run, (row + 1) * run), start + row * (shape[axis] * inner));
+		start += run;
+	}
+	return all;
+}
+function transposed(parts, { inputs: [input, order] }) {
+	const axes = integersOf(order);
+	const { shape } = input;
+	if (axes?.length !== shape.length) return null;
+	const strides = shape.map((_, axis) => elementCount(shape.slice(axis + 1)));
+	const moved = new Uint8Array(parts.length);
+	const index = axes.map(() => 0);
+	for (let at = 0; at < moved.length; at++) {
+		let from = 0;
+		for (const [k, axis] of axes.entries()) from += index[k] * strides[axis];
+		moved[at] = parts[from];
+		for (let k = axes.length - 1; k >= 0 && ++index[k] === shape[axes[k]]; k--) index[k] = 0;
+	}
+	return moved;
+}
 // src/model/precision.ts
 const floatTypes = new Set([
 	0,
@@ -19114,4 +19175,4 @@ function removeUnusedTensors(model) {
 	const used = usedTensors(model);
 	for (const subgraph of model.subgraphs) subgraph.tensors = subgraph.tensors.filter((tensor) => used.has(tensor));
 }
-export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradiction, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fitsOpen, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, hasWrongTensors, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, operatorRule, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, shapeText, storedAs, tensorName, totalMacs, typedData, unpackBits, withInputShapes, writeModel };
+export { ActivationFunctionType, AddOptionsT, BatchMatMulOptionsT, BuiltinOperator, ConcatenationOptionsT, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, GatherOptionsT, GeluOptionsT, Int32VectorT, LeakyReluOptionsT, MirrorPadOptionsT, MulOptionsT, PackOptionsT, Padding, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, ResizeBilinearOptionsT, SoftmaxOptionsT, SparseIndexVector, SparsityParametersT, StridedSliceOptionsT, TensorType, TransposeConvOptionsT, Uint16VectorT, Uint8VectorT, UnpackOptionsT, activationPassesFactors, addTensors, bfloat16ToFloat32, bitsPerElement, byteCount, bytesOf, calledSubgraphs, classesOf, cloneModel, cloneQuantization, consumers, contradiction, densify, detectionOperator, elementCount, elements, elementsOf, factsOf, fillDetectionShapes, fitsOpen, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, hasWrongTensors, headOf, holdsNumbers, inputRole, insertAfter, insertBefore, inspect, isClassNumber, isDynamic, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, maxTensorBytes, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, openModel, operatorName, operatorRule, optionsOf, outputParts, outputRole, packBits, producedBytes, producers, raiseVersion, readModel, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, shapeText, storedAs, tensorName, totalMacs, typedData, unpackBits, withInputShapes, writeModel };

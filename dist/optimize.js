@@ -1,4 +1,4 @@
-import { DisjointSets, InputError, NumberSets, RunningSqnr, cholesky, damping, formatBytes, formatInteger, formatShare, messageOf, oneLine, silent, solve, solveTogether, units } from "./start.js";
+import { DisjointSets, InputError, NumberSets, cholesky, damping, formatBytes, formatInteger, formatShare, messageOf, oneLine, silent, solve, solveTogether, units } from "./start.js";
 import { assetPath, downloadSize, keep, readKept } from "./system.js";
 import { DeviceRunError } from "./device.js";
 import { BatchMatMulOptionsT, BuiltinOperator, Conv2DOptionsT, DensifyOptionsT, DepthwiseConv2DOptionsT, DequantizeOptionsT, DimensionMetadataT, DivOptionsT, FullyConnectedOptionsT, Int32VectorT, MulOptionsT, Pool2DOptionsT, QuantizeOptionsT, ReducerOptionsT, ReshapeOptionsT, SoftmaxOptionsT, SparsityParametersT, TensorType, Uint16VectorT, Uint8VectorT, activationPassesFactors, addTensors, bitsPerElement, byteCount, bytesOf, cloneModel, consumers, contradiction, densify, elementCount, elements, factsOf, fixDynamicShapes, float16ToFloat32, float32ToFloat16, freshName, graphOf, holdsNumbers, inputRole, insertAfter, insertBefore, isLarger, isReal, isUnpackable, kernelType, knownOperators, logitsOf, macs, mainSubgraph, modelInterface, newModel, newOperator, newQuantization, newSubgraph, newTensor, operatorName, optionsOf, outputRole, packBits, producedBytes, producers, raiseVersion, realValues, removeOperators, removeUnusedTensors, replaceGraphInput, replaceInput, replaceOutput, ruleOf, settleShapes, storedAs, tensorName, totalMacs, typedData, unpackBits, writeModel } from "./model.js";
@@ -6,7 +6,7 @@ import { isFilePath, parseYaml, readYamlBytes, suggestion } from "./yaml.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, object, strictObject, string, tuple } from "./zod.js";
 import { OutputCache, classifierOf, evaluateModel, randomDataset } from "./data.js";
 import { EndlessError, NotRunnableError, SessionPool, canFuse, computesInFloat, computesSameBits, decodeOutput, encodeInput, finishMoments, hasNativeBuild, heldOutSamples, histogramQuantile, isJudge, litertVersion, observeRanges, openSession, patchesOf, probeAgrees, reducers, tensorInfo, withObservedTensors } from "./runtime.js";
-import { accuracyUnit, addSqnr, roundedToZero } from "./report.js";
+import { PartsSqnr, accuracyUnit, partsOfOutputs, roundedToZero } from "./report.js";
 import { createRequire } from "node:module";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
@@ -5701,6 +5701,7 @@ const exact = {
 	sqnrDb: Infinity
 };
 const noiseOf = (db) => db === null ? 0 : Math.exp(-db / 10 * Math.LN10);
+const worst = ({ parts }) => Math.min(...parts.map(({ sqnrDb }) => sqnrDb));
 var Judge = class Judge {
 	#source;
 	#samples;
@@ -5723,22 +5724,28 @@ var Judge = class Judge {
 	}
 	async compare(model) {
 		const classifier = classifierOf(this.#source, false);
-		const sqnr = new RunningSqnr();
+		const sqnr = this.#newSqnr();
 		let agreeing = 0;
 		for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
 			const wanted = this.#wanted[i];
-			addSqnr(sqnr, this.#judged(outputs), this.#judged(wanted));
+			sqnr.add(this.#judged(outputs), this.#judged(wanted));
 			if (classifier?.predict(outputs[0]) === classifier?.predict(wanted[0])) agreeing++;
 		}
 		return {
 			agreement: classifier && agreeing / this.#wanted.length,
-			sqnrDb: sqnr.decibels
+			sqnrDb: worst(sqnr)
 		};
 	}
 	async noise(model) {
-		const sqnr = new RunningSqnr();
-		for (const [i, outputs] of (await this.#outputsOf(model)).entries()) addSqnr(sqnr, this.#judged(outputs), this.#judged(this.#wanted[i]));
-		return noiseOf(sqnr.decibels);
+		const sqnr = this.#newSqnr();
+		for (const [i, outputs] of (await this.#outputsOf(model)).entries()) sqnr.add(this.#judged(outputs), this.#judged(this.#wanted[i]));
+		return noiseOf(worst(sqnr));
+	}
+	#newSqnr() {
+		return new PartsSqnr(this.#position === null ? partsOfOutputs(this.#source) : [{
+			names: ["logits"],
+			partOf: null
+		}]);
 	}
 	#outputsOf(model) {
 		const shown = this.#position === null ? model : withLogits(model);
@@ -7106,7 +7113,8 @@ const better = {
 };
 function noteLossyOutputs(source, layers, { steps }, context) {
 	const hint = steps.flatMap((step) => "scheme" in step && step.scheme ? [step.scheme] : []).map((scheme) => better[scheme]).find((known) => known !== void 0);
-	const names = new Set(mainSubgraph(source).outputs.map(({ name }) => name));
+	const names = new Set(partsOfOutputs(source).flatMap((output) => output.names));
+	for (const { name } of mainSubgraph(source).outputs) names.add(name);
 	const lossy = layers.filter(({ name, outputDb }) => names.has(name) && outputDb !== null && outputDb < leastDb);
 	if (!hint || lossy.length === 0) return;
 	const outputs = lossy.map(({ name, outputDb }) => `"${name}" (${outputDb.toFixed(1)} dB)`);

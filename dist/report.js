@@ -1,6 +1,68 @@
 import { RunningMean, RunningSqnr, clipMarkdown, countBytes, formatBytes, formatCount, formatInteger, formatShare, gain, maxCommentCharacters, maxSummaryBytes, pairedDifference, pairedMeanDifference, signed, someOf, units, visible, wilson } from "./start.js";
 import { command, print } from "./commander.js";
-import { inspect as inspect$1 } from "./model.js";
+import { cloneModel, fixDynamicShapes, inspect as inspect$1, outputParts } from "./model.js";
+// src/evaluate/metrics/parts-sqnr.ts
+function partsOfOutputs(model) {
+	const fixed = cloneModel(model);
+	fixDynamicShapes(fixed);
+	return outputParts(fixed);
+}
+var PartsSqnr = class {
+	#outputs;
+	#sums;
+	#first;
+	#varies;
+	constructor(outputs) {
+		this.#outputs = outputs;
+		this.#sums = outputs.map(({ names }) => names.map(() => new RunningSqnr()));
+		this.#first = outputs.map(({ names }) => names.flatMap(() => [NaN, NaN]));
+		this.#varies = outputs.map(({ names }) => names.map(() => ({
+			model: false,
+			reference: false
+		})));
+	}
+	add(outputs, reference) {
+		for (const [o, { names, partOf }] of this.#outputs.entries()) {
+			const [made, wanted] = [outputs[o], reference[o]];
+			const [signal, noise] = [new Float64Array(names.length), new Float64Array(names.length)];
+			for (let i = 0; i < wanted.length; i++) {
+				const part = partOf?.[i] ?? 0;
+				const difference = wanted[i] - made[i];
+				signal[part] += wanted[i] * wanted[i];
+				noise[part] += difference * difference;
+				this.#see(o, part, made[i], wanted[i]);
+			}
+			for (const [part, sum] of this.#sums[o].entries()) sum.add(finite(signal[part], 0), finite(noise[part], Infinity));
+		}
+	}
+	#see(output, part, made, wanted) {
+		const first = this.#first[output];
+		const varies = this.#varies[output][part];
+		if (Number.isNaN(first[2 * part])) [first[2 * part], first[2 * part + 1]] = [made, wanted];
+		else {
+			if (made !== first[2 * part]) varies.model = true;
+			if (wanted !== first[2 * part + 1]) varies.reference = true;
+		}
+	}
+	get parts() {
+		return this.#outputs.flatMap(({ names }, o) => names.map((name, part) => {
+			const { model, reference } = this.#varies[o][part];
+			return {
+				name,
+				sqnrDb: this.#sums[o][part].decibels,
+				dead: reference && !model
+			};
+		}));
+	}
+};
+const finite = (value, otherwise) => Number.isFinite(value) ? value : otherwise;
+const leastDb = 10;
+function lostPartNotes(parts = []) {
+	return parts.flatMap(({ name, sqnrDb, dead }) => {
+		if (dead) return [`Output "${name}" always holds the same number, and the original’s doesn’t.`];
+		return sqnrDb < leastDb ? [`Output "${name}" keeps ${sqnrDb.toFixed(1)} dB of the original’s values.`] : [];
+	});
+}
 // src/evaluate/metrics/reference.ts
 var ReferenceComparison = class {
 	classifier;
@@ -10,12 +72,15 @@ var ReferenceComparison = class {
 	#agreeing = 0;
 	#withLogits = true;
 	#identical = true;
-	constructor(classifier) {
+	#parts;
+	constructor(classifier, parts) {
 		this.classifier = classifier;
+		this.#parts = new PartsSqnr(parts);
 	}
 	add(model, reference) {
 		this.#samples++;
 		addSqnr(this.#sqnr, model.outputs, reference.outputs);
+		this.#parts.add(model.outputs, reference.outputs);
 		const { classifier } = this;
 		if (classifier?.predict(model.outputs[0]) === classifier?.predict(reference.outputs[0])) this.#agreeing++;
 		if (model.logits?.length !== reference.logits?.length || !model.logits) this.#withLogits = false;
@@ -23,11 +88,13 @@ var ReferenceComparison = class {
 		this.#identical &&= model.outputs.every((output, i) => sameBits(output, reference.outputs[i]));
 	}
 	finish() {
+		const { parts } = this.#parts;
 		return {
 			agreement: this.classifier ? this.#agreeing / this.#samples : null,
 			sqnrDb: this.#identical ? Infinity : this.#sqnr.decibels,
 			logitsSqnrDb: this.#withLogits ? this.#logits.decibels : null,
-			identical: this.#identical
+			identical: this.#identical,
+			...parts.length > 1 && { outputs: parts }
 		};
 	}
 };
@@ -2512,6 +2579,7 @@ function evaluateText(result) {
 		...result.agreement === null ? [] : [["agreement", units.ratio.format(result.agreement)]],
 		...result.sqnrDb === null ? [] : [["SQNR", units.dB.format(result.sqnrDb)]],
 		...result.logitsSqnrDb === null ? [] : [["SQNR of the logits", units.dB.format(result.logitsSqnrDb)]],
+		...(result.outputs ?? []).map(({ name, sqnrDb, dead }) => [`SQNR of "${visible(name)}"`, `${units.dB.format(sqnrDb)}${dead ? ", always the same number" : ""}`]),
 		...result.identical ? [["identical", "yes, bit by bit"]] : []
 	];
 	return blocks([visible(result.file), textTable(null, facts, 2)]);
@@ -2561,4 +2629,4 @@ function count(value) {
 const inspect = command("inspect").argument("<model>", ".tflite file").action(async (file, options) => {
 	print(await inspect$1(file), options, inspectText);
 });
-export { ReferenceComparison, accuracyUnit, addSqnr, benchText, boundPattern, buildReport, compareMeasurements, diffText, evaluateText, findingClauses, inspect, mergeLimits, metrics, metrics$1, optimizeText, parseBound, plain, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary, roundedToZero };
+export { PartsSqnr, ReferenceComparison, accuracyUnit, benchText, boundPattern, buildReport, compareMeasurements, diffText, evaluateText, findingClauses, inspect, lostPartNotes, mergeLimits, metrics, metrics$1, optimizeText, parseBound, partsOfOutputs, plain, renderComment, renderHtml, renderJson, renderRunFailure, renderSummary, roundedToZero };

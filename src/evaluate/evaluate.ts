@@ -8,6 +8,7 @@ import { SessionPool } from '../runtime/pool.js';
 import { classifierOf } from './classifier.js';
 import { metrics } from './metrics/index.js';
 import type { Accumulator, Metric, Task } from './metrics/metric.js';
+import { partsOfOutputs } from './metrics/parts-sqnr.js';
 import { ReferenceComparison } from './metrics/reference.js';
 import { OutputCache } from './output-cache.js';
 import { checkSample, openSubject, type SampleOutputs, type Subject, splitOutputs } from './subject.js';
@@ -41,7 +42,9 @@ export async function evaluateModel(
   const reference = options.reference ? openSubject(options.reference) : null;
   const task = await describeTask(subject, reference, dataset);
   const { metric, accumulator } = chooseMetric(task, subject, reference, dataset);
-  const comparison = task.compared ? new ReferenceComparison(task.classifier) : null;
+  const comparison = task.compared
+    ? new ReferenceComparison(task.classifier, partsOfOutputs(subject.model))
+    : null;
 
   const pool = options.pool ?? new SessionPool();
   try {

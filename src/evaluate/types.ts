@@ -1,4 +1,5 @@
 import type { Estimate } from '../base/statistics.js';
+import type { PartSqnr } from './metrics/parts-sqnr.js';
 
 /** How well a model does on a data set. */
 export interface Evaluation {
@@ -15,6 +16,8 @@ export interface Evaluation {
   sqnrDb: number | null;
   /** The same of the logits (the input of a final SOFTMAX); null where there is none. */
   logitsSqnrDb: number | null;
+  /** The same of each output, and of each part of a joined one; left out where there is one part only. */
+  outputs?: PartSqnr[];
   /** True: outputs are bit-identical to the reference's. */
   identical: boolean;
   /** Per sample, 1 where right: what the paired test between two models reads. Not part of JSON output. */

@@ -6,6 +6,7 @@ import type { Dataset } from '../data/types.js';
 import type { Target } from '../device/index.js';
 import type { DeviceMeasurement } from '../device/types.js';
 import { evaluateModel } from '../evaluate/evaluate.js';
+import { lostPartNotes } from '../evaluate/metrics/parts-sqnr.js';
 import { graphOf, type ModelFile } from '../model/model-file.js';
 import type { LayerDamage, LayerZeros } from '../optimize/layer-facts.js';
 import { isNotable, zerosOf } from '../optimize/layer-zeros.js';
@@ -58,6 +59,8 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
   const devices = await begun;
   const measured = devices.map(({ result }) => result).filter((result) => result !== null);
   const missing = [evaluation, ...devices].map((one) => one.missing);
+  // A model that was trained anew has other outputs, and is compared with labels.
+  const lost = recipe === null ? [] : lostPartNotes(evaluation.result?.outputs);
   return {
     file,
     recipe,
@@ -66,7 +69,7 @@ export async function measure(subject: Subject, plan: MeasurePlan, bench: Workbe
     gzipBytes: await gzipBytes,
     devices: measured,
     evaluation: evaluation.result,
-    notes: [...new Set([...notes, ...measured.flatMap((device) => notesOn(device, zeros))])],
+    notes: [...new Set([...notes, ...lost, ...measured.flatMap((device) => notesOn(device, zeros))])],
     ...(layers.length > 0 && { quantization: [...layers] }),
     ...(zeros.length > 0 && { zeros: [...zeros] }),
     missing: missing.filter((one) => one !== null),

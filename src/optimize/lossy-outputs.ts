@@ -1,3 +1,4 @@
+import { partsOfOutputs } from '../evaluate/metrics/parts-sqnr.js';
 import type { Model } from '../model/graph.js';
 import { mainSubgraph } from '../model/interface.js';
 import type { LayerDamage } from './layer-facts.js';
@@ -29,7 +30,8 @@ export function noteLossyOutputs(
 ): void {
   const schemes = steps.flatMap((step) => ('scheme' in step && step.scheme ? [step.scheme] : []));
   const hint = schemes.map((scheme) => better[scheme]).find((known) => known !== undefined);
-  const names = new Set(mainSubgraph(source).outputs.map(({ name }) => name));
+  const names = new Set(partsOfOutputs(source).flatMap((output) => output.names));
+  for (const { name } of mainSubgraph(source).outputs) names.add(name);
   const lossy = layers.filter(
     ({ name, outputDb }) => names.has(name) && outputDb !== null && outputDb < leastDb,
   );

@@ -192,6 +192,10 @@ export function evaluateText(result: EvaluateResult): string {
     ...(result.agreement === null ? [] : [['agreement', units.ratio.format(result.agreement)]]),
     ...(result.sqnrDb === null ? [] : [['SQNR', units.dB.format(result.sqnrDb)]]),
     ...(result.logitsSqnrDb === null ? [] : [['SQNR of the logits', units.dB.format(result.logitsSqnrDb)]]),
+    ...(result.outputs ?? []).map(({ name, sqnrDb, dead }) => [
+      `SQNR of "${visible(name)}"`,
+      `${units.dB.format(sqnrDb)}${dead ? ', always the same number' : ''}`,
+    ]),
     ...(result.identical ? [['identical', 'yes, bit by bit']] : []),
   ];
   return blocks([visible(result.file), textTable(null, facts, 2)]);

@@ -1,6 +1,8 @@
 import { RunningSqnr } from '../../base/statistics.js';
+import type { OutputParts } from '../../model/output-parts.js';
 import type { Classifier } from '../classifier.js';
 import type { Evaluation } from '../types.js';
+import { PartsSqnr } from './parts-sqnr.js';
 
 /** What a model and its reference made of one sample. */
 export interface Pair {
@@ -17,12 +19,21 @@ export class ReferenceComparison {
   #withLogits = true;
   #identical = true;
 
-  constructor(readonly classifier: Classifier | null) {}
+  readonly #parts: PartsSqnr;
+
+  /** @param parts of the model's outputs */
+  constructor(
+    readonly classifier: Classifier | null,
+    parts: readonly OutputParts[],
+  ) {
+    this.#parts = new PartsSqnr(parts);
+  }
 
   /** Adds one sample. Outputs and reference have the same numbers of elements. */
   add(model: Pair, reference: Pair): void {
     this.#samples++;
     addSqnr(this.#sqnr, model.outputs, reference.outputs);
+    this.#parts.add(model.outputs, reference.outputs);
     const { classifier } = this;
     if (classifier?.predict(model.outputs[0]!) === classifier?.predict(reference.outputs[0]!))
       this.#agreeing++;
@@ -31,12 +42,14 @@ export class ReferenceComparison {
     this.#identical &&= model.outputs.every((output, i) => sameBits(output, reference.outputs[i]!));
   }
 
-  finish(): Pick<Evaluation, 'agreement' | 'sqnrDb' | 'logitsSqnrDb' | 'identical'> {
+  finish(): Pick<Evaluation, 'agreement' | 'sqnrDb' | 'logitsSqnrDb' | 'identical' | 'outputs'> {
+    const { parts } = this.#parts;
     return {
       agreement: this.classifier ? this.#agreeing / this.#samples : null,
       sqnrDb: this.#identical ? Infinity : this.#sqnr.decibels,
       logitsSqnrDb: this.#withLogits ? this.#logits.decibels : null,
       identical: this.#identical,
+      ...(parts.length > 1 && { outputs: parts }),
     };
   }
 }

@@ -1,6 +1,5 @@
-import { RunningSqnr } from '../../base/statistics.js';
 import { classifierOf } from '../../evaluate/classifier.js';
-import { addSqnr } from '../../evaluate/metrics/reference.js';
+import { PartsSqnr, partsOfOutputs } from '../../evaluate/metrics/parts-sqnr.js';
 import type { Model, Tensor } from '../../model/graph.js';
 import { logitsOf, mainSubgraph } from '../../model/interface.js';
 import { withObservedTensors } from '../../runtime/observe.js';
@@ -11,7 +10,7 @@ import type { Range } from '../quantize/affine.js';
 export interface Fidelity {
   /** Share of samples with the same top class, 0..1; null where the model names no classes. */
   agreement: number | null;
-  /** SQNR of the logits, else of all outputs, in dB; Infinity where equal. */
+  /** SQNR of the logits, else of the worst output or part of a joined one, in dB; Infinity where equal. */
   sqnrDb: number;
 }
 
@@ -20,6 +19,8 @@ export const exact: Fidelity = { agreement: 1, sqnrDb: Infinity };
 
 /** Noise by signal, as a ratio of powers, of an SQNR in dB. */
 export const noiseOf = (db: number | null): number => (db === null ? 0 : Math.exp((-db / 10) * Math.LN10));
+
+const worst = ({ parts }: PartsSqnr): number => Math.min(...parts.map(({ sqnrDb }) => sqnrDb));
 
 /** Compares models with the source by what the source computes last. */
 export class Judge {
@@ -55,23 +56,29 @@ export class Judge {
   /** How closely a model follows the source. */
   async compare(model: Model): Promise<Fidelity> {
     const classifier = classifierOf(this.#source, false);
-    const sqnr = new RunningSqnr();
+    const sqnr = this.#newSqnr();
     let agreeing = 0;
     for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
       const wanted = this.#wanted[i]!;
-      addSqnr(sqnr, this.#judged(outputs), this.#judged(wanted));
+      sqnr.add(this.#judged(outputs), this.#judged(wanted));
       if (classifier?.predict(outputs[0]!) === classifier?.predict(wanted[0]!)) agreeing++;
     }
-    return { agreement: classifier && agreeing / this.#wanted.length, sqnrDb: sqnr.decibels };
+    return { agreement: classifier && agreeing / this.#wanted.length, sqnrDb: worst(sqnr) };
   }
 
   /** Noise by signal, as a ratio of powers, of a model's outputs; Infinity where they aren't finite. */
   async noise(model: Model): Promise<number> {
-    const sqnr = new RunningSqnr();
+    const sqnr = this.#newSqnr();
     for (const [i, outputs] of (await this.#outputsOf(model)).entries()) {
-      addSqnr(sqnr, this.#judged(outputs), this.#judged(this.#wanted[i]!));
+      sqnr.add(this.#judged(outputs), this.#judged(this.#wanted[i]!));
     }
-    return noiseOf(sqnr.decibels);
+    return noiseOf(worst(sqnr));
+  }
+
+  /** One of outputs, or parts of joined ones, says nothing of the others: the worst counts. */
+  #newSqnr(): PartsSqnr {
+    const logits = { names: ['logits'], partOf: null };
+    return new PartsSqnr(this.#position === null ? partsOfOutputs(this.#source) : [logits]);
   }
 
   #outputsOf(model: Model): Promise<Float32Array[][]> {
