@@ -1479,6 +1479,18 @@ function canReadAsIs(operator, input, constant) {
 	if (!isSymmetricWeights(constant, ruleOf(operator).weights(operator).find((weights) => weights.input === input).axis)) return false;
 	return constant.type === 9 || hybridKernel(operator, 4) === "hybrid4";
 }
+function unpackBias(operator, { subgraph, constants, makers }) {
+	const rule = ruleOf(operator);
+	for (const [position, input] of operator.inputs.entries()) {
+		const bias = inputRole(rule, position) === "bias" ? constantOf(input, makers) : null;
+		if (!bias || bias === input) continue;
+		operator.inputs[position] = constants.derive(subgraph, bias, "float32", "float32", () => ({
+			type: 0,
+			data: bytesOf(realValues(bias)),
+			quantization: null
+		}));
+	}
+}
 function computeWith(operator, { input, axis, form }, narrower, { subgraph, constants, makers }) {
 	const constant = constantOf(operator.inputs[input], makers);
 	if (!constant) return 0;
@@ -1487,6 +1499,11 @@ function computeWith(operator, { input, axis, form }, narrower, { subgraph, cons
 	const stored = isNarrow ? constant : constants.derive(subgraph, constant, `${form.name} ${axis}`, form.name, () => form.store(constant, axis));
 	if (operator.inputs[input] === stored) return 0;
 	operator.inputs[input] = stored;
+	unpackBias(operator, {
+		subgraph,
+		constants,
+		makers
+	});
 	const { options } = operator;
 	if (options && "asymmetricQuantizeInputs" in options) options.asymmetricQuantizeInputs = true;
 	raiseVersion(operator);

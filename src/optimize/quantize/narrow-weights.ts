@@ -1,14 +1,16 @@
+import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Tensor } from '../../model/graph.js';
 import { producers } from '../../model/navigate.js';
 import {
   elements,
+  inputRole,
   type KernelType,
   raiseVersion,
   ruleOf,
   type WeightsInput,
 } from '../../model/operators/index.js';
 import { type BuiltinOperator, TensorType } from '../../model/schema/index.js';
-import { byteCount } from '../../model/tensors.js';
+import { byteCount, bytesOf } from '../../model/tensors.js';
 import { constantOf, isSymmetricWeights } from '../constants.js';
 import { addNote, listOf } from '../notes.js';
 import type { TransformContext } from '../types.js';
@@ -142,12 +144,28 @@ function canReadAsIs(operator: Operator, input: number, constant: Tensor): boole
   return constant.type === TensorType.INT8 || hybridKernel(operator, 4) === 'hybrid4';
 }
 
+type HybridContext = Pick<ConstantContext, 'subgraph' | 'constants' | 'makers'>;
+
+/** Kernels that quantize activations anew read a bias in float32, as a constant: a few bytes more than in half precision. */
+function unpackBias(operator: Operator, { subgraph, constants, makers }: HybridContext): void {
+  const rule = ruleOf(operator)!;
+  for (const [position, input] of operator.inputs.entries()) {
+    const bias = inputRole(rule, position) === 'bias' ? constantOf(input, makers) : null;
+    if (!bias || bias === input) continue;
+    operator.inputs[position] = constants.derive(subgraph, bias, 'float32', 'float32', () => ({
+      type: TensorType.FLOAT32,
+      data: bytesOf(realValues(bias)),
+      quantization: null,
+    }));
+  }
+}
+
 /** Gives an operator narrow weights; returns how many tensors were stored anew: 1 or 0. */
 function computeWith(
   operator: Operator,
   { input, axis, form }: Narrowing,
   narrower: Narrower,
-  { subgraph, constants, makers }: ConstantContext,
+  { subgraph, constants, makers }: HybridContext,
 ): number {
   const constant = constantOf(operator.inputs[input], makers);
   if (!constant) return 0;
@@ -165,6 +183,7 @@ function computeWith(
       );
   if (operator.inputs[input] === stored) return 0;
   operator.inputs[input] = stored;
+  unpackBias(operator, { subgraph, constants, makers });
   const { options } = operator;
   if (options && 'asymmetricQuantizeInputs' in options) options.asymmetricQuantizeInputs = true;
   raiseVersion(operator);
