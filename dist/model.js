@@ -18641,11 +18641,12 @@ function settle(operator, unknown) {
 	if (!operator.inputs.some((input) => input && unknown.has(input))) unknown.delete(output);
 }
 // src/model/contradictions.ts
-function contradiction({ inputs, operators, outputs }) {
+function contradiction({ inputs, operators, outputs }, byDimension = false) {
+	const isSame = byDimension ? isSameShape : isSameSize;
 	const shapes = new Map(inputs.map((input) => [input, input.shape]));
 	const shown = new Set(outputs);
 	for (const operator of operators) {
-		const problem = wrongType(operator) ?? wrongWeights(operator) ?? tooShort(operator, shapes) ?? wrongShape(operator, shapes, shown);
+		const problem = wrongType(operator) ?? wrongWeights(operator) ?? tooShort(operator, shapes) ?? wrongShape(operator, shapes, shown, isSame);
 		if (problem) return problem;
 	}
 	return null;
@@ -18656,13 +18657,18 @@ function tooShort({ code, inputs: [input, weights] }, shapes) {
 	if (elementCount(shape) === 0 || elementCount(shape) >= weights.shape[1]) return null;
 	return `FULLY_CONNECTED reads ${weights.shape[1]} numbers of ${tensorName(input)}, which has ${elementCount(shape)}`;
 }
-function wrongShape(operator, shapes, shown) {
+function wrongShape(operator, shapes, shown, isSame) {
 	const [output] = operator.outputs;
 	const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
 	if (!shape) return null;
 	shapes.set(output, shape);
-	if (!(output.hasRank || output.shape.length > 0 || shown.has(output)) || elementCount(shape) === elementCount(output.shape)) return null;
+	if (!(output.hasRank || output.shape.length > 0 || shown.has(output)) || isSame(shape, output.shape)) return null;
 	return `${operatorName(operator)} gives ${tensorName(output)} the shape ${shapeText(shape)}, and the file says ${shapeText(output.shape)}`;
+}
+const isSameSize = (computed, told) => elementCount(computed) === elementCount(told);
+function isSameShape(computed, told) {
+	if (computed.length !== told.length) return isSameSize(computed, told);
+	return computed.every((size, axis) => size === told[axis]);
 }
 const { FLOAT32 } = TensorType;
 const quantized = new Set([
@@ -18671,6 +18677,11 @@ const quantized = new Set([
 	7,
 	2,
 	17
+]);
+const otherFloats = new Set([
+	1,
+	18,
+	10
 ]);
 function wrongType(operator) {
 	const [output] = operator.outputs;
@@ -18682,6 +18693,8 @@ function wrongType(operator) {
 	const rule = ruleOf(operator);
 	if (!rule || rule.anyType || factsOf(operator).converts) return null;
 	const reads = operator.inputs.filter((input, i) => input && inputRole(rule, i) === "activation");
+	const narrow = reads.find((input) => input && !input.data && otherFloats.has(input.type));
+	if (narrow && output.type === FLOAT32) return says(TensorType[narrow.type]);
 	if (reads.length === 0 || !reads.every((input) => input.type === FLOAT32)) return null;
 	if (outputRole(rule, 0) === "index") return output.type === FLOAT32 ? says("integers") : null;
 	return output.type === FLOAT32 ? null : says("FLOAT32");

@@ -714,6 +714,7 @@ function quantizeLayer(operator, { rule, kernel, weightBits }, input, context) {
 	const biasScale = scale.map((weightScale) => input.scale * weightScale);
 	const isShort = context.biasBits === 32 && kernel.int32BiasVersion !== void 0 && operator.options !== null && sumsFit(operator.inputs[place.input], place.axis, biasValues, biasScale);
 	if (isShort) Object.assign(operator.options, { quantizedBiasType: 2 });
+	else askForLongBias(operator, input.type);
 	const type = input.type === "int8" || isShort ? "int32" : "int64";
 	operator.inputs[biasPosition] = constants.derive(subgraph, bias, `${type} ${biasScale}`, type, () => toStoredBias(biasValues, biasScale, type));
 }
@@ -722,6 +723,10 @@ function settleBiasType(operator) {
 	const { options } = operator;
 	if (!options || !("quantizedBiasType" in options)) return;
 	if (!biasTypes$1.has(options.quantizedBiasType)) options.quantizedBiasType = 0;
+}
+function askForLongBias({ options }, type) {
+	if (type !== "int16" || !options || !("quantizedBiasType" in options)) return;
+	options.quantizedBiasType = 0;
 }
 const biasTypes$1 = new Set([
 	0,
@@ -6931,7 +6936,7 @@ function encodeSparse() {
 		const wasSparse = model.subgraphs.some(({ tensors }) => tensors.some(({ sparsity }) => sparsity));
 		const weights = prunableOf(model, prunableOperators);
 		const chosen = weights.flatMap(({ tensor }) => {
-			const form = formOf(tensor, model.subgraphs);
+			const form = isSharedAlike(model, tensor) ? formOf(tensor, model.subgraphs) : null;
 			return form ? [{
 				tensor,
 				form,
@@ -6970,6 +6975,9 @@ function noteSaved(chosen, context) {
 	const bytes = chosen.reduce((sum, { saved }) => sum + saved, 0);
 	const direct = chosen.filter(({ form }) => form.direct).length;
 	addNote(context, "info", [`${count(chosen.length, "constant")} stored without zeros: ${count(bytes, "byte")} less.`, ...direct > 0 ? [`LiteRT's sparse kernels read ${count(direct, "constant")} of them, which is faster.`] : []].join(" "));
+}
+function isSharedAlike({ subgraphs }, { data, shape, type }) {
+	return subgraphs.flatMap(({ tensors }) => tensors).filter((each) => each.data === data).every((each) => each.type === type && String(each.shape) === String(shape));
 }
 function store({ subgraphs }, { data }, form) {
 	for (const subgraph of subgraphs) for (const tensor of subgraph.tensors.filter((each) => each.data === data)) {
@@ -7218,7 +7226,7 @@ async function optimizeModel(source, recipe, options = {}) {
 function assertShapes(model, file) {
 	const fixed = cloneModel(model);
 	fixDynamicShapes(fixed);
-	const problem = contradiction(mainSubgraph(fixed));
+	const problem = contradiction(mainSubgraph(fixed), true);
 	if (problem) throw new NotRunnableError(problem, { file });
 }
 function assertSound(result, { name }) {

@@ -27,7 +27,7 @@ function of(
     outputs: [output],
     options: options as never,
   });
-  return contradiction(newSubgraph([inputs[0]!], [output], [operator]));
+  return contradiction(newSubgraph([inputs[0]!], [output], [operator]), true);
 }
 
 const depthwise = Object.assign(new DepthwiseConv2DOptionsT(), { strideH: 1, strideW: 1 });
@@ -58,6 +58,16 @@ describe('a file contradicts an operator', () => {
         new FullyConnectedOptionsT(),
       ),
       'FULLY_CONNECTED reads 6 numbers of tensor "x", which has 1',
+    ],
+    [
+      'in the order of dimensions',
+      of('ABS', [float('a', 1, 8, 16)], float('y', 16, 8, 1)),
+      'ABS gives tensor "y" the shape [1, 8, 16], and the file says [16, 8, 1]',
+    ],
+    [
+      'in floats of other bits',
+      of('ADD', [newTensor('a', TensorType.FLOAT16, [2]), float('b', 2)], float('y', 2)),
+      'ADD writes tensor "y" in FLOAT16, and the file says FLOAT32',
     ],
     [
       'in the type of a result',

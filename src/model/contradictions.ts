@@ -10,9 +10,11 @@ import { elementCount, shapeText, tensorName } from './tensors.js';
  * numbers as what it expects them to be.
  *
  * @param subgraph without dynamic dimensions
+ * @param byDimension whether dimensions matter, as they do to whoever goes by them; else elements only, as to LiteRT
  * @returns a sentence's beginning for the first operator of which that is known; null: there is none
  */
-export function contradiction({ inputs, operators, outputs }: Subgraph): string | null {
+export function contradiction({ inputs, operators, outputs }: Subgraph, byDimension = false): string | null {
+  const isSame = byDimension ? isSameShape : isSameSize;
   const shapes = new Map<Tensor, Shape>(inputs.map((input) => [input, input.shape]));
   const shown = new Set(outputs);
   for (const operator of operators) {
@@ -20,7 +22,7 @@ export function contradiction({ inputs, operators, outputs }: Subgraph): string 
       wrongType(operator) ??
       wrongWeights(operator) ??
       tooShort(operator, shapes) ??
-      wrongShape(operator, shapes, shown);
+      wrongShape(operator, shapes, shown, isSame);
     if (problem) return problem;
   }
   return null;
@@ -42,14 +44,23 @@ function wrongShape(
   operator: Operator,
   shapes: Map<Tensor, Shape>,
   shown: ReadonlySet<Tensor>,
+  isSame: (computed: Shape, told: Shape) => boolean,
 ): string | null {
   const [output] = operator.outputs;
   const shape = output && computedShape(operator, (tensor) => shapes.get(tensor) ?? tensor.shape);
   if (!shape) return null;
   shapes.set(output, shape);
   const isTold = output.hasRank || output.shape.length > 0 || shown.has(output);
-  if (!isTold || elementCount(shape) === elementCount(output.shape)) return null;
+  if (!isTold || isSame(shape, output.shape)) return null;
   return `${operatorName(operator)} gives ${tensorName(output)} the shape ${shapeText(shape)}, and the file says ${shapeText(output.shape)}`;
+}
+
+const isSameSize = (computed: Shape, told: Shape): boolean => elementCount(computed) === elementCount(told);
+
+/** Dimensions of 1 come and go in files; in as many dimensions the same elements have one order only. */
+function isSameShape(computed: Shape, told: Shape): boolean {
+  if (computed.length !== told.length) return isSameSize(computed, told);
+  return computed.every((size, axis) => size === told[axis]);
 }
 
 const { FLOAT32 } = TensorType;
@@ -63,6 +74,9 @@ const quantized = new Set([
   TensorType.INT4,
 ]);
 
+/** Floats in which few kernels compute, and none writes float32. */
+const otherFloats = new Set([TensorType.FLOAT16, TensorType.BFLOAT16, TensorType.FLOAT64]);
+
 function wrongType(operator: Operator): string | null {
   const [output] = operator.outputs;
   if (!output) return null;
@@ -74,6 +88,8 @@ function wrongType(operator: Operator): string | null {
   const rule = ruleOf(operator);
   if (!rule || rule.anyType || factsOf(operator).converts) return null;
   const reads = operator.inputs.filter((input, i) => input && inputRole(rule, i) === 'activation');
+  const narrow = reads.find((input) => input && !input.data && otherFloats.has(input.type));
+  if (narrow && output.type === FLOAT32) return says(TensorType[narrow.type]!);
   if (reads.length === 0 || !reads.every((input) => input!.type === FLOAT32)) return null;
   if (outputRole(rule, 0) === 'index') return output.type === FLOAT32 ? says('integers') : null;
   return output.type === FLOAT32 ? null : says('FLOAT32');

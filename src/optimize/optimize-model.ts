@@ -95,7 +95,7 @@ export async function optimizeModel(
 function assertShapes(model: Model, file: string): void {
   const fixed = cloneModel(model);
   fixDynamicShapes(fixed);
-  const problem = contradiction(mainSubgraph(fixed));
+  const problem = contradiction(mainSubgraph(fixed), true);
   if (problem) throw new NotRunnableError(problem, { file });
 }
 

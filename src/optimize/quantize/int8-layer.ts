@@ -6,7 +6,7 @@ import { packBits, unpackBits } from '../../model/packing.js';
 import { BuiltinOperator, FullyConnectedOptionsT, TensorType } from '../../model/schema/index.js';
 import { bytesOf, elementCount } from '../../model/tensors.js';
 import { constantOf, isFloat } from '../constants.js';
-import { clamp, roundAway, type StoredForm } from './affine.js';
+import { clamp, type IntegerType, roundAway, type StoredForm } from './affine.js';
 import { absmaxScales, channelLayout, leastScale, maxCode, toCodes, type WeightBits } from './channels.js';
 import type { DerivedConstants, StoredConstant } from './derived-constants.js';
 import type { IntegerPlacement } from './placement.js';
@@ -68,6 +68,7 @@ export function quantizeLayer(
     context.biasBits === 32 && kernel.int32BiasVersion !== undefined && operator.options !== null;
   const isShort = hasChoice && sumsFit(operator.inputs[place.input]!, place.axis, biasValues, biasScale);
   if (isShort) Object.assign(operator.options!, { quantizedBiasType: TensorType.INT32 });
+  else askForLongBias(operator, input.type);
   const type = input.type === 'int8' || isShort ? 'int32' : 'int64';
   operator.inputs[biasPosition] = constants.derive(subgraph, bias, `${type} ${biasScale}`, type, () =>
     toStoredBias(biasValues, biasScale, type),
@@ -84,6 +85,12 @@ function settleBiasType(operator: Operator): void {
   const { options } = operator;
   if (!options || !('quantizedBiasType' in options)) return;
   if (!biasTypes.has(options.quantizedBiasType)) options.quantizedBiasType = TensorType.FLOAT32;
+}
+
+/** Options of a float operator may ask for biases of 32 bits, which 16-bit kernels then don't find. */
+function askForLongBias({ options }: Operator, type: IntegerType): void {
+  if (type !== 'int16' || !options || !('quantizedBiasType' in options)) return;
+  options.quantizedBiasType = TensorType.FLOAT32;
 }
 
 /** FLOAT32 stands for none. */

@@ -37,7 +37,7 @@ export function encodeSparse(): Transform {
     const wasSparse = model.subgraphs.some(({ tensors }) => tensors.some(({ sparsity }) => sparsity));
     const weights = prunableOf(model, prunableOperators);
     const chosen = weights.flatMap(({ tensor }): Chosen[] => {
-      const form = formOf(tensor, model.subgraphs);
+      const form = isSharedAlike(model, tensor) ? formOf(tensor, model.subgraphs) : null;
       return form ? [{ tensor, form, saved: saves(form.encoded, tensor.data!) }] : [];
     });
     if (weights.some(({ tensor }) => tensor.type === TensorType.FLOAT16)) {
@@ -95,6 +95,12 @@ function noteSaved(chosen: readonly Chosen[], context: TransformContext): void {
       : []),
   ];
   addNote(context, 'info', sentences.join(' '));
+}
+
+/** Whether all tensors that share a constant's bytes take them for the same: what is stored sparse is so by a shape. */
+function isSharedAlike({ subgraphs }: Model, { data, shape, type }: Tensor): boolean {
+  const sharing = subgraphs.flatMap(({ tensors }) => tensors).filter((each) => each.data === data);
+  return sharing.every((each) => each.type === type && String(each.shape) === String(shape));
 }
 
 /** Stores a constant sparse in all subgraphs that read it. */
