@@ -47,7 +47,7 @@ describe('a file contradicts an operator', () => {
         float('y', 1, 3),
         new FullyConnectedOptionsT(),
       ),
-      'FULLY_CONNECTED gives tensor "y" the shape [2, 3], and the file says [1, 3]',
+      'FULLY_CONNECTED reads rows of 6 numbers, and tensor "x" has 13',
     ],
     [
       'in a row that there is less than one of',
@@ -57,7 +57,7 @@ describe('a file contradicts an operator', () => {
         float('y', 1, 3),
         new FullyConnectedOptionsT(),
       ),
-      'FULLY_CONNECTED reads 6 numbers of tensor "x", which has 1',
+      'FULLY_CONNECTED reads rows of 6 numbers, and tensor "x" has 1',
     ],
     [
       'in the order of dimensions',

@@ -21,22 +21,23 @@ export function contradiction({ inputs, operators, outputs }: Subgraph, byDimens
     const problem =
       wrongType(operator) ??
       wrongWeights(operator) ??
-      tooShort(operator, shapes) ??
+      brokenRows(operator, shapes) ??
       wrongShape(operator, shapes, shown, isSame);
     if (problem) return problem;
   }
   return null;
 }
 
-/** A layer reads whole rows, and beyond its input where that has less than one. */
-function tooShort(
+/** A layer reads whole rows: beyond its input where that has less than one, and not to its end where some are left over. */
+function brokenRows(
   { code, inputs: [input, weights] }: Operator,
   shapes: ReadonlyMap<Tensor, Shape>,
 ): string | null {
   const shape = input && shapes.get(input);
-  if (code !== BuiltinOperator.FULLY_CONNECTED || !shape || weights?.shape.length !== 2) return null;
-  if (elementCount(shape) === 0 || elementCount(shape) >= weights.shape[1]!) return null;
-  return `FULLY_CONNECTED reads ${weights.shape[1]} numbers of ${tensorName(input)}, which has ${elementCount(shape)}`;
+  const depth = weights?.shape[1];
+  if (code !== BuiltinOperator.FULLY_CONNECTED || !shape || !depth || weights.shape.length !== 2) return null;
+  if (elementCount(shape) % depth === 0) return null;
+  return `FULLY_CONNECTED reads rows of ${depth} numbers, and ${tensorName(input)} has ${elementCount(shape)}`;
 }
 
 /** @param shapes of inputs, and that operators before have given to their outputs; this one's is added */

@@ -46,6 +46,15 @@ describe('outputs at the edges', () => {
     expect(main!.outputs).toEqual(before);
   });
 
+  it('leave an input that the file gives a value', () => {
+    const [x, y] = [int8('x'), int8('y')];
+    x.data = new Uint8Array(2);
+    const relu = newOperator(BuiltinOperator.RELU, { inputs: [x], outputs: [y] });
+    const model = newModel([newSubgraph([x], [y], [relu])]);
+    setEdges(model, model.subgraphs[0]!, 'float');
+    expect(model.subgraphs[0]!.operators.map(operatorName)).toEqual(['RELU', 'DEQUANTIZE']);
+  });
+
   it('leave a tensor that an operator keeps to itself', () => {
     const [x, stored, y] = [float('x'), int8('stored'), int8('y')];
     const quantize = newOperator(BuiltinOperator.QUANTIZE, { inputs: [x], outputs: [stored] });

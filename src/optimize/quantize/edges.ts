@@ -32,7 +32,8 @@ export function setEdges(
 }
 
 function setInput(model: Model, subgraph: Subgraph, input: Tensor, edges: Edges): boolean {
-  if (subgraph.outputs.includes(input)) return false;
+  // LiteRT takes no input for one that the file gives a value.
+  if (subgraph.outputs.includes(input) || input.data) return false;
   const readers = consumers(subgraph).get(input) ?? [];
   if (edges === 'float') {
     if (!storedFormOf(input) || readers.length === 0) return false;
