@@ -18646,16 +18646,17 @@ function contradiction({ inputs, operators, outputs }, byDimension = false) {
 	const shapes = new Map(inputs.map((input) => [input, input.shape]));
 	const shown = new Set(outputs);
 	for (const operator of operators) {
-		const problem = wrongType(operator) ?? wrongWeights(operator) ?? tooShort(operator, shapes) ?? wrongShape(operator, shapes, shown, isSame);
+		const problem = wrongType(operator) ?? wrongWeights(operator) ?? brokenRows(operator, shapes) ?? wrongShape(operator, shapes, shown, isSame);
 		if (problem) return problem;
 	}
 	return null;
 }
-function tooShort({ code, inputs: [input, weights] }, shapes) {
+function brokenRows({ code, inputs: [input, weights] }, shapes) {
 	const shape = input && shapes.get(input);
-	if (code !== 9 || !shape || weights?.shape.length !== 2) return null;
-	if (elementCount(shape) === 0 || elementCount(shape) >= weights.shape[1]) return null;
-	return `FULLY_CONNECTED reads ${weights.shape[1]} numbers of ${tensorName(input)}, which has ${elementCount(shape)}`;
+	const depth = weights?.shape[1];
+	if (code !== 9 || !shape || !depth || weights.shape.length !== 2) return null;
+	if (elementCount(shape) % depth === 0) return null;
+	return `FULLY_CONNECTED reads rows of ${depth} numbers, and ${tensorName(input)} has ${elementCount(shape)}`;
 }
 function wrongShape(operator, shapes, shown, isSame) {
 	const [output] = operator.outputs;

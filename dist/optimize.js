@@ -2792,7 +2792,7 @@ function setEdges(model, subgraph, edges, fresh = new Map()) {
 	return changed;
 }
 function setInput(model, subgraph, input, edges) {
-	if (subgraph.outputs.includes(input)) return false;
+	if (subgraph.outputs.includes(input) || input.data) return false;
 	const readers = consumers(subgraph).get(input) ?? [];
 	if (edges === "float") {
 		if (!storedFormOf(input) || readers.length === 0) return false;
@@ -6391,13 +6391,18 @@ const damageBudget = {
 };
 const explainBudget = 16e10;
 async function explainLayers(optimization, context, explain) {
+	const packAgain = decodeSparse(optimization.result);
+	const seen = await lookAt(optimization, context, explain).finally(packAgain ?? (() => {}));
+	return seen ? describe(optimization, seen.pairs, seen.sqnr, seen.damages) : [];
+}
+async function lookAt(optimization, context, explain) {
 	const { source, result, before } = optimization;
 	const pairs = pairLayers(source, before, result);
 	const dataset = context.dataset ?? (explain ? noise$1(source, context) : null);
 	const least = explain ? 4 : 0;
 	const cheap = Math.min(16, driftBudget[context.effort] / (2 * costOf(source)));
 	const samples = samplesOf(dataset, Math.max(least, cheap));
-	if (!samples || pairs.length === 0) return [];
+	if (!samples || pairs.length === 0) return null;
 	const pool = context.pool ?? new SessionPool();
 	try {
 		const sqnr = await layerSqnr(source, result, pairs, samples, pool);
@@ -6405,11 +6410,15 @@ async function explainLayers(optimization, context, explain) {
 		const budget = Math.max(damageBudget[context.effort], explain ? explainBudget : 0);
 		const many = Math.max(least, affordableSamples(source, pairs.length, budget));
 		const few = many >= 4 ? samplesOf(dataset, many) : null;
-		return describe(optimization, pairs, sqnr, few ? await damagesOf(optimization, pairs, few, pool, context) : []);
+		return {
+			pairs,
+			sqnr,
+			damages: few ? await damagesOf(optimization, pairs, few, pool, context) : []
+		};
 	} catch (error) {
 		if (!(error instanceof NotRunnableError)) throw error;
 		addNote(context, "info", `Layers could not be compared one by one: ${error.problem}.`);
-		return [];
+		return null;
 	} finally {
 		if (!context.pool) await pool.close();
 	}

@@ -8,6 +8,7 @@ import type { SampleSource } from '../../runtime/pool.js';
 import { SessionPool } from '../../runtime/pool.js';
 import type { LayerDamage } from '../layer-facts.js';
 import { addNote, listOf, nameOf } from '../notes.js';
+import { decodeSparse } from '../sparse/decode-sparse.js';
 import type { Effort, TransformContext } from '../types.js';
 import {
   affordableSamples,
@@ -50,13 +51,31 @@ export async function explainLayers(
   context: TransformContext,
   explain: boolean,
 ): Promise<LayerDamage[]> {
+  // LiteRT's sparse kernels end, out of memory, where what is between them is shown; dense ones compute the same.
+  const packAgain = decodeSparse(optimization.result);
+  const seen = await lookAt(optimization, context, explain).finally(packAgain ?? (() => {}));
+  return seen ? describe(optimization, seen.pairs, seen.sqnr, seen.damages) : [];
+}
+
+/** What was measured of layers. */
+interface Seen {
+  pairs: LayerPair[];
+  sqnr: (number | null)[];
+  damages: RoundingDamage[];
+}
+
+async function lookAt(
+  optimization: Optimization,
+  context: TransformContext,
+  explain: boolean,
+): Promise<Seen | null> {
   const { source, result, before } = optimization;
   const pairs = pairLayers(source, before, result);
   const dataset = context.dataset ?? (explain ? noise(source, context) : null);
   const least = explain ? leastSamples : 0;
   const cheap = Math.min(maxSamples, driftBudget[context.effort] / (2 * costOf(source)));
   const samples = samplesOf(dataset, Math.max(least, cheap));
-  if (!samples || pairs.length === 0) return [];
+  if (!samples || pairs.length === 0) return null;
   const pool = context.pool ?? new SessionPool();
   try {
     const sqnr = await layerSqnr(source, result, pairs, samples, pool);
@@ -65,11 +84,11 @@ export async function explainLayers(
     const many = Math.max(least, affordableSamples(source, pairs.length, budget));
     const few = many >= leastSamples ? samplesOf(dataset, many) : null;
     const damages = few ? await damagesOf(optimization, pairs, few, pool, context) : [];
-    return describe(optimization, pairs, sqnr, damages);
+    return { pairs, sqnr, damages };
   } catch (error) {
     if (!(error instanceof NotRunnableError)) throw error;
     addNote(context, 'info', `Layers could not be compared one by one: ${error.problem}.`);
-    return [];
+    return null;
   } finally {
     if (!context.pool) await pool.close();
   }
