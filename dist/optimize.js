@@ -3296,7 +3296,8 @@ function withProbes(model, subgraph, added) {
 }
 function withRowMaxima(model, subgraph, placements) {
 	const computed = producers(subgraph);
-	return withProbes(model, subgraph, [...new Set(subgraph.operators.filter((operator) => isSoftmax(operator) && isInteger(placements.get(operator))).map((operator) => operator.inputs[0]))].filter((input) => computed.has(input)).map((input) => {
+	const logits = logitsOf(model);
+	return withProbes(model, subgraph, [...new Set(subgraph.operators.filter((operator) => isSoftmax(operator) && isInteger(placements.get(operator))).map((operator) => operator.inputs[0]))].filter((input) => computed.has(input) && input !== logits).map((input) => {
 		const axis = newTensor("", 2, [1], { data: bytesOf(Int32Array.of(-1)) });
 		const maximum = newTensor("", 0, [...input.shape.slice(0, -1), 1]);
 		const options = new ReducerOptionsT(true);

@@ -5,7 +5,7 @@ import { ActivationFunctionType, BatchMatMulOptionsT, ConcatenationOptionsT, Ful
 import { int, strictObject, string } from "./zod.js";
 import { SessionPool, require_src } from "./runtime.js";
 import { FINETUNE_DEFAULTS, activations as activations$1, addNote, assertFits, calibrationSamples, clamp, codeRanges, constantOf, count, isFloat, learningRateAt, listOf, nameOf, nodePackage, pruneTo, quantize, remember, requireFrom, roundAway, scalesOf, sparsityAt, spreadOver, storedFormOf, storedRange, tensorLike, usualSteps } from "./optimize.js";
-import { abs, absGradConfig, add, addGradConfig, addN, addNGradConfig, batchMatMulGradConfig, cast, castGradConfig, clipByValue, clipByValueGradConfig, concat, concatGradConfig, customGrad, dispose, div, divGradConfig, elu, eluGradConfig, enableProdMode, engine, env, equal, erf, erfGradConfig, exp, expGradConfig, expandDimsGradConfig, getBackend, identityGradConfig, keep, leakyRelu, leakyReluGradConfig, log, logGradConfig, logSoftmax, logSoftmaxGradConfig, matMul, max, maxGradConfig, maxPool as maxPool$1, maximum, maximumGradConfig, mean, meanGradConfig, min, minGradConfig, minimum, minimumGradConfig, mul, multiplyGradConfig, neg, negGradConfig, ones, onesLike, packGradConfig, pad as pad$1, padV2GradConfig, registerGradient, relu, relu6, relu6GradConfig, reluGradConfig, reshape as reshape$1, reshapeGradConfig, reverse, round, rsqrt, rsqrtGradConfig, setBackend, setWasmPaths, sigmoid, sigmoidGradConfig, sign, slice as slice$1, sliceGradConfig, softmax as softmax$1, softmaxGradConfig, split as split$1, splitVGradConfig, sqrt, sqrtGradConfig, square, squareGradConfig, squaredDifference, squaredDifferenceGradConfig, stack, step, stepGradConfig, stridedSlice as stridedSlice$1, sub, subGradConfig, sum, sumGradConfig, tanh, tanhGradConfig, tensor, tensor2d, tidy, transpose, transposeGradConfig, unpackGradConfig, unstack, valueAndGrads, zeros } from "./tensorflow.js";
+import { abs, absGradConfig, add, addGradConfig, addN, addNGradConfig, arraysEqual, assertAndGetBroadcastShape, batchMatMulGradConfig, cast, castGradConfig, clipByValue, clipByValueGradConfig, concat, concatGradConfig, customGrad, dispose, div, divGradConfig, elu, eluGradConfig, enableProdMode, engine, env, equal, erf, erfGradConfig, exp, expGradConfig, expandDimsGradConfig, getBackend, identityGradConfig, keep, leakyRelu, leakyReluGradConfig, log, logGradConfig, logSoftmax, logSoftmaxGradConfig, matMul, max, maxGradConfig, maxPool as maxPool$1, maximum, maximumGradConfig, mean, meanGradConfig, min, minGradConfig, minimum, minimumGradConfig, mul, multiplyGradConfig, neg, negGradConfig, ones, onesLike, packGradConfig, pad as pad$1, padV2GradConfig, registerGradient, relu, relu6, relu6GradConfig, reluGradConfig, reshape as reshape$1, reshapeGradConfig, reverse, round, rsqrt, rsqrtGradConfig, setBackend, setWasmPaths, sigmoid, sigmoidGradConfig, sign, slice as slice$1, sliceGradConfig, softmax as softmax$1, softmaxGradConfig, split as split$1, splitVGradConfig, sqrt, sqrtGradConfig, square, squareGradConfig, squaredDifference, squaredDifferenceGradConfig, stack, step, stepGradConfig, stridedSlice as stridedSlice$1, sub, subGradConfig, sum, sumGradConfig, tanh, tanhGradConfig, tensor, tensor2d, tidy, transpose, transposeGradConfig, unpackGradConfig, unstack, valueAndGrads, zeros } from "./tensorflow.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
@@ -713,14 +713,19 @@ function sizeOf$1({ shape }) {
 // src/optimize/finetune/operators/elementwise.ts
 const unary = (f) => ({ compute: (call) => f(call.input(0)) });
 const binary = (f) => ({ compute: (call) => activate(f(call.input(0), call.input(1)), call.operator) });
+const repeated = (x, shape) => arraysEqual(x.shape, shape) ? x : add(x, zeros(shape));
+const evenly = (f) => binary((a, b) => {
+	const shape = assertAndGetBroadcastShape(a.shape, b.shape);
+	return f(repeated(a, shape), repeated(b, shape));
+});
 const elementwise = {
 	[0]: binary(add),
 	[41]: binary(sub),
 	[18]: binary(mul),
 	[42]: binary(div),
-	[99]: binary(squaredDifference),
-	[55]: binary(maximum),
-	[57]: binary(minimum),
+	[99]: evenly(squaredDifference),
+	[55]: evenly(maximum),
+	[57]: evenly(minimum),
 	[101]: unary(abs),
 	[59]: unary(neg),
 	[92]: unary(square),

@@ -10,7 +10,7 @@ export interface Case {
   /** Further outputs. */
   more?: number[][];
   options?: Record<string, unknown>;
-  /** The operator's inputs; `x` is the layer's output, `y` another layer's. */
+  /** The operator's inputs; `x` is the layer's output, `y` another layer's, `one` that of one with a single channel. */
   inputs?: string[];
   constants?: Record<string, unknown>;
   /** Added to what the layer computes: for functions of positive numbers. */
@@ -31,6 +31,10 @@ const layer = (shape: number[], channels: number) => ({
 });
 const unary: Case = { from: row, to: row };
 const binary = (type: string): Case => ({ from: row, to: row, inputs: ['x', 'y'], options: { type } });
+const repeated = (name: string, type: string, offset = 0): Record<string, Case> => ({
+  [`${name}, the second repeated`]: { from: row, to: row, inputs: ['x', 'one'], options: { type }, offset },
+  [`${name}, the first repeated`]: { to: picture, inputs: ['one', 'x'], options: { type }, offset },
+});
 const reducer = { type: 'ReducerOptions', keepDims: false };
 
 /** A net for each operator, named by it, and by what is special after a space or comma. */
@@ -154,6 +158,13 @@ export const cases: Record<string, Case> = {
   SQUARED_DIFFERENCE: binary('SquaredDifferenceOptions'),
   MAXIMUM: binary('MaximumMinimumOptions'),
   MINIMUM: binary('MaximumMinimumOptions'),
+  ...repeated('ADD', 'AddOptions'),
+  ...repeated('SUB', 'SubOptions'),
+  ...repeated('MUL', 'MulOptions'),
+  ...repeated('DIV', 'DivOptions', 4),
+  ...repeated('SQUARED_DIFFERENCE', 'SquaredDifferenceOptions'),
+  ...repeated('MAXIMUM', 'MaximumMinimumOptions'),
+  ...repeated('MINIMUM', 'MaximumMinimumOptions'),
   ABS: unary,
   NEG: unary,
   SQUARE: unary,
@@ -253,18 +264,20 @@ export function networkOf(name: string, test: Case): Network {
   const { from = picture, to, more = [], options, inputs = ['x'], constants = {}, offset = 0 } = test;
   const channels = from.at(-1)!;
   const dense = from.length === 2;
-  const shape = dense ? [channels, channels] : [channels, 1, 1, channels];
+  const widthOf = (name: string) => (name === 'one' ? 1 : channels);
+  const shapeOf = (name: string) => (dense ? [widthOf(name), channels] : [widthOf(name), 1, 1, channels]);
+  const names = ['x', 'y', ...(inputs.includes('one') ? ['one'] : [])];
   const layerOptions = dense ? { type: 'FullyConnectedOptions' } : { ...convolution, padding: 'VALID' };
-  const first = ['x', 'y'].map((name) => ({
+  const first = names.map((name) => ({
     operator: dense ? 'FULLY_CONNECTED' : 'CONV_2D',
     inputs: ['input', `${name}-weights`, `${name}-bias`],
-    outputs: { [name]: from },
+    outputs: { [name]: [...from.slice(0, -1), widthOf(name)] },
     options: layerOptions,
   }));
   const layers = Object.fromEntries(
-    ['x', 'y'].flatMap((name) => [
-      [`${name}-weights`, { shape, scale: 1 }],
-      [`${name}-bias`, { shape: [channels], scale: 0.5, offset }],
+    names.flatMap((name) => [
+      [`${name}-weights`, { shape: shapeOf(name), scale: 1 }],
+      [`${name}-bias`, { shape: [widthOf(name)], scale: 0.5, offset }],
     ]),
   );
   const outputs = Object.fromEntries([to, ...more].map((size, i) => [`output_${i}`, size]));

@@ -1,6 +1,7 @@
 import { newOperator, newTensor } from '../../model/build.js';
 import { realValues } from '../../model/dequantize.js';
 import type { Model, Operator, Subgraph, Tensor } from '../../model/graph.js';
+import { logitsOf } from '../../model/interface.js';
 import { consumers, producers } from '../../model/navigate.js';
 import { inputRole, optionsOf, ruleOf } from '../../model/operators/index.js';
 import { BuiltinOperator, ReducerOptionsT, SoftmaxOptionsT, TensorType } from '../../model/schema/index.js';
@@ -64,13 +65,15 @@ export function withRowMaxima(
   placements: ReadonlyMap<Operator, Placement>,
 ): Probed {
   const computed = producers(subgraph);
+  // Of a classifier's logits more is wanted than the probabilities show.
+  const logits = logitsOf(model);
   const inputs = new Set(
     subgraph.operators
       .filter((operator) => isSoftmax(operator) && isInteger(placements.get(operator)))
       .map((operator) => operator.inputs[0]!),
   );
   const added = [...inputs]
-    .filter((input) => computed.has(input))
+    .filter((input) => computed.has(input) && input !== logits)
     .map((input): Probe => {
       const axis = newTensor('', TensorType.INT32, [1], { data: bytesOf(Int32Array.of(-1)) });
       const maximum = newTensor('', TensorType.FLOAT32, [...input.shape.slice(0, -1), 1]);
