@@ -1951,7 +1951,7 @@ interface PartSqnr {
     name: string;
     /** dB; Infinity where equal. */
     sqnrDb: number;
-    /** It holds the same number always, and the reference's doesn't. */
+    /** It is the same for all samples, and the reference's isn't. */
     dead: boolean;
 }
 

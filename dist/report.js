@@ -10,12 +10,11 @@ function partsOfOutputs(model) {
 var PartsSqnr = class {
 	#outputs;
 	#sums;
-	#first;
+	#first = [];
 	#varies;
 	constructor(outputs) {
 		this.#outputs = outputs;
 		this.#sums = outputs.map(({ names }) => names.map(() => new RunningSqnr()));
-		this.#first = outputs.map(({ names }) => names.flatMap(() => [NaN, NaN]));
 		this.#varies = outputs.map(({ names }) => names.map(() => ({
 			model: false,
 			reference: false
@@ -24,24 +23,18 @@ var PartsSqnr = class {
 	add(outputs, reference) {
 		for (const [o, { names, partOf }] of this.#outputs.entries()) {
 			const [made, wanted] = [outputs[o], reference[o]];
+			const [firstMade, firstWanted] = this.#first[o] ??= [made.slice(), wanted.slice()];
+			const varies = this.#varies[o];
 			const [signal, noise] = [new Float64Array(names.length), new Float64Array(names.length)];
 			for (let i = 0; i < wanted.length; i++) {
 				const part = partOf?.[i] ?? 0;
 				const difference = wanted[i] - made[i];
 				signal[part] += wanted[i] * wanted[i];
 				noise[part] += difference * difference;
-				this.#see(o, part, made[i], wanted[i]);
+				if (made[i] !== firstMade[i]) varies[part].model = true;
+				if (wanted[i] !== firstWanted[i]) varies[part].reference = true;
 			}
 			for (const [part, sum] of this.#sums[o].entries()) sum.add(finite(signal[part], 0), finite(noise[part], Infinity));
-		}
-	}
-	#see(output, part, made, wanted) {
-		const first = this.#first[output];
-		const varies = this.#varies[output][part];
-		if (Number.isNaN(first[2 * part])) [first[2 * part], first[2 * part + 1]] = [made, wanted];
-		else {
-			if (made !== first[2 * part]) varies.model = true;
-			if (wanted !== first[2 * part + 1]) varies.reference = true;
 		}
 	}
 	get parts() {
@@ -59,7 +52,7 @@ const finite = (value, otherwise) => Number.isFinite(value) ? value : otherwise;
 const leastDb = 10;
 function lostPartNotes(parts = []) {
 	return parts.flatMap(({ name, sqnrDb, dead }) => {
-		if (dead) return [`Output "${name}" always holds the same number, and the original’s doesn’t.`];
+		if (dead) return [`Output "${name}" never changes, and the original’s does.`];
 		return sqnrDb < leastDb ? [`Output "${name}" keeps ${sqnrDb.toFixed(1)} dB of the original’s values.`] : [];
 	});
 }
@@ -2579,7 +2572,7 @@ function evaluateText(result) {
 		...result.agreement === null ? [] : [["agreement", units.ratio.format(result.agreement)]],
 		...result.sqnrDb === null ? [] : [["SQNR", units.dB.format(result.sqnrDb)]],
 		...result.logitsSqnrDb === null ? [] : [["SQNR of the logits", units.dB.format(result.logitsSqnrDb)]],
-		...(result.outputs ?? []).map(({ name, sqnrDb, dead }) => [`SQNR of "${visible(name)}"`, `${units.dB.format(sqnrDb)}${dead ? ", always the same number" : ""}`]),
+		...(result.outputs ?? []).map(({ name, sqnrDb, dead }) => [`SQNR of "${visible(name)}"`, `${units.dB.format(sqnrDb)}${dead ? ", never changes" : ""}`]),
 		...result.identical ? [["identical", "yes, bit by bit"]] : []
 	];
 	return blocks([visible(result.file), textTable(null, facts, 2)]);

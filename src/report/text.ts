@@ -194,7 +194,7 @@ export function evaluateText(result: EvaluateResult): string {
     ...(result.logitsSqnrDb === null ? [] : [['SQNR of the logits', units.dB.format(result.logitsSqnrDb)]]),
     ...(result.outputs ?? []).map(({ name, sqnrDb, dead }) => [
       `SQNR of "${visible(name)}"`,
-      `${units.dB.format(sqnrDb)}${dead ? ', always the same number' : ''}`,
+      `${units.dB.format(sqnrDb)}${dead ? ', never changes' : ''}`,
     ]),
     ...(result.identical ? [['identical', 'yes, bit by bit']] : []),
   ];

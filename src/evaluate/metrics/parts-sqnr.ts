@@ -9,7 +9,7 @@ export interface PartSqnr {
   name: string;
   /** dB; Infinity where equal. */
   sqnrDb: number;
-  /** It holds the same number always, and the reference's doesn't. */
+  /** It is the same for all samples, and the reference's isn't. */
   dead: boolean;
 }
 
@@ -25,13 +25,13 @@ export class PartsSqnr {
   readonly #outputs: readonly OutputParts[];
   /** By output and part. */
   readonly #sums: RunningSqnr[][];
-  readonly #first: number[][];
+  /** Of the first sample each output of the model and of the reference. */
+  readonly #first: (readonly [Float32Array, Float32Array])[] = [];
   readonly #varies: { model: boolean; reference: boolean }[][];
 
   constructor(outputs: readonly OutputParts[]) {
     this.#outputs = outputs;
     this.#sums = outputs.map(({ names }) => names.map(() => new RunningSqnr()));
-    this.#first = outputs.map(({ names }) => names.flatMap(() => [Number.NaN, Number.NaN]));
     this.#varies = outputs.map(({ names }) => names.map(() => ({ model: false, reference: false })));
   }
 
@@ -39,27 +39,20 @@ export class PartsSqnr {
   add(outputs: readonly Float32Array[], reference: readonly Float32Array[]): void {
     for (const [o, { names, partOf }] of this.#outputs.entries()) {
       const [made, wanted] = [outputs[o]!, reference[o]!];
+      const [firstMade, firstWanted] = (this.#first[o] ??= [made.slice(), wanted.slice()]);
+      const varies = this.#varies[o]!;
       const [signal, noise] = [new Float64Array(names.length), new Float64Array(names.length)];
       for (let i = 0; i < wanted.length; i++) {
         const part = partOf?.[i] ?? 0;
         const difference = wanted[i]! - made[i]!;
         signal[part]! += wanted[i]! * wanted[i]!;
         noise[part]! += difference * difference;
-        this.#see(o, part, made[i]!, wanted[i]!);
+        if (made[i] !== firstMade[i]) varies[part]!.model = true;
+        if (wanted[i] !== firstWanted[i]) varies[part]!.reference = true;
       }
       // What isn't finite is noise without bound; a reference that isn't is no signal.
       for (const [part, sum] of this.#sums[o]!.entries())
         sum.add(finite(signal[part]!, 0), finite(noise[part]!, Infinity));
-    }
-  }
-
-  #see(output: number, part: number, made: number, wanted: number): void {
-    const first = this.#first[output]!;
-    const varies = this.#varies[output]![part]!;
-    if (Number.isNaN(first[2 * part]!)) [first[2 * part], first[2 * part + 1]] = [made, wanted];
-    else {
-      if (made !== first[2 * part]) varies.model = true;
-      if (wanted !== first[2 * part + 1]) varies.reference = true;
     }
   }
 
@@ -82,7 +75,7 @@ const leastDb = 10;
 /** What is to be said of parts of which little is left, beside others that the overall figure speaks of. */
 export function lostPartNotes(parts: readonly PartSqnr[] = []): string[] {
   return parts.flatMap(({ name, sqnrDb, dead }) => {
-    if (dead) return [`Output "${name}" always holds the same number, and the original’s doesn’t.`];
+    if (dead) return [`Output "${name}" never changes, and the original’s does.`];
     return sqnrDb < leastDb
       ? [`Output "${name}" keeps ${sqnrDb.toFixed(1)} dB of the original’s values.`]
       : [];
